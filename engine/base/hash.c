@@ -1,0 +1,49 @@
+#include "base/hash.h"
+
+#include "base/bits.h"
+
+#include <string.h>
+
+enum { LANES = 4, WORD_BYTES = 8, BLOCK_BYTES = LANES * WORD_BYTES };
+
+/// Eight bytes as a number, the first byte lowest: the same on every machine.
+static uint64_t read_word(const unsigned char *bytes)
+{
+    uint64_t word = 0;
+    for (int i = 0; i < WORD_BYTES; i++) word |= (uint64_t)bytes[i] << (8 * i);
+    return word;
+}
+
+static uint64_t absorb(uint64_t lane, uint64_t word)
+{
+    return dm_bits_rotate((lane ^ word) * DM_BITS_ODD_1, 31) + DM_BITS_ODD_2;
+}
+
+uint64_t dm_hash(uint64_t seed, const void *bytes, size_t size)
+{
+    const unsigned char *at = bytes;
+    size_t left = size;
+
+    // Four lanes side by side: one would wait for each of its multiplications.
+    uint64_t lanes[LANES];
+    for (uint64_t i = 0; i < LANES; i++) lanes[i] = dm_bits_mix(seed + (i + 1) * DM_BITS_ODD_2);
+    for (; left >= BLOCK_BYTES; left -= BLOCK_BYTES, at += BLOCK_BYTES)
+        for (int i = 0; i < LANES; i++) lanes[i] = absorb(lanes[i], read_word(at + i * WORD_BYTES));
+
+    if (left > 0) {
+        unsigned char rest[BLOCK_BYTES] = {0};
+        memcpy(rest, at, left);
+        for (int i = 0; i < LANES; i++)
+            lanes[i] = absorb(lanes[i], read_word(rest + i * WORD_BYTES));
+    }
+
+    // The size tells apart what differs only in zeros at the end.
+    uint64_t hash = dm_bits_mix((uint64_t)size + DM_BITS_ODD_1);
+    for (int i = 0; i < LANES; i++) hash = dm_bits_mix(hash ^ lanes[i]) + DM_BITS_ODD_2;
+    return dm_bits_mix(hash);
+}
+
+uint32_t dm_hash_name(const char *name)
+{
+    return dm_bits_fold(dm_hash(0, name, strlen(name)));
+}

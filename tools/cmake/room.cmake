@@ -1,0 +1,46 @@
+# A room is a folder of engine/: one static library, one README, one line in engine/CMakeLists.txt.
+#
+#   dm_room(rules  USES model)                       # the rooms below, and nothing else
+#   dm_room(script USES model BEHIND PkgConfig::LUA) # a library that only this room sees
+#   dm_room(run    USES rules POSIX)                 # may call POSIX 2008, not only C17
+#
+# main.c of a room is never part of its library: it belongs to the program (dm_program).
+function(dm_room name)
+    cmake_parse_arguments(ROOM "POSIX" "" "USES;BEHIND" ${ARGN})
+    file(GLOB sources CONFIGURE_DEPENDS ${name}/*.c)
+    file(GLOB headers CONFIGURE_DEPENDS ${name}/*.h)
+    list(FILTER sources EXCLUDE REGEX "/main\\.c$")
+    if(NOT sources)
+        message(STATUS "room ${name}: not written yet")
+        return()
+    endif()
+
+    add_library(dm_${name} STATIC ${sources})
+    target_sources(dm_${name} PUBLIC FILE_SET HEADERS
+                   BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${headers})
+    set_target_properties(dm_${name} PROPERTIES VERIFY_INTERFACE_HEADER_SETS ON)
+    if(ROOM_POSIX)
+        target_compile_definitions(dm_${name} PRIVATE _POSIX_C_SOURCE=200809L)
+    endif()
+    foreach(used IN LISTS ROOM_USES)
+        if(TARGET dm_${used})
+            target_link_libraries(dm_${name} PUBLIC dm_${used})
+        else()
+            message(STATUS "room ${name}: does without ${used}, which is not written yet")
+        endif()
+    endforeach()
+    target_link_libraries(dm_${name} PRIVATE ${ROOM_BEHIND} dm_flags)
+    set_property(GLOBAL APPEND PROPERTY DM_ROOMS dm_${name})
+endfunction()
+
+# The executable: main.c of a room on top of everything.
+function(dm_program name room)
+    if(NOT EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${room}/main.c OR NOT TARGET dm_${room})
+        message(STATUS "program ${name}: not written yet")
+        return()
+    endif()
+    add_executable(${name} ${room}/main.c)
+    target_link_libraries(${name} PRIVATE dm_${room} dm_flags)
+    target_compile_definitions(${name} PRIVATE _POSIX_C_SOURCE=200809L)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR})
+endfunction()
