@@ -22,6 +22,7 @@ enum {
 };
 
 /// A place in a text that a person wrote. `line` and `column` count from 1; 0 is "unknown".
+/// A column counts bytes, as compilers count.
 typedef struct dm_where {
     char file[DM_FILE_NAME_MAX];
     int line;
@@ -62,7 +63,7 @@ typedef struct dm_diags {
 DM_MUST_USE dm_status dm_fail(dm_diag *diag, dm_status status, const dm_where *where,
                               const char *format, ...) DM_PRINTF(4, 5);
 DM_MUST_USE dm_status dm_vfail(dm_diag *diag, dm_status status, const dm_where *where,
-                               const char *format, va_list args);
+                               const char *format, va_list args) DM_PRINTF(4, 0);
 
 /// Adds a finding to the list (copied). Once full, only `dropped` grows.
 void dm_diags_add(dm_diags *diags, const dm_diag *diag);
