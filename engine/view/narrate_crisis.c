@@ -1,0 +1,187 @@
+#include "view/narrate_internal.h"
+
+#include "base/i18n.h"
+#include "view/sentence.h"
+
+static const char *actor_of(const dm_story *story, const dm_event *event)
+{
+    return dm_actor_name(story->scenario, event->actor);
+}
+
+static const char *incident_of(const dm_story *story, int incident)
+{
+    return dm_incident_name(story->scenario, story->world, incident);
+}
+
+/// Who reads an inject.
+static const char *audience_name(const dm_scenario *scenario, const dm_inject *inject)
+{
+    if ((inject->to & DM_TO_PUBLIC) != 0) return _("everyone");
+    if ((inject->to & DM_TO_STATES) == DM_TO_STATES) return _("both states");
+    if ((inject->to & DM_TO_FIRST) != 0) return dm_actor_name(scenario, 0);
+    if ((inject->to & DM_TO_SECOND) != 0) return dm_actor_name(scenario, 1);
+    return _("nobody but control");
+}
+
+void dm_tell_inject(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_inject *inject = &story->scenario->injects[event->subject];
+    dm_text_format(text, _("Inject %d for %s: %s"), inject->number,
+                   audience_name(story->scenario, inject),
+                   dm_say(story->scenario, inject->noun.title));
+}
+
+void dm_tell_inject_skipped(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_inject *inject = &story->scenario->injects[event->subject];
+    dm_text_format(text, _("Inject %d, \"%s\", does not come: "), inject->number,
+                   dm_say(story->scenario, inject->noun.title));
+    switch (event->object) {
+    case 0:
+        dm_text_add(text, _("what it waits for is not so"));
+        break;
+    case 1:
+        dm_text_add(text, _("chance was against it"));
+        break;
+    default:
+        dm_text_add(text, _("it was taken out"));
+        break;
+    }
+}
+
+void dm_tell_incident(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_scenario *scenario = story->scenario;
+    const dm_incident *incident = &story->world->incidents[event->subject];
+    dm_text_format(text, _("Incident \"%s\""), incident_of(story, event->subject));
+    if (event->object >= 0) {
+        dm_text_format(text, _(" hits %s"),
+                       dm_say(scenario, scenario->assets[event->object].noun.title));
+    }
+    dm_text_format(text, _(" (%s): severity %d, %s. "),
+                   _(dm_effect_type_list.words[incident->effect]), event->value,
+                   dm_severity_words(event->value));
+    if (event->actor >= 0) {
+        dm_text_format(text, _("The truth: %s did it"), dm_actor_name(scenario, event->actor));
+    } else {
+        dm_text_format(text, _("The truth: %s"), dm_suspect_name(scenario, incident->suspect));
+    }
+}
+
+void dm_tell_incident_known(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s learns of \"%s\" (severity %d, %s)"), actor_of(story, event),
+                   incident_of(story, event->subject), event->value,
+                   dm_severity_words(event->value));
+}
+
+void dm_tell_notified(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s is formally notified of \"%s\""), actor_of(story, event),
+                   incident_of(story, event->subject));
+}
+
+void dm_tell_detected(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s has its first evidence on \"%s\""), actor_of(story, event),
+                   incident_of(story, event->subject));
+}
+
+void dm_tell_level(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s: "),
+                   dm_say(story->scenario, story->scenario->assets[event->subject].noun.title));
+    if (event->value == DM_PER_MILLE) {
+        dm_text_add(text, _("fully back, after "));
+    } else if (event->value == 0) {
+        dm_text_add(text, _("out of service, before at "));
+    } else {
+        dm_text_add(text, event->value < event->before ? _("down to ") : _("back to "));
+        dm_say_percent(text, event->value);
+        dm_text_add(text, _(", before at "));
+    }
+    dm_say_percent(text, event->before);
+}
+
+void dm_tell_deaths(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const int dead = event->value / 1000;
+    const int injured = event->value % 1000 / 100;
+    dm_text_format(text, _("\"%s\" has cost "), incident_of(story, event->subject));
+    if (dead > 0) dm_text_format(text, _n("%d life", "%d lives", dead), dead);
+    if (dead > 0 && injured > 0) dm_text_add(text, _(" and left "));
+    if (injured > 0)
+        dm_text_format(text, _n("%d person hurt", "%d persons hurt", injured), injured);
+    if (dead == 0 && injured == 0) dm_text_add(text, _("no lives"));
+}
+
+void dm_tell_evidence(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s has new evidence on \"%s\": %s"), actor_of(story, event),
+                   incident_of(story, event->object),
+                   dm_evidence_name(story->scenario, story->world, event->subject));
+}
+
+void dm_tell_evidence_doubted(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s suspects that this evidence was planted, and discounts it: %s"),
+                   actor_of(story, event),
+                   dm_evidence_name(story->scenario, story->world, event->subject));
+}
+
+void dm_tell_evidence_none(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s looks into \"%s\" and finds nothing new"), actor_of(story, event),
+                   incident_of(story, event->subject));
+}
+
+/// "unlikely (38 %, before 33 %) that Surovia did it", in the words of ICD 203.
+static void say_likelihood(const dm_story *story, int per_mille, int before, int suspect,
+                           dm_text *text)
+{
+    dm_text_format(text, "%s (", dm_likelihood_words(per_mille));
+    dm_say_percent(text, per_mille);
+    if (before >= 0) {
+        dm_text_add(text, _(", before "));
+        dm_say_percent(text, before);
+    }
+    dm_text_add(text, ")");
+    if (suspect == DM_SUSPECT_ACCIDENT || suspect == DM_SUSPECT_OWN_FAULT) {
+        dm_text_format(text, _(" that it was %s"), dm_suspect_name(story->scenario, suspect));
+    } else {
+        dm_text_format(text, _(" that %s did it"), dm_suspect_name(story->scenario, suspect));
+    }
+}
+
+void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const int rival = dm_other_state(event->actor);
+    dm_text_format(text, _("%s on \"%s\": "), actor_of(story, event),
+                   incident_of(story, event->subject));
+    say_likelihood(story, event->value, event->before, rival, text);
+    if (event->other != rival && event->other >= 0) {
+        dm_text_format(text, _("; first in its mind is %s"),
+                       dm_suspect_name(story->scenario, event->other));
+    }
+    dm_text_format(text, _(". Confidence: %s"), dm_confidence_words(event->object));
+}
+
+void dm_tell_assessment(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text,
+                   event->before != 0 ? _("%s states in public on \"%s\": ")
+                                      : _("%s puts on record on \"%s\": "),
+                   actor_of(story, event), incident_of(story, event->subject));
+    say_likelihood(story, event->value, -1, event->other, text);
+    dm_text_format(text, _(". Confidence: %s"), dm_confidence_words(event->object));
+}
+
+void dm_tell_misread(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text,
+                   _("%s reads the access behind \"%s\" as preparation of an attack (the "
+                     "chance of that was "),
+                   actor_of(story, event), incident_of(story, event->subject));
+    dm_say_percent(text, event->value);
+    dm_text_char(text, ')');
+}

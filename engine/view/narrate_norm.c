@@ -1,0 +1,152 @@
+#include "view/narrate_internal.h"
+
+#include "base/i18n.h"
+#include "view/sentence.h"
+
+static const char *actor_of(const dm_story *story, const dm_event *event)
+{
+    return dm_actor_name(story->scenario, event->actor);
+}
+
+/// "R3 (No automatic retaliation)"
+static void say_norm(const dm_scenario *scenario, int norm, dm_text *text)
+{
+    dm_text_format(text, "%s (%s)", dm_say(scenario, scenario->norms[norm].noun.id),
+                   dm_say(scenario, scenario->norms[norm].noun.title));
+}
+
+/// "under R2: a first packet within 6 hours"
+static void say_under(const dm_story *story, int clause, dm_text *text)
+{
+    dm_text_format(text, _("under %s: "), dm_clause_norm_id(story->scenario, clause));
+    dm_say_clause(story->scenario, story->world, clause, text);
+}
+
+void dm_tell_refused(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_verdict verdict = {
+        .clause = (int16_t)event->value, .kind = (uint8_t)event->other, .until = event->until};
+    dm_text_format(text, _("%s may not do "), actor_of(story, event));
+    dm_tell_act(story->scenario, event->subject, event->object, text);
+    dm_text_add(text, ": ");
+    dm_say_verdict(story->scenario, story->world, &verdict, text);
+}
+
+void dm_tell_delayed(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_operation *operation = &story->world->operations[event->subject];
+    const dm_verdict verdict = {
+        .clause = (int16_t)event->value, .kind = DM_VERDICT_DELAYED, .until = event->until};
+    dm_text_format(text, _("%s has ordered "), dm_actor_name(story->scenario, operation->actor));
+    dm_tell_act(story->scenario, operation->action, operation->asset, text);
+    dm_text_add(text, ": ");
+    dm_say_verdict(story->scenario, story->world, &verdict, text);
+}
+
+void dm_tell_operation_halted(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_operation *operation = &story->world->operations[event->subject];
+    dm_text_format(text, _("%s stops "), dm_actor_name(story->scenario, operation->actor));
+    dm_tell_act(story->scenario, operation->action, operation->asset, text);
+    if (event->value < 0) return;
+    dm_text_add(text, ", ");
+    say_under(story, event->value, text);
+}
+
+void dm_tell_obligation_open(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s owes %s by "), actor_of(story, event),
+                   dm_actor_name(story->scenario, event->other));
+    dm_say_moment(text, event->until);
+    dm_text_char(text, ' ');
+    say_under(story, event->value, text);
+}
+
+void dm_tell_obligation_closed(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    if (event->kind == DM_EVENT_OBLIGATION_MET) {
+        dm_text_format(text, _("%s does what it owed %s, in time, "), actor_of(story, event),
+                       dm_actor_name(story->scenario, event->other));
+    } else if (event->kind == DM_EVENT_OBLIGATION_LATE) {
+        dm_text_format(text, _("%s does what it owed %s, but late, "), actor_of(story, event),
+                       dm_actor_name(story->scenario, event->other));
+    } else {
+        dm_text_format(text, _("%s has not done in time what it owes %s "), actor_of(story, event),
+                       dm_actor_name(story->scenario, event->other));
+    }
+    say_under(story, event->value, text);
+}
+
+void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_breach *breach = &story->world->breaches[event->subject];
+    dm_text_format(text, _("%s commits %s breach of %s: "), actor_of(story, event),
+                   dm_grade_words(event->object), dm_clause_norm_id(story->scenario, event->value));
+    dm_say_clause(story->scenario, story->world, event->value, text);
+    const int rival = event->actor == 0 || event->actor == 1 ? dm_other_state(event->actor) : -1;
+    if (rival < 0) return;
+    dm_text_format(text,
+                   (breach->known_by >> rival & 1U) != 0 ? _(". %s can show it")
+                                                         : _(". %s cannot show it"),
+                   dm_actor_name(story->scenario, rival));
+}
+
+static void say_order(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_order_template *order = &story->scenario->orders[event->subject];
+    dm_text_format(text, _("%s's standing order \"%s\""),
+                   dm_actor_name(story->scenario, order->actor),
+                   dm_say(story->scenario, order->noun.title));
+}
+
+void dm_tell_order_active(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_order_template *order = &story->scenario->orders[event->subject];
+    say_order(story, event, text);
+    dm_text_format(text, _(" is in force: hit at severity %d or more, and believing at "),
+                   order->severity);
+    dm_say_percent(text, order->belief);
+    dm_text_format(text, _(" that %s did it, it strikes within "),
+                   dm_actor_name(story->scenario, dm_other_state(order->actor)));
+    dm_say_duration(text, order->reaction);
+    dm_text_add(text, _(" and asks nobody"));
+}
+
+void dm_tell_order_withdrawn(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    say_order(story, event, text);
+    dm_text_add(text, _(" is withdrawn"));
+    if (event->value < 0) return;
+    dm_text_char(text, ' ');
+    say_under(story, event->value, text);
+}
+
+void dm_tell_order_fired(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    say_order(story, event, text);
+    dm_text_format(text, _(" fires by itself at \"%s\", on a belief of "),
+                   dm_incident_name(story->scenario, story->world, event->object));
+    dm_say_percent(text, event->value);
+}
+
+static void say_bound(const dm_story *story, int32_t states, dm_text *text)
+{
+    const int actor = states == DM_TO_STATES ? DM_BOTH : states == DM_TO_FIRST ? 0 : 1;
+    dm_text_add(text, dm_actor_name(story->scenario, actor));
+}
+
+void dm_tell_norm_in(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    say_norm(story->scenario, event->subject, text);
+    dm_text_add(text, _(" binds "));
+    say_bound(story, event->value, text);
+    dm_text_format(text, _("; its mode is %s"),
+                   _(dm_norm_mode_list.words[story->world->norm_modes[event->subject]]));
+}
+
+void dm_tell_norm_out(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    say_norm(story->scenario, event->subject, text);
+    dm_text_add(text, _(" no longer binds "));
+    say_bound(story, event->value, text);
+}

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "players/player.h"
+#include "rules/step.h"
+
+/// Why somebody did what he did: beside the events, because no rule ever reads it.
+typedef struct dm_reason {
+    uint32_t first_event; ///< the events that the input made
+    uint32_t last_event;
+    uint8_t seat;       ///< who spoke: dm_input.seat
+    uint8_t kind;       ///< dm_input_kind
+    int16_t decision;   ///< what it answered; -1
+    dm_motive motive;   ///< of a computer player
+    const char *stated; ///< in a person's own words; NULL
+} dm_reason;
+
+/// What a play-through leaves to be told: all that narration, log and pictures are made from.
+/// Everything is borrowed.
+typedef struct dm_story {
+    const dm_scenario *scenario;
+    const dm_setup *setup;  ///< as it began
+    const dm_world *world;  ///< as it stands at the end
+    const dm_event *events; ///< oldest first
+    int event_count;
+    const dm_reason *reasons; ///< in the order of their events
+    int reason_count;
+    int16_t doctrines[DM_STATES]; ///< who played; -1: a person
+    const char *engine_version;   ///< "0.1.0"
+} dm_story;
+
+/// The event with this id, or NULL.
+const dm_event *dm_story_event(const dm_story *story, uint32_t id);
+
+/// The reason behind a DECISION event, or NULL when none is known.
+const dm_reason *dm_story_reason(const dm_story *story, const dm_event *event);
