@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { LANES = 4, WORD_BYTES = 8, BLOCK_BYTES = LANES * WORD_BYTES };
+static const size_t word_bytes = 8;
+enum { LANES = 4, BLOCK_BYTES = 32 };
 
 /// Eight bytes as a number, the first byte lowest: the same on every machine. Written out, because
 /// compilers then see that it is a single load on most of them.
@@ -31,19 +32,21 @@ uint64_t dm_hash(uint64_t seed, const void *bytes, size_t size)
     // Four lanes side by side: one would wait for each of its multiplications.
     uint64_t lanes[LANES];
     for (uint64_t i = 0; i < LANES; i++) lanes[i] = dm_bits_mix(seed + (i + 1) * DM_BITS_ODD_2);
-    for (; left >= BLOCK_BYTES; left -= BLOCK_BYTES, at += BLOCK_BYTES)
-        for (int i = 0; i < LANES; i++) lanes[i] = absorb(lanes[i], read_word(at + i * WORD_BYTES));
+    for (; left >= BLOCK_BYTES; left -= BLOCK_BYTES, at += BLOCK_BYTES) {
+        for (size_t i = 0; i < LANES; i++)
+            lanes[i] = absorb(lanes[i], read_word(at + i * word_bytes));
+    }
 
     if (left > 0) {
         unsigned char rest[BLOCK_BYTES] = {0};
         memcpy(rest, at, left);
-        for (int i = 0; i < LANES; i++)
-            lanes[i] = absorb(lanes[i], read_word(rest + i * WORD_BYTES));
+        for (size_t i = 0; i < LANES; i++)
+            lanes[i] = absorb(lanes[i], read_word(rest + i * word_bytes));
     }
 
     // The size tells apart what differs only in zeros at the end.
     uint64_t hash = dm_bits_mix((uint64_t)size + DM_BITS_ODD_1);
-    for (int i = 0; i < LANES; i++) hash = dm_bits_mix(hash ^ lanes[i]) + DM_BITS_ODD_2;
+    for (size_t i = 0; i < LANES; i++) hash = dm_bits_mix(hash ^ lanes[i]) + DM_BITS_ODD_2;
     return dm_bits_mix(hash);
 }
 

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FIRST_CAPACITY = 256, NUMBER_TEXT_MAX = 32 };
+enum { FIRST_CAPACITY = 256, NUMBER_TEXT_MAX = 32, HOUR = 60, DAY = 24 * HOUR };
 
 dm_text dm_text_over(char *buffer, size_t capacity)
 {
@@ -71,12 +71,11 @@ void dm_text_char(dm_text *text, char character)
     dm_text_add_bytes(text, &character, 1);
 }
 
-/// The decimal digits of `number`, without a sign, at the end of `digits`.
+/// The decimal digits of `number`, without a sign, at the end of `digits`, which is all NUL.
 static const char *digits_of(int64_t number, char digits[NUMBER_TEXT_MAX])
 {
     uint64_t rest = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
-    char *at = digits + NUMBER_TEXT_MAX - 1;
-    *at = '\0';
+    char *at = digits + NUMBER_TEXT_MAX - 1; // the NUL
     do {
         *--at = (char)('0' + rest % 10);
         rest /= 10;
@@ -86,7 +85,7 @@ static const char *digits_of(int64_t number, char digits[NUMBER_TEXT_MAX])
 
 void dm_text_int(dm_text *text, int64_t number)
 {
-    char digits[NUMBER_TEXT_MAX];
+    char digits[NUMBER_TEXT_MAX] = {0};
     if (number < 0) dm_text_char(text, '-');
     dm_text_add(text, digits_of(number, digits));
 }
@@ -100,7 +99,7 @@ void dm_text_hex(dm_text *text, uint64_t number)
 
 void dm_text_grouped(dm_text *text, int64_t number)
 {
-    char digits[NUMBER_TEXT_MAX];
+    char digits[NUMBER_TEXT_MAX] = {0};
     const char *at = digits_of(number, digits);
     if (number < 0) dm_text_char(text, '-');
     for (size_t left = strlen(at); left > 0; left--) {
@@ -186,6 +185,6 @@ void dm_text_time(dm_text *text, int64_t minutes)
 {
     const uint64_t all = minutes < 0 ? 0 - (uint64_t)minutes : (uint64_t)minutes;
     if (minutes < 0) dm_text_char(text, '-');
-    dm_text_format(text, "%" PRIu64 ":%02" PRIu64 ":%02" PRIu64, all / (24 * 60), all / 60 % 24,
-                   all % 60);
+    dm_text_format(text, "%" PRIu64 ":%02" PRIu64 ":%02" PRIu64, all / DAY, all / HOUR % 24,
+                   all % HOUR);
 }

@@ -76,8 +76,10 @@ static void numbers_print_as_people_and_files_need_them(void **state)
     dm_text_char(&text, ' ');
     dm_text_int(&text, 42);
     dm_text_char(&text, ' ');
+    dm_text_int(&text, 0);
+    dm_text_char(&text, ' ');
     dm_text_hex(&text, 0x0123456789ABCDEF);
-    assert_string_equal(buffer, "-9223372036854775808 42 0123456789abcdef");
+    assert_string_equal(buffer, "-9223372036854775808 42 0 0123456789abcdef");
 }
 
 static void json_strings_are_escaped(void **state)
@@ -197,6 +199,8 @@ static void clean_text_is_utf8_without_control_characters(void **state)
     assert_false(is_clean("\x1b[31m"));
     assert_false(is_clean("\x7f"));
     assert_false(is_clean("\xC2\x85")); // U+0085, a control character of two bytes
+    assert_false(is_clean("\xC2\x9F")); // U+009F, the last of them
+    assert_true(is_clean("\xC2\xA0"));
     assert_false(is_clean("\xFF"));
     assert_false(dm_text_is_clean("a\0b", 3));
 }
@@ -215,6 +219,7 @@ static void utf8_is_read_strictly(void **state)
         {"\xE0\xA0\x80", 3, 0x800},
         {"\xED\x9F\xBF", 3, 0xD7FF},
         {"\xEE\x80\x80", 3, 0xE000},
+        {"\xEF\xBF\xBF", 3, 0xFFFF},
         {"\xF0\x90\x80\x80", 4, 0x10000},
         {"\xF4\x8F\xBF\xBF", 4, 0x10FFFF},
         {"\x80", 0, 0},             // begins with a continuation
@@ -295,15 +300,30 @@ static void of_two_as_near_the_first_is_suggested(void **state)
     assert_string_equal(dm_suggest("xouth_port", names + 2, 1), "mouth_port");
 }
 
-static void very_long_words_get_no_suggestion(void **state)
+static void words_of_more_than_64_bytes_get_no_suggestion(void **state)
 {
     (void)state;
-    char word[80];
-    memset(word, 'a', sizeof word - 1);
-    word[sizeof word - 1] = '\0';
-    const char *const names[] = {word, "aaaa"};
-    assert_null(dm_suggest(word, names, 2));
-    assert_string_equal(dm_suggest("aaab", names, 2), "aaaa");
+    char longest[65];
+    memset(longest, 'a', sizeof longest - 1);
+    longest[sizeof longest - 1] = '\0';
+    char longer[66];
+    memset(longer, 'a', sizeof longer - 1);
+    longer[sizeof longer - 1] = '\0';
+    const char *const names[] = {longer, longest, "aaaa"};
+    assert_null(dm_suggest(longer, names, 3));
+    assert_ptr_equal(dm_suggest(longest, names, 3), longest);
+    assert_string_equal(dm_suggest("aaab", names, 3), "aaaa");
+}
+
+static void two_letters_swapped_are_one_slip_but_two_others_are_two(void **state)
+{
+    (void)state;
+    const char *const name = "abc";
+    assert_ptr_equal(dm_suggest("acb", &name, 1), name);
+    assert_ptr_equal(dm_suggest("bac", &name, 1), name);
+    assert_null(dm_suggest("adb", &name, 1));
+    assert_null(dm_suggest("acd", &name, 1));
+    assert_null(dm_suggest("xca", &name, 1));
 }
 
 static void untranslated_texts_stay_as_they_are(void **state)
@@ -334,7 +354,8 @@ int main(void)
         cmocka_unit_test(trimming_takes_back_half_a_character_and_nothing_else),
         cmocka_unit_test(a_slip_of_the_finger_gets_a_suggestion),
         cmocka_unit_test(of_two_as_near_the_first_is_suggested),
-        cmocka_unit_test(very_long_words_get_no_suggestion),
+        cmocka_unit_test(words_of_more_than_64_bytes_get_no_suggestion),
+        cmocka_unit_test(two_letters_swapped_are_one_slip_but_two_others_are_two),
         cmocka_unit_test(untranslated_texts_stay_as_they_are),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

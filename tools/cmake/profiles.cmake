@@ -17,7 +17,8 @@ elseif(DM_PROFILE STREQUAL "asan")
     target_link_options(dm_flags INTERFACE ${sanitize})
 elseif(DM_PROFILE STREQUAL "release")
     set(optimise -O2)
-    target_compile_options(dm_flags INTERFACE -g -fstack-protector-strong)
+    target_compile_options(dm_flags INTERFACE -g -fstack-protector-strong
+        -fdebug-prefix-map=${PROJECT_SOURCE_DIR}/=)
     target_link_options(dm_flags INTERFACE -Wl,-z,relro,-z,now)
 elseif(DM_PROFILE STREQUAL "coverage")
     set(optimise -O0)
@@ -46,4 +47,4 @@ endif()
 target_compile_options(dm_flags INTERFACE
     -ffp-contract=off       # a fused multiply-add would make pictures differ between machines
     -fno-omit-frame-pointer # profilers and sanitizers print whole stacks
-    -ffile-prefix-map=${PROJECT_SOURCE_DIR}/=) # no path of the building machine in the program
+    -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=) # an assert names engine/..., on every machine
