@@ -1,0 +1,79 @@
+#include "model/event.h"
+#include "model/input.h"
+#include "model/quantity.h"
+#include "model/verb.h"
+
+#include <string.h>
+
+static const dm_quantity_info quantities[DM_QUANTITY_COUNT] = {
+#define DM_QUANTITY(symbol, lua_name, signature, where, known, text)                               \
+    [DM_QUANTITY_##symbol] = {.name = (lua_name),                                                  \
+                              .args = (signature),                                                 \
+                              .words = (text),                                                     \
+                              .scope = DM_SCOPE_##where,                                           \
+                              .truth = DM_TRUTH_##known},
+#include "model/quantity.def"
+#undef DM_QUANTITY
+};
+
+static const struct {
+    const char *name;
+    const char *words;
+} verbs[DM_VERB_COUNT] = {
+#define DM_VERB(symbol, lua_name, text) [DM_VERB_##symbol] = {(lua_name), (text)},
+#include "model/effect.def"
+#undef DM_VERB
+};
+
+static const struct {
+    const char *name;
+    int weight;
+} event_rows[DM_EVENT_COUNT] = {
+#define DM_EVENT(symbol, json_name, how_much) [DM_EVENT_##symbol] = {(json_name), (how_much)},
+#include "model/event.def"
+#undef DM_EVENT
+};
+
+static const char *const input_names[DM_INPUT_COUNT] = {
+#define DM_INPUT(symbol, record_name) [DM_INPUT_##symbol] = (record_name),
+#include "model/input.def"
+#undef DM_INPUT
+};
+
+const dm_quantity_info *dm_quantity_info_of(dm_quantity quantity)
+{
+    return &quantities[quantity];
+}
+
+int dm_quantity_find(const char *name)
+{
+    for (int i = 0; i < DM_QUANTITY_COUNT; i++) {
+        if (strcmp(quantities[i].name, name) == 0) return i;
+    }
+    return -1;
+}
+
+const char *dm_verb_name(dm_verb verb)
+{
+    return verbs[verb].name;
+}
+
+const char *dm_verb_words(dm_verb verb)
+{
+    return verbs[verb].words;
+}
+
+const char *dm_event_name(dm_event_kind kind)
+{
+    return event_rows[kind].name;
+}
+
+int dm_event_weight(dm_event_kind kind)
+{
+    return event_rows[kind].weight;
+}
+
+const char *dm_input_name(dm_input_kind kind)
+{
+    return input_names[kind];
+}

@@ -1,0 +1,360 @@
+#include "players/player.h"
+
+#include "base/draw.h"
+#include "base/hash.h"
+#include "model/verb.h"
+
+#include <stddef.h>
+
+// A computer player sees what its seat sees and weighs features of each option by its doctrine.
+// All figures are per-mille; all scales are ours [D].
+
+static const struct {
+    const char *name;
+    const char *words;
+    const char *against;
+} features[DM_FEATURE_COUNT] = {
+#define DM_FEATURE(symbol, lua_name, for_it, against_it)                                           \
+    [DM_FEATURE_##symbol] = {(lua_name), (for_it), (against_it)},
+#include "model/feature.def"
+#undef DM_FEATURE
+};
+
+_Static_assert((int)DM_FEATURE_COUNT <= (int)DM_FEATURES_MAX, "a doctrine has a weight for every feature");
+
+const char *dm_feature_name(dm_feature feature)
+{
+    return features[feature].name;
+}
+
+const char *dm_feature_words(dm_feature feature, bool speaks_against)
+{
+    return speaks_against ? features[feature].against : features[feature].words;
+}
+
+/// What an option amounts to, whatever it is made of.
+typedef struct outline {
+    int rung;        // highest; -1 when nothing in it stands on the ladder
+    int points;      // tension, 0..100 dial
+    int fields;      // packet fields shared
+    int draws;       // evidence draws
+    int cost;        // political capital
+    int reversible;  // R, the worst
+    bool asks;       // inquires
+    bool informs;    // notifies, replies, acknowledges
+    bool accuses;
+    bool acts;       // does anything at all
+    int verdict;     // dm_verdict_kind
+} outline;
+
+/// The seat's position, once for all options.
+typedef struct position {
+    const dm_scenario *scenario;
+    const dm_seat_view *view;
+    const dm_doctrine *doctrine;
+    int severity;   // of the worst known blow to its own assets; 0: none
+    int belief;     // per-mille that the other state did it
+    int confidence;
+} position;
+
+static int clamp(int value, int low, int high)
+{
+    if (value < low) return low;
+    return value > high ? high : value;
+}
+
+static void add_action(const dm_scenario *scenario, int index, outline *sum);
+
+static int count_bits(uint32_t bits)
+{
+    int count = 0;
+    for (; bits != 0; bits &= bits - 1) count++;
+    return count;
+}
+
+static void add_message(const dm_effect *effect, bool is_in_action, outline *sum)
+{
+    sum->acts = true;
+    if (!is_in_action) sum->points += dm_message_points(effect->kind);
+    switch ((dm_message_kind)effect->kind) {
+    case DM_MESSAGE_PACKET:
+        if (count_bits(effect->fields) > sum->fields) sum->fields = count_bits(effect->fields);
+        break;
+    case DM_MESSAGE_INQUIRY: sum->asks = true; break;
+    case DM_MESSAGE_ACCUSATION: sum->accuses = true; break;
+    case DM_MESSAGE_NOTIFICATION:
+    case DM_MESSAGE_REPLY:
+    case DM_MESSAGE_RECEIPT: sum->informs = true; break;
+    case DM_MESSAGE_WARNING:
+    case DM_MESSAGE_DEMAND:
+    case DM_MESSAGE_PROPOSAL:
+    case DM_MESSAGE_ASSURANCE:
+    case DM_MESSAGE_APOLOGY:
+    case DM_MESSAGE_REJECTION:
+    case DM_MESSAGE_COUNT: break;
+    }
+}
+
+static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bool is_in_action,
+                        outline *sum)
+{
+    for (int i = effects.first; i < effects.first + effects.count; i++) {
+        const dm_effect *effect = &scenario->effects[i];
+        if (effect->actor != DM_ME && effect->actor != me) continue;
+        switch (effect->verb) {
+        case DM_VERB_ACT: add_action(scenario, effect->subject, sum); break;
+        case DM_VERB_SEND:
+        case DM_VERB_SHARE: add_message(effect, is_in_action, sum); break;
+        case DM_VERB_INVESTIGATE: sum->draws += effect->amount; break;
+        case DM_VERB_ASSESS:
+            if (effect->amount == 1) sum->accuses = sum->accuses || effect->object == 1 - me;
+            break;
+        case DM_VERB_CAPITAL: sum->cost -= effect->amount; break;
+        default: break;
+        }
+    }
+}
+
+static void add_action(const dm_scenario *scenario, int index, outline *sum)
+{
+    const dm_action *action = &scenario->actions[index];
+    sum->acts = true;
+    if (action->rung > sum->rung) sum->rung = action->rung;
+    if (action->reversible > sum->reversible) sum->reversible = action->reversible;
+    sum->points += action->tension;
+    sum->cost += action->capital_cost;
+    sum->draws += action->investigates;
+    sum->accuses = sum->accuses || action->is_accusation;
+    add_effects(scenario, action->effects, DM_ME, true, sum);
+}
+
+static outline outline_of_option(const position *at, const dm_known_option *known)
+{
+    outline sum = {.rung = -1, .verdict = known->verdict.kind};
+    add_effects(at->scenario, at->scenario->options[known->option].effects, at->view->state, false,
+                &sum);
+    return sum;
+}
+
+static outline outline_of_candidate(const position *at, const dm_candidate *candidate)
+{
+    outline sum = {.rung = -1, .verdict = candidate->verdict.kind};
+    add_action(at->scenario, candidate->action, &sum);
+    return sum;
+}
+
+/// How far the evidence carries blame or a blow, -1000..1000.
+static int proof_of(const position *at)
+{
+    static const int16_t most[DM_CONFIDENCE_COUNT] = {-1000, -300, 600, 1000};
+    const int value = clamp((at->belief - at->doctrine->accuse_at) * 4, -1000, 1000);
+    const int limit = most[at->confidence];
+    return value < limit ? value : limit;
+}
+
+static void weigh(const position *at, const outline *what, int values[DM_FEATURE_COUNT])
+{
+    const dm_seat_view *view = at->view;
+    const bool is_hard = what->rung >= 3 || what->accuses;
+    const int hit = at->severity * 10;
+    const bool is_believed = at->belief >= at->doctrine->accuse_at;
+    const int level = what->rung > 0 ? what->rung : 0;
+    const int distance = level > view->other_rung ? level - view->other_rung
+                                                  : view->other_rung - level;
+    values[DM_FEATURE_CALM] = clamp(-what->points * 50, -1000, 1000);
+    values[DM_FEATURE_FORCE] = clamp(level * 70, 0, 1000);
+    values[DM_FEATURE_ANSWER] = is_believed && hit > 0 ? (is_hard ? hit : -hit / 2) : 0;
+    values[DM_FEATURE_MIRROR] = clamp(1000 - distance * 150, -1000, 1000);
+    values[DM_FEATURE_SHARE] =
+        clamp(what->fields * 60 + (what->informs ? 200 : 0) + (what->asks ? 150 : 0), 0, 1000);
+    values[DM_FEATURE_DUTY] =
+        view->open_duties > 0 ? (what->fields > 0 ? 1000 : what->informs ? 600 : 0) : 0;
+    values[DM_FEATURE_BREACH] = what->verdict == DM_VERDICT_BREACH    ? 1000
+                                : what->verdict == DM_VERDICT_ADVISED ? 300
+                                : what->verdict == DM_VERDICT_DELAYED ? 150
+                                                                      : 0;
+    values[DM_FEATURE_PROOF] = is_hard ? proof_of(at) : 0;
+    values[DM_FEATURE_LEARN] =
+        clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000);
+    values[DM_FEATURE_BLAME] = what->accuses ? 1000 : 0;
+    values[DM_FEATURE_HOME] =
+        hit > 0 ? (is_hard ? hit : what->acts ? 0 : -hit / 2) * (1000 - view->self.mood) / 2000 : 0;
+    values[DM_FEATURE_COST] = clamp(-what->cost * 5, -1000, 0);
+    values[DM_FEATURE_FINAL] = clamp(what->reversible * 250, 0, 1000);
+    values[DM_FEATURE_GAIN] =
+        what->rung >= 3 ? clamp(600 - view->other_rung * 80 - hit / 2, -1000, 1000) : 0;
+    values[DM_FEATURE_WAIT] = what->acts ? 0 : 1000;
+}
+
+/// One thing that could be chosen, scored.
+typedef struct choice {
+    dm_input input;
+    int values[DM_FEATURE_COUNT];
+    int score;
+    int row; // among the options, then the candidates
+    bool is_set;
+} choice;
+
+typedef struct contest {
+    choice best;
+    choice second;
+} contest;
+
+static void enter(contest *open, const choice *entry)
+{
+    if (!open->best.is_set || entry->score > open->best.score) {
+        open->second = open->best;
+        open->best = *entry;
+    } else if (!open->second.is_set || entry->score > open->second.score) {
+        open->second = *entry;
+    }
+}
+
+static int mood_of(const position *at, const dm_known_decision *decision, uint32_t about,
+                   uint64_t seed)
+{
+    const dm_scenario *scenario = at->scenario;
+    const uint32_t who = scenario->actors[at->view->state].noun.key;
+    const uint32_t what = dm_draw_mix(scenario->decisions[decision->decision].noun.key, about);
+    const uint64_t draw = dm_draw(seed, DM_DRAW_PLAYER, who, what, decision->times);
+    const int span = at->doctrine->noise * 2 + 1;
+    return (int)dm_draw_below(draw, (uint32_t)span) - at->doctrine->noise;
+}
+
+static void score(const position *at, const outline *what, int mood, choice *entry)
+{
+    weigh(at, what, entry->values);
+    int64_t sum = 0;
+    for (int i = 0; i < DM_FEATURE_COUNT; i++) {
+        sum += (int64_t)at->doctrine->weights[i] * entry->values[i];
+    }
+    entry->score = (int)(sum / DM_PER_MILLE) * 10 + mood;
+    entry->is_set = true;
+}
+
+static position position_of(const dm_scenario *scenario, const dm_seat_view *view, int doctrine)
+{
+    position at = {.scenario = scenario, .view = view,
+                   .doctrine = &scenario->doctrines[doctrine]};
+    const int other = dm_other_state(view->state);
+    for (int i = 0; i < view->incident_count; i++) {
+        const dm_known_incident *known = &view->incidents[i];
+        if (!known->is_own_victim || known->is_own_deed || known->severity <= at.severity) continue;
+        at.severity = known->severity;
+        at.belief = known->belief.share[other];
+        at.confidence = known->belief.confidence;
+    }
+    return at;
+}
+
+static void state_own_assessment(const dm_seat_view *view, int incident, dm_input *input)
+{
+    for (int i = 0; i < view->incident_count; i++) {
+        const dm_known_incident *known = &view->incidents[i];
+        if (known->incident != incident || known->belief.items == 0) continue;
+        input->belief = known->belief.share[dm_other_state(view->state)];
+        input->confidence = known->belief.confidence;
+    }
+}
+
+static void enter_options(const position *at, const dm_known_decision *decision, uint64_t seed,
+                          contest *open)
+{
+    const dm_seat_view *view = at->view;
+    for (int i = 0; i < decision->option_count; i++) {
+        const dm_known_option *known = &view->options[decision->option_first + i];
+        if (known->verdict.kind >= DM_VERDICT_REFUSED) continue;
+        choice entry = {.row = i,
+                        .input = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)view->state,
+                                  .subject = decision->decision, .object = known->option,
+                                  .incident = -1, .decision = decision->decision, .belief = -1}};
+        state_own_assessment(view, decision->incident, &entry.input);
+        const outline what = outline_of_option(at, known);
+        const uint32_t key = at->scenario->options[known->option].noun.key;
+        score(at, &what, mood_of(at, decision, key, seed), &entry);
+        enter(open, &entry);
+    }
+}
+
+static void enter_candidates(const position *at, const dm_known_decision *decision, uint64_t seed,
+                             const dm_candidate *candidates, int count, contest *open)
+{
+    const dm_seat_view *view = at->view;
+    for (int i = 0; i < count; i++) {
+        const dm_candidate *candidate = &candidates[i];
+        if (candidate->verdict.kind >= DM_VERDICT_REFUSED) continue;
+        choice entry = {.row = decision->option_count + i,
+                        .input = {.kind = DM_INPUT_ACT, .seat = (uint8_t)view->state,
+                                  .subject = candidate->action, .object = candidate->asset,
+                                  .incident = candidate->incident,
+                                  .decision = decision->decision, .belief = -1}};
+        state_own_assessment(view, candidate->incident, &entry.input);
+        const outline what = outline_of_candidate(at, candidate);
+        uint32_t key = at->scenario->actions[candidate->action].noun.key;
+        if (candidate->asset >= 0) {
+            key = dm_draw_mix(key, at->scenario->assets[candidate->asset].noun.key);
+        }
+        score(at, &what, mood_of(at, decision, key, seed), &entry);
+        enter(open, &entry);
+    }
+}
+
+static void enter_waiting(const position *at, const dm_known_decision *decision, uint64_t seed,
+                          contest *open)
+{
+    choice entry = {.row = -1,
+                    .input = {.kind = DM_INPUT_WAIT, .seat = (uint8_t)at->view->state,
+                              .subject = decision->decision, .object = -1, .incident = -1,
+                              .decision = decision->decision, .belief = -1}};
+    const outline nothing = {.rung = -1};
+    score(at, &nothing, mood_of(at, decision, 1, seed), &entry);
+    enter(open, &entry);
+}
+
+static dm_motive motive_of(const position *at, const contest *open)
+{
+    dm_motive motive = {.score = open->best.score,
+                        .runner_up = open->second.is_set ? open->second.score : open->best.score,
+                        .features = {-1, -1}, .against = -1,
+                        .rejected = (int16_t)(open->second.is_set ? open->second.row : -1)};
+    int64_t most[2] = {0, 0};
+    int64_t worst = 0;
+    for (int i = 0; i < DM_FEATURE_COUNT; i++) {
+        const int64_t spoke = (int64_t)at->doctrine->weights[i] * open->best.values[i];
+        if (spoke > most[0]) {
+            most[1] = most[0];
+            motive.features[1] = motive.features[0];
+            most[0] = spoke;
+            motive.features[0] = (int16_t)i;
+        } else if (spoke > most[1]) {
+            most[1] = spoke;
+            motive.features[1] = (int16_t)i;
+        }
+        const int64_t rival =
+            open->second.is_set ? (int64_t)at->doctrine->weights[i] * open->second.values[i] : 0;
+        if (rival < worst) {
+            worst = rival;
+            motive.against = (int16_t)i;
+        }
+    }
+    return motive;
+}
+
+dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
+                          const dm_candidate *candidates, int candidate_count, int doctrine,
+                          uint64_t seed, dm_motive *motive)
+{
+    const dm_input nothing = {.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK};
+    if (view->decision_count == 0) return nothing;
+    const dm_known_decision *decision = &view->decisions[0];
+    const position at = position_of(scenario, view, doctrine);
+    contest open = {0};
+    enter_options(&at, decision, seed, &open);
+    if (decision->is_free) {
+        enter_candidates(&at, decision, seed, candidates, candidate_count, &open);
+        enter_waiting(&at, decision, seed, &open);
+    }
+    if (!open.best.is_set) return nothing; // all refused: the deadline will decide
+    if (motive != NULL) *motive = motive_of(&at, &open);
+    return open.best.input;
+}

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "rules/project.h"
+
+/// Why a computer player chose: the features that spoke most for its choice and most against the
+/// runner-up. `feature` is a dm_feature, or -1.
+typedef struct dm_motive {
+    int32_t score;         ///< of what it chose
+    int32_t runner_up;     ///< of the best other; the same when there was none
+    int16_t features[2];   ///< spoke most for it
+    int16_t against;       ///< what spoke most against the runner-up; -1
+    int16_t rejected;      ///< index of the runner-up among the options; -1
+} dm_motive;
+
+typedef enum dm_feature {
+#define DM_FEATURE(symbol, name, words, against) DM_FEATURE_##symbol,
+#include "model/feature.def"
+#undef DM_FEATURE
+    DM_FEATURE_COUNT
+} dm_feature;
+
+/// The Lua names, and the words of "because ...", in the order of dm_feature.
+const char *dm_feature_name(dm_feature feature);
+const char *dm_feature_words(dm_feature feature, bool speaks_against);
+
+/// Chooses for the first open decision of `view`, from the seat view and the candidates alone.
+/// @param doctrine   index into scenario->doctrines
+/// @param seed       the run's seed; its own mood draws are keyed and disturb no other
+/// @param[out] motive  may be NULL
+/// @return a CHOOSE, ACT or WAIT input; TICK when the view has no open decision
+dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
+                          const dm_candidate *candidates, int candidate_count, int doctrine,
+                          uint64_t seed, dm_motive *motive);

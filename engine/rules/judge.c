@@ -1,0 +1,276 @@
+#include "rules/judge.h"
+
+#include "rules/rules_internal.h"
+#include "rules/step.h"
+
+// What the rules say before a move. Two questions, in this order: is it possible at all (the
+// action's own conditions), and what do the norms say? Of several norms the worst verdict counts:
+// refused, delayed, breach, advised, allowed; of equals the first norm of the scenario. Within a
+// norm a permit clause that applies lifts its other clauses.
+
+static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+
+static dm_verdict impossible(dm_obstacle obstacle, dm_words words)
+{
+    return (dm_verdict){.clause = -1, .kind = DM_VERDICT_IMPOSSIBLE, .until = -1,
+                        .obstacle = (uint8_t)obstacle, .words = words};
+}
+
+static bool is_lifted(const dm_scenario *scenario, const dm_world *world, int norm,
+                      const dm_situation *situation)
+{
+    const dm_span clauses = scenario->norms[norm].clauses;
+    for (int i = clauses.first; i < clauses.first + clauses.count; i++) {
+        if (scenario->clauses[i].kind != DM_CLAUSE_PERMIT) continue;
+        if (dm_holds(scenario, world, situation, scenario->clauses[i].when)) return true;
+    }
+    return false;
+}
+
+bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
+                       const dm_situation *situation)
+{
+    const dm_clause *rule = &scenario->clauses[clause];
+    if (rule->kind == DM_CLAUSE_PERMIT || rule->kind == DM_CLAUSE_DEFINE) return false;
+    if (rule->trigger != DM_TRIGGER_ACT) return false;
+    if (!dm_holds(scenario, world, situation, rule->when)) return false;
+    return !is_lifted(scenario, world, rule->norm, situation);
+}
+
+/// The minute before which a delay clause lets nothing happen; at most now when it has passed.
+static int64_t delay_until(const dm_world *world, const dm_clause *clause,
+                           const dm_situation *situation)
+{
+    if (clause->until_parameter < 0 || situation->incident < 0) return world->now;
+    const int64_t detected = world->incidents[situation->incident].detected_at[situation->me];
+    const int64_t from = detected >= 0 ? detected : world->now;
+    return from + world->parameters[clause->until_parameter];
+}
+
+static dm_verdict verdict_of_clause(const dm_scenario *scenario, const dm_world *world, int index,
+                                    const dm_situation *situation)
+{
+    const dm_clause *clause = &scenario->clauses[index];
+    dm_verdict verdict = {.clause = (int16_t)index, .until = -1};
+    const uint8_t mode = world->norm_modes[clause->norm];
+    if (clause->kind == DM_CLAUSE_DELAY) {
+        verdict.until = delay_until(world, clause, situation);
+        if (verdict.until <= world->now) return allowed;
+        verdict.kind = mode == DM_MODE_ADVISORY ? DM_VERDICT_ADVISED : DM_VERDICT_DELAYED;
+    } else if (mode == DM_MODE_HARD) {
+        verdict.kind = DM_VERDICT_REFUSED;
+    } else {
+        verdict.kind = mode == DM_MODE_SOFT ? DM_VERDICT_BREACH : DM_VERDICT_ADVISED;
+    }
+    return verdict;
+}
+
+static dm_verdict judge_by_norms(const dm_scenario *scenario, const dm_world *world,
+                                 const dm_situation *situation)
+{
+    dm_verdict worst = allowed;
+    if (world->norms[situation->me] == 0) return worst;
+    for (int i = 0; i < scenario->clauses_count; i++) {
+        const dm_clause *clause = &scenario->clauses[i];
+        if (clause->kind == DM_CLAUSE_REQUIRE) continue;
+        if (!dm_norm_binds(world, clause->norm, situation->me)) continue;
+        if (!dm_clause_applies(scenario, world, i, situation)) continue;
+        const dm_verdict verdict = verdict_of_clause(scenario, world, i, situation);
+        if (verdict.kind > worst.kind) worst = verdict;
+    }
+    return worst;
+}
+
+static int access_to(const dm_scenario *scenario, const dm_world *world, int actor, int asset)
+{
+    int best = DM_ACCESS_NONE;
+    for (int i = 0; i < scenario->capabilities_count; i++) {
+        const dm_capability *capability = &scenario->capabilities[i];
+        if (capability->actor != actor || capability->against != asset) continue;
+        if (world->access[i] > best) best = world->access[i];
+    }
+    return best;
+}
+
+static bool is_target_right(const dm_scenario *scenario, const dm_action *action,
+                            const dm_situation *situation)
+{
+    const int owner = situation->asset >= 0 ? scenario->assets[situation->asset].owner : DM_NOBODY;
+    switch ((dm_target_kind)action->target) {
+    case DM_TARGET_NONE:
+    case DM_TARGET_STATE: return true;
+    case DM_TARGET_ASSET: return owner == dm_other_state(situation->me);
+    case DM_TARGET_OWN_ASSET: return owner == situation->me;
+    case DM_TARGET_INCIDENT: return situation->incident >= 0;
+    case DM_TARGET_KIND_COUNT: break;
+    }
+    return false;
+}
+
+static bool is_under_way(const dm_world *world, const dm_situation *situation)
+{
+    for (int i = 0; i < world->operation_count; i++) {
+        const dm_operation *operation = &world->operations[i];
+        if (operation->actor != situation->me || operation->action != situation->action) continue;
+        if (operation->asset != situation->asset) continue;
+        if (operation->state <= DM_OPERATION_RUNNING) return true;
+    }
+    return false;
+}
+
+static dm_verdict judge_possible(const dm_scenario *scenario, const dm_world *world,
+                                 const dm_situation *situation)
+{
+    const dm_action *action = &scenario->actions[situation->action];
+    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
+    if (!is_target_right(scenario, action, situation)) return impossible(DM_OBSTACLE_TARGET, 0);
+    const bool is_repeat = world->started[situation->me][situation->action] > 0;
+    if ((is_repeat && !action->is_repeatable) || is_under_way(world, situation)) {
+        return impossible(DM_OBSTACLE_REPEATED, 0);
+    }
+    if (action->access_needed > DM_ACCESS_NONE &&
+        access_to(scenario, world, situation->me, situation->asset) < action->access_needed) {
+        return impossible(DM_OBSTACLE_ACCESS, 0);
+    }
+    if (action->capital_cost > world->actors[situation->me].capital) {
+        return impossible(DM_OBSTACLE_CAPITAL, 0);
+    }
+    if (!dm_holds(scenario, world, situation, action->when)) {
+        return impossible(DM_OBSTACLE_CONDITION, action->unless);
+    }
+    return allowed;
+}
+
+dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
+                        const dm_situation *situation)
+{
+    const dm_verdict possible = judge_possible(scenario, world, situation);
+    if (possible.kind == DM_VERDICT_IMPOSSIBLE) return possible;
+    return judge_by_norms(scenario, world, situation);
+}
+
+static bool is_own(const dm_effect *effect, const dm_situation *situation)
+{
+    return effect->actor == DM_ME || effect->actor == situation->me;
+}
+
+bool dm_is_own_act(const dm_effect *effect, const dm_situation *situation)
+{
+    return situation != NULL && effect->verb == DM_VERB_ACT && is_own(effect, situation);
+}
+
+/// The situation of a row that a norm may have a word on: an act of one's own, or blame in public.
+static bool situation_of_row(const dm_effect *effect, const dm_situation *situation,
+                             dm_situation *act)
+{
+    const bool is_act = dm_is_own_act(effect, situation);
+    const bool is_blame =
+        effect->verb == DM_VERB_ASSESS && effect->amount == 1 && is_own(effect, situation);
+    if (!is_act && !is_blame) return false;
+    *act = *situation;
+    act->action = (int16_t)(is_act ? effect->subject : -1);
+    act->asset = (int16_t)(is_act ? effect->object : -1);
+    act->accuses = is_blame && effect->object == dm_other_state(situation->me);
+    return true;
+}
+
+/// An option that puts an assessment on record does so before its acts: they are judged with it.
+static void note_assessment(const dm_world *world, const dm_effect *effect,
+                            dm_situation *situation)
+{
+    if (effect->verb != DM_VERB_ASSESS || situation->incident < 0) return;
+    if (effect->actor != DM_ME && effect->actor != situation->me) return;
+    if (effect->subject != DM_THIS_INCIDENT &&
+        dm_incident_of(world, effect->subject) != situation->incident) {
+        return;
+    }
+    const dm_belief *belief = &world->incidents[situation->incident].beliefs[situation->me];
+    situation->belief = belief->share[dm_other_state(situation->me)];
+    situation->confidence = effect->kind > DM_CONFIDENCE_NONE ? effect->kind : belief->confidence;
+}
+
+dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_span effects,
+                         const dm_situation *situation, dm_verdicts *acts)
+{
+    dm_verdict worst = allowed;
+    dm_situation now = *situation;
+    for (int i = effects.first; i < effects.first + effects.count; i++) {
+        const dm_effect *effect = &scenario->effects[i];
+        note_assessment(world, effect, &now);
+        dm_situation act;
+        if (!situation_of_row(effect, &now, &act)) continue;
+        const dm_verdict verdict = act.action >= 0 ? dm_judge_act(scenario, world, &act)
+                                                   : judge_by_norms(scenario, world, &act);
+        if (act.action >= 0 && acts != NULL && acts->count < DM_ACTS_OF_OPTION_MAX) {
+            acts->rows[acts->count++] = verdict;
+        }
+        if (verdict.kind > worst.kind) worst = verdict;
+    }
+    return worst;
+}
+
+static dm_verdict judge_choice(const dm_scenario *scenario, const dm_world *world,
+                               const dm_input *input)
+{
+    if (input->subject < 0 || input->subject >= scenario->decisions_count) {
+        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+    }
+    const dm_decision *decision = &scenario->decisions[input->subject];
+    const dm_span options = decision->options;
+    if (input->object < options.first || input->object >= options.first + options.count) {
+        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+    }
+    const dm_decision_state *state = &world->decisions[input->subject];
+    if (decision->seat != input->seat || state->phase == DM_DECISION_CLOSED) {
+        return impossible(DM_OBSTACLE_CLOSED, 0);
+    }
+    dm_situation situation = dm_situation_of_decision(scenario, world, input->subject);
+    situation.belief = input->belief;
+    situation.confidence = input->confidence;
+    const dm_option *option = &scenario->options[input->object];
+    if (!dm_holds(scenario, world, &situation, option->when)) {
+        return impossible(DM_OBSTACLE_CONDITION, option->unless);
+    }
+    return dm_judge_rows(scenario, world, option->effects, &situation, NULL);
+}
+
+static bool is_index(int index, int count, bool may_be_none)
+{
+    return (index >= 0 && index < count) || (may_be_none && index == -1);
+}
+
+static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *world,
+                                 const dm_input *input)
+{
+    if (!is_index(input->subject, scenario->actions_count, false) ||
+        !is_index(input->object, scenario->assets_count, true) ||
+        !is_index(input->incident, world->incident_count, true) ||
+        !is_index(input->decision, scenario->decisions_count, true)) {
+        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+    }
+    // A state answers only what it knows of.
+    if (input->incident >= 0 && world->incidents[input->incident].known_at[input->seat] < 0) {
+        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+    }
+    if (input->decision >= 0) {
+        const dm_decision *decision = &scenario->decisions[input->decision];
+        const bool is_open = world->decisions[input->decision].phase != DM_DECISION_CLOSED;
+        if (!is_open || !decision->is_free || decision->seat != input->seat) {
+            return impossible(DM_OBSTACLE_CLOSED, 0);
+        }
+    }
+    const dm_situation situation = {.me = input->seat, .action = input->subject,
+                                    .asset = input->object, .incident = input->incident,
+                                    .belief = input->belief, .confidence = input->confidence,
+                                    .is_human = 1};
+    return dm_judge_act(scenario, world, &situation);
+}
+
+dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input)
+{
+    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
+    if (input->seat >= DM_STATES) return allowed; // the white cell is not bound
+    if (input->kind == DM_INPUT_CHOOSE) return judge_choice(scenario, world, input);
+    if (input->kind == DM_INPUT_ACT) return judge_free_act(scenario, world, input);
+    return allowed;
+}

@@ -1,0 +1,137 @@
+#include "rules/project.h"
+#include "rules/rules_internal.h"
+
+enum { UNTESTED_FACTOR = 3, ALL_FIELDS = (1 << DM_FIELD_COUNT) - 1 };
+
+// What a message that is not part of an action does to the receiver's temper, in points of the
+// 0..100 dial. [D] An action of the catalogue carries its own weight instead.
+static const int8_t temper[DM_MESSAGE_COUNT] = {
+    [DM_MESSAGE_NOTIFICATION] = -2, [DM_MESSAGE_INQUIRY] = 0,   [DM_MESSAGE_REPLY] = -2,
+    [DM_MESSAGE_PACKET] = -6,       [DM_MESSAGE_WARNING] = 3,   [DM_MESSAGE_DEMAND] = 3,
+    [DM_MESSAGE_PROPOSAL] = -4,     [DM_MESSAGE_ASSURANCE] = -6, [DM_MESSAGE_APOLOGY] = -14,
+    [DM_MESSAGE_REJECTION] = 3,     [DM_MESSAGE_RECEIPT] = -1,  [DM_MESSAGE_ACCUSATION] = 4,
+};
+
+int dm_message_points(int message_kind)
+{
+    return temper[message_kind];
+}
+
+static int count_fields(uint32_t fields)
+{
+    int count = 0;
+    for (; fields != 0; fields &= fields - 1) count++;
+    return count;
+}
+
+/// How many messages like this one went before it: its occurrence within its own key.
+static uint32_t occurrence_of(const dm_world *world, const dm_letter *letter)
+{
+    uint32_t count = 0;
+    for (int i = 0; i < world->message_count; i++) {
+        const dm_message *sent = &world->messages[i];
+        count += sent->from == letter->from && sent->to == letter->to && sent->kind == letter->kind;
+    }
+    return count;
+}
+
+void dm_message_send(dm_play *play, dm_letter letter)
+{
+    const dm_scenario *scenario = play->scenario;
+    dm_world *world = play->world;
+    const uint32_t occurrence = occurrence_of(world, &letter);
+    const int row = dm_take_row(play, &world->message_count, DM_MESSAGES_MAX);
+    if (row < 0) return;
+    const dm_channel *channel = &scenario->channels[letter.channel];
+    const int64_t latency =
+        (int64_t)channel->latency * (channel->is_tested ? 1 : UNTESTED_FACTOR);
+    const bool is_packet = letter.kind == DM_MESSAGE_PACKET;
+    const uint32_t from_key = scenario->actors[letter.from].noun.key;
+
+    dm_event event = dm_event_of(DM_EVENT_MESSAGE_SENT);
+    event.actor = letter.from;
+    event.other = letter.to;
+    event.subject = (int16_t)row;
+    event.object = letter.incident;
+    event.until = world->now + latency;
+    if (letter.from < DM_STATES) event.visible |= dm_to(letter.from);
+    if (channel->is_public) event.visible |= DM_TO_PUBLIC | DM_TO_STATES;
+    const uint32_t id = dm_emit(play, event);
+    world->messages[row] = (dm_message){
+        .sent = world->now,
+        .delivered = world->now + latency,
+        .key = dm_draw_mix(dm_draw_mix(from_key, letter.kind), occurrence + 1),
+        .fields = is_packet ? letter.fields : 0,
+        .event = id,
+        .text = letter.text,
+        .from = letter.from,
+        .to = letter.to,
+        .channel = letter.channel,
+        .incident = letter.incident,
+        .kind = letter.kind,
+        .withheld = (uint8_t)(is_packet ? DM_FIELD_COUNT - count_fields(letter.fields) : 0),
+    };
+    dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
+    if (channel->capital_cost > 0 && letter.from < DM_STATES) {
+        dm_standing_move(&here, letter.from, DM_STANDING_CAPITAL, -channel->capital_cost);
+    }
+    dm_norm_satisfy_by_message(&here, row);
+    dm_agenda_add(&here, world->now + latency, DM_AGENDA_MESSAGE, row, 0);
+}
+
+/// A packet hands over the evidence that its sender has under the fields it shares.
+static void hand_over(dm_play *play, const dm_message *message)
+{
+    dm_world *world = play->world;
+    const int from = message->from;
+    const int to = message->to;
+    if (from >= DM_STATES || to < 0 || to >= DM_STATES || message->incident < 0) return;
+    dm_incident_learn(play, message->incident, to);
+    for (int i = 0; i < world->evidence_count; i++) {
+        const dm_evidence *item = &world->evidence[i];
+        if (item->incident != message->incident || item->field < 0) continue;
+        if (item->known_at[from] < 0 || item->known_at[from] > message->sent) continue;
+        if ((message->fields & (1U << item->field)) == 0) continue;
+        dm_evidence_find(play, i, to);
+    }
+}
+
+static void move_tempers(dm_play *play, const dm_message *message, int to, bool is_by_action)
+{
+    const int points = temper[message->kind];
+    if (is_by_action || points == 0 || message->from >= DM_STATES || to >= DM_STATES) return;
+    if (to == message->from) return;
+    const int change = dm_tension_of_deed(play->scenario, play->world, to, points, 50, false);
+    dm_play felt = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEED, 0);
+    dm_tension_move(&felt, to, message->from, change);
+}
+
+void dm_message_arrive(dm_play *play, int index)
+{
+    dm_world *world = play->world;
+    dm_message *message = &world->messages[index];
+    if (message->is_delivered) return;
+    message->is_delivered = 1;
+    const bool is_public = play->scenario->channels[message->channel].is_public;
+    dm_event event = dm_event_of(DM_EVENT_MESSAGE_DELIVERED);
+    event.actor = message->from;
+    event.other = message->to;
+    event.subject = (int16_t)index;
+    event.object = message->incident;
+    if (message->from < DM_STATES) event.visible |= dm_to(message->from);
+    if (message->to >= 0 && message->to < DM_STATES) event.visible |= dm_to(message->to);
+    if (is_public) event.visible |= DM_TO_PUBLIC | DM_TO_STATES;
+    const uint32_t id = dm_emit(play, event);
+
+    dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
+    const bool is_by_action = play->why_kind == DM_CAUSE_OPERATION;
+    if (message->kind == DM_MESSAGE_PACKET) hand_over(&here, message);
+    if (message->to >= 0) {
+        move_tempers(&here, message, message->to, is_by_action);
+    } else {
+        for (int state = 0; state < DM_STATES; state++) {
+            move_tempers(&here, message, state, is_by_action);
+        }
+    }
+    dm_norm_message(&here, index);
+}

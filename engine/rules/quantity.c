@@ -1,0 +1,292 @@
+#include "rules/rules_internal.h"
+
+// What tests measure. Each row of quantity.def has its case here; arguments come as indexes, with
+// DM_ME, DM_THEM and DM_THIS_INCIDENT resolved by the situation.
+
+static int actor_arg(const dm_situation *situation, int16_t argument)
+{
+    if (situation == NULL) return argument;
+    if (argument == DM_ME) return situation->me;
+    if (argument == DM_THEM) return dm_other_state(situation->me);
+    return argument;
+}
+
+static int incident_arg(const dm_world *world, const dm_situation *situation, int16_t argument)
+{
+    if (argument == DM_THIS_INCIDENT) return situation != NULL ? situation->incident : -1;
+    return dm_incident_of(world, argument);
+}
+
+// ------------------------------------------------------------------------------------ about acts
+
+static const dm_action *action_of(const dm_scenario *scenario, const dm_situation *situation)
+{
+    return situation->action >= 0 ? &scenario->actions[situation->action] : NULL;
+}
+
+static const dm_incident *incident_of(const dm_world *world, const dm_situation *situation)
+{
+    return situation->incident >= 0 ? &world->incidents[situation->incident] : NULL;
+}
+
+/// What must be foreseen of an act: all that the action says, on the whole asset.
+static int foreseen_severity(const dm_scenario *scenario, const dm_situation *situation)
+{
+    const dm_action *action = action_of(scenario, situation);
+    if (action == NULL || action->effect == DM_EFFECT_NONE || situation->asset < 0) return 0;
+    const dm_asset *asset = &scenario->assets[situation->asset];
+    const int64_t felt =
+        (int64_t)action->effect_loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
+    return dm_severity(&(dm_severity_input){
+        .persons = asset->customers * felt / DM_PER_MILLE,
+        .minutes = action->effect_minutes,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes / 60,
+        .reversible = action->reversible,
+        .target_class = asset->target_class,
+        .information = action->information,
+        .is_disruptive = action->effect >= DM_EFFECT_DISRUPTION,
+        .is_government_espionage = action->information >= 4 && asset->target_class == 2,
+    });
+}
+
+static int stated_belief(const dm_world *world, const dm_situation *situation)
+{
+    if (situation->belief >= 0) return situation->belief;
+    const dm_incident *incident = incident_of(world, situation);
+    if (incident == NULL) return 0;
+    const int stated = incident->beliefs[situation->me].stated;
+    return stated >= 0 ? stated : 0;
+}
+
+static int stated_confidence(const dm_world *world, const dm_situation *situation)
+{
+    if (situation->belief >= 0) return situation->confidence;
+    const dm_incident *incident = incident_of(world, situation);
+    if (incident == NULL || incident->beliefs[situation->me].stated < 0) return 0;
+    return incident->beliefs[situation->me].stated_confidence;
+}
+
+static int minutes_waited(const dm_world *world, const dm_situation *situation)
+{
+    const dm_incident *incident = incident_of(world, situation);
+    if (incident == NULL) return -1;
+    const int64_t detected = incident->detected_at[situation->me];
+    return detected < 0 ? 0 : (int)(world->now - detected);
+}
+
+/// A believed act: what the incident would be, had `me` done it.
+static int64_t measure_believed(const dm_scenario *scenario, const dm_world *world,
+                                const dm_situation *situation, const dm_test *test)
+{
+    const dm_incident *incident = &world->incidents[situation->incident];
+    const uint64_t tags = incident->asset >= 0 ? scenario->assets[incident->asset].tags : 0;
+    switch (test->quantity) {
+    case DM_QUANTITY_ACT_RUNG: return incident->rung;
+    case DM_QUANTITY_ACT_DOMAIN: return DM_DOMAIN_CYBER;
+    case DM_QUANTITY_ACT_OUTSIDE: return 1;
+    case DM_QUANTITY_ACT_EFFECT: return incident->effect;
+    case DM_QUANTITY_ACT_TARGET_CLASS: return incident->target_class;
+    case DM_QUANTITY_ACT_TARGET_TAG: return (int64_t)((tags >> test->args[0]) & 1);
+    case DM_QUANTITY_ACT_SEVERITY: return incident->severity;
+    case DM_QUANTITY_ACT_REVERSIBLE: return incident->reversible;
+    case DM_QUANTITY_ACT_WAITED: return -1; // whether it answered anything cannot be known
+    case DM_QUANTITY_ACT_HUMAN: return 1;   // nor who decided it
+    default: return 0;
+    }
+}
+
+static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
+                           const dm_situation *situation, const dm_test *test)
+{
+    if (situation->is_believed) return measure_believed(scenario, world, situation, test);
+    const dm_action *action = action_of(scenario, situation);
+    const dm_asset *asset = situation->asset >= 0 ? &scenario->assets[situation->asset] : NULL;
+    const dm_incident *incident = incident_of(world, situation);
+    switch (test->quantity) {
+    case DM_QUANTITY_ACT_RUNG: return action != NULL ? action->rung : -1;
+    case DM_QUANTITY_ACT_IS: return situation->action == test->args[0];
+    case DM_QUANTITY_ACT_DOMAIN: return action != NULL ? action->domain : DM_DOMAIN_INFORMATION;
+    case DM_QUANTITY_ACT_OUTSIDE: return action != NULL && action->is_outside;
+    case DM_QUANTITY_ACT_EFFECT: return action != NULL ? action->effect : DM_EFFECT_NONE;
+    case DM_QUANTITY_ACT_TARGET_CLASS: return asset != NULL ? asset->target_class : 0;
+    case DM_QUANTITY_ACT_TARGET_TAG:
+        return asset != NULL ? (int64_t)((asset->tags >> test->args[0]) & 1) : 0;
+    case DM_QUANTITY_ACT_SEVERITY: return foreseen_severity(scenario, situation);
+    case DM_QUANTITY_ACT_REVERSIBLE: return action != NULL ? action->reversible : 0;
+    case DM_QUANTITY_ACT_ANSWERS: return incident != NULL;
+    case DM_QUANTITY_ACT_BELIEF: return stated_belief(world, situation);
+    case DM_QUANTITY_ACT_CONFIDENCE: return stated_confidence(world, situation);
+    case DM_QUANTITY_ACT_SOURCES:
+        return incident != NULL ? incident->beliefs[situation->me].sources : 0;
+    case DM_QUANTITY_ACT_WAITED: return minutes_waited(world, situation);
+    case DM_QUANTITY_ACT_ACCUSES:
+        return situation->accuses || (action != NULL && action->is_accusation);
+    case DM_QUANTITY_ACT_PREDELEGATES: return action != NULL && action->predelegates;
+    case DM_QUANTITY_ACT_HUMAN: return situation->is_human;
+    case DM_QUANTITY_THIS_SEVERITY: return incident != NULL ? incident->severity : 0;
+    case DM_QUANTITY_THIS_CLASS: return incident != NULL ? incident->target_class : 0;
+    case DM_QUANTITY_THIS_EFFECT: return incident != NULL ? incident->effect : 0;
+    case DM_QUANTITY_THIS_VICTIM:
+        return incident != NULL && incident->asset >= 0 &&
+               scenario->assets[incident->asset].owner == actor_arg(situation, test->args[0]);
+    default: return 0;
+    }
+}
+
+// ---------------------------------------------------------------------------------- about worlds
+
+static int64_t count_messages(const dm_world *world, int from, int to, int kind)
+{
+    int64_t count = 0;
+    for (int i = 0; i < world->message_count; i++) {
+        const dm_message *message = &world->messages[i];
+        if (message->from != from || (message->to != to && message->to != DM_ANYONE)) continue;
+        if (kind < 0 ? message->to == to : message->kind == kind) count++;
+    }
+    return count;
+}
+
+static int64_t count_fields(const dm_world *world, int from, int to)
+{
+    uint32_t fields = 0;
+    for (int i = 0; i < world->message_count; i++) {
+        const dm_message *message = &world->messages[i];
+        if (message->from == from && message->to == to) fields |= message->fields;
+    }
+    int64_t count = 0;
+    for (; fields != 0; fields &= fields - 1) count++;
+    return count;
+}
+
+static int64_t count_obligations(const dm_world *world, int debtor, unsigned states)
+{
+    int64_t count = 0;
+    for (int i = 0; i < world->obligation_count; i++) {
+        const dm_obligation *owed = &world->obligations[i];
+        count += owed->debtor == debtor && (states >> owed->state) & 1;
+    }
+    return count;
+}
+
+static int64_t count_breaches(const dm_world *world, int accused)
+{
+    int64_t count = 0;
+    for (int i = 0; i < world->breach_count; i++) count += world->breaches[i].accused == accused;
+    return count;
+}
+
+/// Quantities about an incident as one state knows it.
+static int64_t measure_incident(const dm_world *world, const dm_situation *situation,
+                                const dm_test *test)
+{
+    const int index = incident_arg(world, situation, test->args[0]);
+    if (index < 0) return 0;
+    const dm_incident *incident = &world->incidents[index];
+    if (test->quantity == DM_QUANTITY_HAPPENED) return 1;
+    if (test->quantity == DM_QUANTITY_SEVERITY) return incident->severity;
+    const int state = actor_arg(situation, test->args[1]);
+    if (state < 0 || state >= DM_STATES) return 0;
+    const dm_belief *belief = &incident->beliefs[state];
+    switch (test->quantity) {
+    case DM_QUANTITY_KNOWN: return incident->known_at[state] >= 0;
+    case DM_QUANTITY_BELIEF: return belief->share[dm_other_state(state)];
+    case DM_QUANTITY_CONFIDENCE: return belief->confidence;
+    case DM_QUANTITY_EVIDENCE: return belief->items;
+    default: return 0;
+    }
+}
+
+/// Quantities of one actor.
+static int64_t measure_actor(const dm_world *world, const dm_test *test, int actor, int other)
+{
+    const bool is_state = actor >= 0 && actor < DM_STATES;
+    if (actor < 0) return 0;
+    switch (test->quantity) {
+    case DM_QUANTITY_TENSION: return other >= 0 ? world->tension[actor][other] : 0;
+    case DM_QUANTITY_RUNG: return is_state ? world->perceived[actor] : 0;
+    case DM_QUANTITY_MESSAGES: return count_messages(world, actor, other, -1);
+    case DM_QUANTITY_MESSAGES_OF: return count_messages(world, actor, other, test->args[2]);
+    case DM_QUANTITY_PACKETS: return count_messages(world, actor, other, DM_MESSAGE_PACKET);
+    case DM_QUANTITY_FIELDS: return count_fields(world, actor, other);
+    case DM_QUANTITY_DONE: return is_state ? world->done[actor][test->args[1]] : 0;
+    case DM_QUANTITY_STARTED: return is_state ? world->started[actor][test->args[1]] : 0;
+    case DM_QUANTITY_ACCUSED: return world->actors[actor].accusations;
+    case DM_QUANTITY_BREACHES: return count_breaches(world, actor);
+    case DM_QUANTITY_MET:
+        return count_obligations(world, actor,
+                                 1U << DM_OBLIGATION_MET | 1U << DM_OBLIGATION_LATE);
+    case DM_QUANTITY_MISSED: return count_obligations(world, actor, 1U << DM_OBLIGATION_MISSED);
+    case DM_QUANTITY_OWED: return count_obligations(world, actor, 1U << DM_OBLIGATION_OPEN);
+    case DM_QUANTITY_CREDIBILITY: return world->actors[actor].credibility;
+    case DM_QUANTITY_CAPITAL: return world->actors[actor].capital;
+    case DM_QUANTITY_MOOD: return world->actors[actor].mood;
+    case DM_QUANTITY_LEGITIMACY: return world->actors[actor].legitimacy;
+    default: return 0;
+    }
+}
+
+int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
+                   const dm_situation *situation, const dm_test *test)
+{
+    const dm_quantity_info *info = dm_quantity_info_of((dm_quantity)test->quantity);
+    if (info->scope == DM_SCOPE_ACT) {
+        return situation != NULL ? measure_act(scenario, world, situation, test) : 0;
+    }
+    if (info->args[0] == 'I') return measure_incident(world, situation, test);
+    if (info->args[0] == 'A') {
+        return measure_actor(world, test, actor_arg(situation, test->args[0]),
+                             actor_arg(situation, test->args[1]));
+    }
+    switch (test->quantity) {
+    case DM_QUANTITY_TIME: return world->now;
+    case DM_QUANTITY_TRUE_RUNG: return world->rung;
+    case DM_QUANTITY_PEAK_RUNG: return world->peak_rung;
+    case DM_QUANTITY_VARIABLE: return world->variables[test->args[0]];
+    case DM_QUANTITY_LEVEL: return world->assets[test->args[0]].level;
+    case DM_QUANTITY_FIRED: return world->injects[test->args[0]].phase == DM_INJECT_FIRED;
+    case DM_QUANTITY_CHOSEN: return world->decisions[test->args[0]].chosen == test->args[1];
+    case DM_QUANTITY_DEATHS: return world->deaths_milli / 1000;
+    case DM_QUANTITY_IN_FORCE: {
+        const int state = actor_arg(situation, test->args[1]);
+        return state >= 0 && state < DM_STATES && dm_norm_binds(world, test->args[0], state);
+    }
+    default: return 0;
+    }
+}
+
+static bool holds_one(const dm_scenario *scenario, const dm_world *world,
+                      const dm_situation *situation, const dm_test *test)
+{
+    const int64_t value = dm_measure(scenario, world, situation, test);
+    const int64_t bound =
+        test->parameter >= 0 ? world->parameters[test->parameter] : (int64_t)test->value;
+    switch ((dm_comparison)test->compare) {
+    case DM_COMPARE_AT_LEAST: return value >= bound;
+    case DM_COMPARE_AT_MOST: return value <= bound;
+    case DM_COMPARE_IS: return value == bound;
+    case DM_COMPARE_IS_NOT: return value != bound;
+    case DM_COMPARE_COUNT: break;
+    }
+    return false;
+}
+
+bool dm_holds(const dm_scenario *scenario, const dm_world *world, const dm_situation *situation,
+              dm_span tests)
+{
+    for (int i = tests.first; i < tests.first + tests.count;) {
+        const dm_test *test = &scenario->tests[i];
+        if (test->group == 0) {
+            if (!holds_one(scenario, world, situation, test)) return false;
+            i++;
+            continue;
+        }
+        // Neighbours of one group: any of them will do.
+        bool is_any = false;
+        const int group = test->group;
+        for (; i < tests.first + tests.count && scenario->tests[i].group == group; i++) {
+            is_any = is_any || holds_one(scenario, world, situation, &scenario->tests[i]);
+        }
+        if (!is_any) return false;
+    }
+    return true;
+}

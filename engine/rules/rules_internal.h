@@ -1,0 +1,188 @@
+#pragma once
+
+#include "base/draw.h"
+#include "base/hash.h"
+#include "model/quantity.h"
+#include "model/verb.h"
+#include "model/world.h"
+#include "rules/judge.h"
+#include "rules/ladder.h"
+#include "rules/severity.h"
+
+// What the files of this room share. Nobody outside includes it.
+
+/// One thing being played: where it goes, and what to name as the reason of each event.
+typedef struct dm_play {
+    const dm_scenario *scenario;
+    dm_world *world;
+    dm_events *events; ///< NULL: events are counted but not kept
+    uint32_t cause;    ///< id of the event that leads to what comes now
+    int16_t why;
+    uint8_t why_kind;  ///< dm_cause_kind
+} dm_play;
+
+/// The situation in which a rule is read: who "me" is, what the act is. For DM_SCOPE_ACT.
+typedef struct dm_situation {
+    int16_t me;       ///< state 0 or 1
+    int16_t action;   ///< -1: no act, or one that is only believed
+    int16_t asset;    ///< target; -1
+    int16_t incident; ///< what it answers, or what the rule is about; -1
+    int16_t belief;   ///< stated per-mille; -1
+    uint8_t confidence;
+    uint8_t is_human; ///< a person decides it
+    uint8_t accuses;  ///< 1: a public accusation although no action says so
+    uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
+} dm_situation;
+
+// --- emit.c
+static inline dm_event dm_event_of(dm_event_kind kind)
+{
+    return (dm_event){.kind = (uint8_t)kind, .subject = -1, .object = -1, .actor = DM_NOBODY,
+                      .other = DM_NOBODY, .until = -1, .draw = DM_NO_DRAW};
+}
+/// Appends the event, with time, id, cause and reason filled in. @return its id
+uint32_t dm_emit(dm_play *play, dm_event event);
+/// The same play, with another reason for what comes next.
+dm_play dm_because(const dm_play *play, dm_cause_kind kind, int why, uint32_t cause);
+/// A new row of a world's table, or -1 when it is full (which ends the run).
+int dm_take_row(dm_play *play, uint16_t *count, int capacity);
+/// DM_TO_... bits of one state.
+static inline uint8_t dm_to(int state)
+{
+    return (uint8_t)(1U << (unsigned)state);
+}
+static inline int dm_clamp(int64_t value, int low, int high)
+{
+    if (value < low) return low;
+    return value > high ? high : (int)value;
+}
+
+// --- agenda.c
+void dm_agenda_add(dm_play *play, int64_t at, dm_agenda_kind kind, int a, int b);
+bool dm_agenda_pop(dm_world *world, int64_t until, dm_agenda_item *item);
+
+// --- quantity.c
+/// The value of a quantity; `situation` may be NULL for rules of scope WORLD.
+int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
+                   const dm_situation *situation, const dm_test *test);
+/// True when every test of the span holds (an empty span holds).
+bool dm_holds(const dm_scenario *scenario, const dm_world *world, const dm_situation *situation,
+              dm_span tests);
+/// The incident of the world that a declared incident became; -1 while it has not happened.
+int dm_incident_of(const dm_world *world, int template_);
+
+// --- incident.c
+void dm_incident_declare(dm_play *play, int template_);
+void dm_incident_by_operation(dm_play *play, int operation);
+void dm_incident_learn(dm_play *play, int incident, int state);
+void dm_incident_notify(dm_play *play, int incident, int state);
+void dm_incident_deaths(dm_play *play, int incident, int32_t deaths_milli);
+
+// --- asset.c
+void dm_asset_hit(dm_play *play, int asset, int level, int incident);
+void dm_asset_cascade(dm_play *play, int dependency);
+
+// --- belief.c
+void dm_evidence_plant(dm_play *play, int clue, int incident);
+int dm_evidence_leave(dm_play *play, dm_evidence item);
+void dm_evidence_find(dm_play *play, int item, int state);
+void dm_evidence_doubt(dm_play *play, int item, int state);
+void dm_investigate(dm_play *play, int incident, int state, int draws);
+void dm_belief_update(dm_play *play, int incident, int state);
+dm_belief dm_belief_begin(const dm_scenario *scenario, const dm_world *world, int incident,
+                          int state);
+void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence,
+               bool is_public);
+/// dm_suspect of an actor: FIRST, SECOND, or THIRD for every other; criminals for none.
+int dm_suspect_of_actor(const dm_scenario *scenario, int actor);
+
+// --- ladder.c (beside ladder.h)
+void dm_deed_add(dm_play *play, dm_deed deed);
+void dm_deed_known(dm_play *play, int deed, int state);
+void dm_rungs_update(dm_play *play);
+int dm_deed_of_incident(const dm_world *world, int incident);
+
+// --- tension.c
+void dm_tension_fade(dm_play *play);
+void dm_tension_move(dm_play *play, int from, int toward, int per_mille);
+/// Points of the 0..100 dial by an act of `actor`, as `from` takes it (per-mille moved).
+int dm_tension_of_deed(const dm_scenario *scenario, const dm_world *world, int from, int points,
+                       int severity, bool is_cyber);
+void dm_standing_move(dm_play *play, int actor, dm_standing standing, int change);
+
+// --- message.c
+typedef struct dm_letter {
+    int16_t from;
+    int16_t to;
+    int16_t channel;
+    int16_t incident;
+    uint8_t kind;
+    uint32_t fields;
+    dm_words text;
+} dm_letter;
+void dm_message_send(dm_play *play, dm_letter letter);
+void dm_message_arrive(dm_play *play, int message);
+
+// --- norm.c
+bool dm_norm_binds(const dm_world *world, int norm, int state);
+/// The define clause that both states have agreed to, or -1.
+int dm_agreed_threshold(const dm_scenario *scenario, const dm_world *world);
+void dm_norm_notified(dm_play *play, int incident, int state);
+void dm_norm_message(dm_play *play, int message);
+void dm_norm_satisfy_by_message(dm_play *play, int message);
+void dm_norm_satisfy_by_action(dm_play *play, int operation);
+void dm_obligation_due(dm_play *play, int obligation, bool is_second);
+void dm_norm_believed(dm_play *play, int incident, int judge);
+void dm_norm_shown(dm_play *play, int operation, uint8_t known_by);
+void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force);
+
+// --- operation.c
+/// Plans or starts an act that was judged; a refusal makes a REFUSED event. @return operation or -1
+int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t authorised_by,
+                       const dm_verdict *verdict, int option);
+void dm_operation_due(dm_play *play, int operation);
+void dm_order_check(dm_play *play, int incident, int state);
+void dm_order_due(dm_play *play, int order, int incident);
+void dm_order_set(dm_play *play, int order, bool is_active, int clause);
+
+// --- judge.c
+enum { DM_ACTS_OF_OPTION_MAX = 8 };
+/// The verdicts on an option's own acts, in the order of its rows.
+typedef struct dm_verdicts {
+    dm_verdict rows[DM_ACTS_OF_OPTION_MAX];
+    int count;
+} dm_verdicts;
+dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
+                        const dm_situation *situation);
+/// An act row that the situation's own state does.
+bool dm_is_own_act(const dm_effect *effect, const dm_situation *situation);
+/// The worst verdict on the rows of an option; with `acts`, also that of each of its own acts.
+dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_span effects,
+                         const dm_situation *situation, dm_verdicts *acts);
+/// True when the clause forbids or delays what the situation describes and no permit lifts it.
+bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
+                       const dm_situation *situation);
+
+// --- effects.c
+/// Applies the rows. `situation` says who "me" is (NULL: nobody); `verdicts` are those on its own
+/// acts when they were judged before (NULL: judge now).
+void dm_apply(dm_play *play, dm_span effects, const dm_situation *situation,
+              const dm_verdicts *verdicts);
+
+// --- decision.c
+void dm_decision_open(dm_play *play, int decision);
+void dm_decision_deadline(dm_play *play, int decision);
+void dm_decision_choose(dm_play *play, dm_input input);
+void dm_decisions_resolve(dm_play *play);
+/// What a choice for this decision is about: "me" and the incident.
+dm_situation dm_situation_of_decision(const dm_scenario *scenario, const dm_world *world,
+                                      int decision);
+
+// --- inject.c
+void dm_inject_fire(dm_play *play, int inject);
+void dm_inject_due(dm_play *play, int inject);
+void dm_inject_skip(dm_play *play, int inject, int reason);
+/// Fires whatever waits for a condition that holds now; ends the run when an ending says so.
+void dm_watch(dm_play *play);
+void dm_end(dm_play *play, int ending);
+void dm_end_by_time(dm_play *play);
