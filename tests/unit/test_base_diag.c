@@ -46,6 +46,11 @@ static void what_is_unknown_is_left_out(void **state)
     assert_prints(&diag, "scenarios/harbour/scenario.lua:48: error: unknown norm \"no-hospital\"\n"
                          "   48 |     forbids = { \"no-hospital\" },\n");
     diag.where.line = 0;
+    diag.where.column = 2; // a column without a line says nothing
+    assert_prints(&diag, "scenarios/harbour/scenario.lua: error: unknown norm \"no-hospital\"\n"
+                         "    |     forbids = { \"no-hospital\" },\n"
+                         "    |  ^\n");
+    diag.where.column = 0;
     diag.excerpt[0] = '\0';
     assert_prints(&diag, "scenarios/harbour/scenario.lua: error: unknown norm \"no-hospital\"\n");
     diag.where.file[0] = '\0';

@@ -331,6 +331,9 @@ static void untranslated_texts_stay_as_they_are(void **state)
     (void)state;
     dm_i18n_begin(NULL);
     dm_i18n_begin("/nonexistent");
+    assert_string_equal(bindtextdomain(DM_TEXT_DOMAIN, NULL), "/nonexistent");
+    dm_i18n_begin(NULL);
+    assert_string_equal(bindtextdomain(DM_TEXT_DOMAIN, NULL), "/nonexistent");
     assert_string_equal(_("hint"), "hint");
     assert_string_equal(N_("hint"), "hint");
     assert_string_equal(_n("breach", "breaches", 1), "breach");
