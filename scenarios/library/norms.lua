@@ -8,10 +8,6 @@
 -- In a clause, "me" is who meets it: the state that acts, that was notified, or that received the
 -- message. "them" is the other state. {name} in a sentence stands for a parameter and its unit.
 
--- Effects from disruption up, in the engine's order: none, access, espionage, nuisance, disruption.
-local DISRUPTION = 4
-local CYBER = 4 -- dip, inf, mil, eco, cyb, leg
-
 norm "R1" {
     title = "An agreed line for critical infrastructure",
     card = "Both states use one published line to tell an incident from an attack on critical "
@@ -47,7 +43,7 @@ norm "R1" {
         forbid "crossing" {
             when = {
                 { "act_outside" },
-                { "act_effect", at_least = DISRUPTION },
+                { "act_effect", at_least = "disruption" },
                 { "act_severity", at_least = "min_severity" },
                 { "act_target_class", at_least = "min_class" },
             },
@@ -58,7 +54,7 @@ norm "R1" {
         require "consultation" {
             on = "notified",
             when = {
-                { "this_effect", at_least = DISRUPTION },
+                { "this_effect", at_least = "disruption" },
                 { "this_severity", at_least = "min_severity" },
                 { "this_class", at_least = "min_class" },
             },
@@ -187,7 +183,7 @@ norm "R3" {
     },
     clauses = {
         permit "own_defence" {
-            when = { { "act_domain", is = CYBER }, { "act_outside", is = 0 } },
+            when = { { "act_domain", is = "cyb" }, { "act_outside", is = 0 } },
             sentence = "Defending one's own networks is not retaliation.",
         },
         forbid "predelegation" {
