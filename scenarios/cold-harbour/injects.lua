@@ -68,7 +68,7 @@ inject "press_attack" {
 
 inject "hosting_found" {
     title = "CERT: machine hosted in Surovia",
-    at = "0:03:30", kind = "expected", to = "halmark", from = "CERT Halmark",
+    at = "0:03:30", kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)",
     objectives = { "weigh" },
     effects = { find { "hosting", by = "halmark" } },
     text = "We have found traffic into Nordgrid's offices from a machine in a rented hall in "
@@ -205,6 +205,7 @@ inject "nordgrid_logs" {
         .. "Both are true as far as I can tell, and I have known both for years. You may have "
         .. "everything we have. I would ask you to choose who sees it, because our customers will "
         .. "read it in the paper.",
+    expected = "Halmark asks what else could move a pointer, and who may see the records.",
     notes = "First evidence: with R3 in force, an answer outside Halmark's own networks is closed "
         .. "until four hours after detection.",
 }
@@ -218,6 +219,7 @@ inject "boast" {
         .. "belong to those who count it. There are more switches than yours in the north. Signed, "
         .. "Winter Tide, for the fishermen of Surovia. (The posting appeared on a free page two "
         .. "hours after the blackout. It names no detail that was not already on the radio.)",
+    expected = "Both sides ask what the posting knows that a listener to the radio would not.",
     notes = "A boast by someone who had no part in it. Comes in three games of five.",
 }
 
@@ -230,6 +232,7 @@ inject "tesk_note" {
         .. "talking to your grid company. We thought that you would want to hear it from a second "
         .. "source. (The note does not say how Tesk knows. Your own team had asked Tesk's at four "
         .. "this morning to check that very address.)",
+    expected = "Halmark asks where Tesk had it from before it counts it.",
     notes = "An echo: one origin, counted once. See whether the table counts it twice.",
 }
 
@@ -243,6 +246,7 @@ inject "house_accident" {
         .. "ministries say: nobody. We have no reason to doubt it, except that they would say the "
         .. "same if they did not know. The machine that Halmark's press writes about is said to "
         .. "stand at Lyra's. We could have it looked at by evening. Nobody has asked Lyra yet.",
+    expected = "Surovia notices that it does not know, and who could be asked.",
     notes = "Here they are telling the truth, and Surovia cannot know that they are.",
 }
 
@@ -256,6 +260,7 @@ inject "house_criminals" {
         .. "that the prosecutor has let lie since autumn, for want of a complaint from abroad. "
         .. "They can pull the file if somebody signs for it. It would show that we could have "
         .. "closed it sooner.",
+    expected = "Surovia weighs a small shame now against a large one later.",
     notes = "The file clears the state and embarrasses it. That is its price.",
 }
 
@@ -269,6 +274,7 @@ inject "house_contractor" {
         .. "telephone since one in the morning, and its director has been seen at the office with "
         .. "his coat on. It may mean nothing. No order to touch anything was ever given; the "
         .. "ministry is firm on that.",
+    expected = "Surovia asks before it assures.",
     notes = "An unauthorised act: Surovia's leadership can still find out, and then choose.",
 }
 
@@ -282,6 +288,7 @@ inject "house_probe" {
         .. "looking breaks nothing; and that its duty log of last night is being typed up. We "
         .. "asked to see it as it is. We were told that the director would rather explain it "
         .. "himself, at noon.",
+    expected = "Surovia insists on seeing the log before noon, or says nothing until it has.",
     notes = "A probe that went wrong: looking became touching. Nobody chose the blackout.",
 }
 
@@ -302,6 +309,7 @@ inject "found_relay" {
         .. "pointer: a colleague in the south was connected for maintenance and took the desk for "
         .. "a test. He did not write it down. He has been sitting in a corridor since morning, "
         .. "wondering whom to tell.",
+    expected = "Halmark revises its assessment and decides who must hear of it first.",
     notes = "The strongest single item in an accident. If Halmark has accused, more follows.",
 }
 
@@ -316,6 +324,7 @@ inject "found_letter" {
         .. "politely, and says what will stop working in the offices if none is paid. It does not "
         .. "mention the grid. We think that they did not know where they were, and we think that "
         .. "they are now afraid.",
+    expected = "Halmark revises its assessment and asks what it wants Surovia's police to do.",
     notes = "Criminals on a machine in Surovia: whose duty begins where?",
 }
 
@@ -330,6 +339,7 @@ inject "found_slip" {
         .. "belongs to an engineer of a small firm there, which lives on contracts from a "
         .. "ministry. We can show a firm. We cannot show an order, and we would not know what one "
         .. "looks like.",
+    expected = "Halmark tells a hand from an order, in likelihood and in words.",
     notes = "Evidence of a hand is not evidence of an order. Ask for the difference.",
 }
 
@@ -343,6 +353,7 @@ inject "found_intercept" {
         .. "duty room in Verast, ten minutes after the blackout. One voice asks: was that us? The "
         .. "other says: write nothing. You will understand that if this is shown to anyone, we "
         .. "shall not hear that room again. And please note that the first voice did not know.",
+    expected = "Halmark weighs what showing it would cost, and whom it would convince.",
     notes = "Strong, and costly to show. Surprise in the voice is evidence too, of what?",
 }
 
@@ -372,7 +383,7 @@ inject "assurance_breaks" {
     kind = "contingency", to = "public", from = "Hallam & Reyes, security research",
     objectives = { "own" },
     when = {
-        { "messages_of", "surovia", "halmark", "assurance" },
+        { "done", "surovia", "d09" },
         any { { "fired", "found_slip" }, { "fired", "found_intercept" } },
         any { { "var", "cause", is = "contractor" }, { "var", "cause", is = "probe" } },
     },
@@ -385,6 +396,7 @@ inject "assurance_breaks" {
         .. "An assurance given before looking is a bet, however honestly it is made; this one has "
         .. "been lost. What they say next will be weighed more carefully, and that is the whole of "
         .. "the damage.",
+    expected = "Surovia says what it knows now, or explains why it cannot.",
     notes = "False or only hasty? R2 treats them differently. Let the room argue it.",
 }
 
@@ -393,19 +405,20 @@ inject "assurance_breaks" {
 
 inject "halmark_writes" {
     title = "Packet on its way to Verast",
-    kind = "context", to = "halmark", from = "CERT Halmark", lane = "halmark",
+    kind = "context", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
     when = { { "packets", "halmark", "surovia" } },
     text = "Confirmed: the packet has left, with a count of what we held back, as the form asks. "
         .. "Verast's desk has signed for it. They will read it twice, call in somebody who had "
         .. "other plans, and read it again; it took us an hour with theirs last year. From here on "
         .. "we are no longer the only ones who can find something. That was the idea, I suppose.",
+    expected = "Halmark says what it withheld, and why.",
     notes = "Sharing costs secrecy. What it buys shows in an hour.",
 }
 
 inject "surovia_reads" {
     title = "Halmark's packet on the table",
     after = "halmark_writes", delay = "60 min",
-    kind = "expected", to = "surovia", from = "CERT Surovia", lane = "surovia",
+    kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "inform" },
     effects = { set { "looked", 1 }, open "s_packet" },
     text = "Halmark has sent us what it saw: hours, effects, indicators. It does not say who did "
@@ -426,6 +439,7 @@ inject "look_done" {
         .. "helpful in the way of people who would like to close early. What we found is in your "
         .. "folder, one copy, not typed by anybody's secretary. Halmark does not know that we have "
         .. "it. Whether they should is a question of policy, and we are glad that it is yours.",
+    expected = "Surovia reads the folder before it speaks again.",
     notes = "Surovia now knows more than Halmark. Nothing obliges it to say so, unless R2 does.",
 }
 
@@ -440,6 +454,8 @@ inject "finds_machine" {
         .. "byte. We are as sure of that as records can make us. It does not prove who did it. It "
         .. "comes close to proving who did not. Shown to Halmark, it would also show how little we "
         .. "ask of those who rent here.",
+    expected = "Surovia weighs its own clearing against what it shows about Lyra.",
+    notes = "What clears a state can still embarrass it.",
 }
 
 inject "finds_file" {
@@ -452,6 +468,8 @@ inject "finds_file" {
         .. "been in a drawer since autumn. It would clear us of the deed in an hour, and leave us "
         .. "with the drawer. The prosecutor would like it to be known that he has always asked for "
         .. "more staff.",
+    expected = "Surovia weighs its own clearing against the drawer.",
+    notes = "The prosecutor's complaint is a joke in the room and a duty outside it.",
 }
 
 inject "finds_memo" {
@@ -463,6 +481,8 @@ inject "finds_memo" {
         .. "could be done; they did not mean it to happen; nobody told them to. The machine was "
         .. "rented by a firm without employees, and the ministry pays its bills. So it was ours, "
         .. "and it was not ordered. The first half of that sentence will be believed at once.",
+    expected = "Surovia decides whether to say both halves of the sentence.",
+    notes = "The sharpest choice on this side: nothing compels the truth except R2 and time.",
 }
 
 inject "finds_log" {
@@ -474,23 +494,26 @@ inject "finds_log" {
         .. "twenty-nine past midnight someone tested whether looking had a floor, and it did not. "
         .. "The next line says: was that us? The line after it has been crossed out. There was no "
         .. "order. There was no one awake who could have given one. It was ours all the same.",
+    expected = "Surovia decides how much of this page another state may read.",
+    notes = "The sharpest choice on this side: nothing compels the truth except R2 and time.",
 }
 
 inject "surovia_writes" {
     title = "Surovia's packet on its way",
-    kind = "context", to = "surovia", from = "CERT Surovia", lane = "surovia",
+    kind = "context", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     when = { { "packets", "surovia", "halmark" } },
     text = "Signed for in Lind at the first attempt. They asked whether there was a second page; "
         .. "we said that the count of what we withheld was on the first. It is an odd feeling to "
         .. "have told them the truth on a form. They will check it against what they have, and "
         .. "they will find that it fits where it touches. The rest is for the ministers.",
+    expected = "Surovia prepares for the questions that its packet will raise.",
     notes = "If the packet has an assurance field, it hands over what Surovia knows of itself.",
 }
 
 inject "halmark_reads" {
     title = "Surovia's packet on the table",
     after = "surovia_writes", delay = "60 min",
-    kind = "expected", to = "halmark", from = "CERT Halmark", lane = "halmark",
+    kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
     objectives = { "weigh", "inform" },
     effects = {
         add { "work", 1 }, -- the examiners now know where to look
@@ -521,6 +544,7 @@ inject "ward_dark" {
         .. "could not do it for thirty-one. We lost one. The family has asked that no name be "
         .. "given. We had asked for help at eight o'clock, and we would rather not be asked today "
         .. "whether it came.",
+    expected = "Both sides fall silent; then someone asks who says what to the family.",
     notes = "Stop for a moment. Whoever the author was, this can no longer be undone.",
 }
 
@@ -538,6 +562,7 @@ inject "ward_road" {
         .. "people by hand. We lost one of them, eleven minutes before the lorry turned into the "
         .. "yard. The soldiers carried the machine up the stairs themselves. They are still here, "
         .. "and nobody has the heart to send them home.",
+    expected = "Halmark thanks the soldiers before it looks for the fault.",
     notes = "A reasonable choice with a bad outcome. Keep the two apart in the debrief.",
 }
 
@@ -551,6 +576,7 @@ inject "ward_light" {
         .. "over, and somebody sang. All thirty-one are well. To those who sent help: we do not "
         .. "ask here who you are and what you wanted in return. The kitchen is open and there is "
         .. "soup. We should be glad if the rest of this day were about something else.",
+    expected = "Both sides notice what became possible when the question was not blame.",
     notes = "Ask what this help cost, and who paid it.",
 }
 
@@ -563,6 +589,7 @@ inject "barge_offered" {
         .. "alongside at Aldhaven in under three hours and give the hospital what it needs for a "
         .. "week. She flies our flag; that cannot be helped. The crew is eleven men and a cook. "
         .. "The ministry in Verast has said yes, which it does not often do before nine.",
+    expected = "Halmark separates the help from the message, and decides on the first.",
     notes = "Help that is also a message. Read what each side thinks it says.",
 }
 
@@ -606,7 +633,7 @@ inject "surovia_struck" {
 
 inject "halmark_struck" {
     title = "Something answers in Lind",
-    kind = "expected", to = "states", from = "CERT Halmark, bulletin", lane = "halmark",
+    kind = "expected", to = "states", from = "Halmark's emergency team, bulletin", lane = "halmark",
     objectives = { "decide" },
     when = { any { { "done", "surovia", "c08" }, { "done", "surovia", "c03" },
                    { "done", "surovia", "c04" }, { "done", "surovia", "c05" } } },
@@ -654,6 +681,8 @@ inject "joint_agreed" {
         .. "were met by people of their own trade. Asked what they expected to find, one said: "
         .. "\"Whatever is there.\" Asked what would happen then, she said that this was above her "
         .. "grade, and that she was glad of it.",
+    expected = "Both sides agree what may be said before the report.",
+    notes = "An agreement that no norm asked for. Ask what made it thinkable.",
 }
 
 inject "joint_report" {

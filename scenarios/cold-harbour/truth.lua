@@ -4,19 +4,23 @@
 -- whatever the cause: a rented machine in Surovia, an operator's story, a boast. Those come first.
 -- What tells the causes apart comes to who looks, waits, or is told by the other side.
 
+--   accident    the relay was cracked and tripped in the cold. The moving pointer was a maintenance
+--               session that nobody had written down; the machine in Verast belonged to thieves
+--   criminals   a gang that locks offices for money came too far in, and broke what it had not
+--               meant to touch
+--   contractor  a Surovian firm, paid by a ministry to watch, tried something on its own account
+--   probe       a Surovian service was testing how far it could see. It had leave to look
+--
+-- Nobody ordered the blackout. Whether that matters is what the table argues about.
 draw "cause" {
     { "accident", weight = 320, suspect = "accident",
-      title = "A tired relay tripped in the cold. The moving pointer was a maintenance session "
-          .. "that nobody had written down; the machine in Verast belonged to petty thieves." },
+      title = "A tired relay tripped in the cold; nobody attacked" },
     { "criminals", weight = 280, suspect = "criminals",
-      title = "A gang that locks offices for ransom came too far in, and broke what it had not "
-          .. "meant to touch." },
+      title = "A ransom gang came too far in, and broke something" },
     { "contractor", weight = 220, suspect = "second_state",
-      title = "A Surovian contractor, paid by a ministry to watch, tried something on its own "
-          .. "account. No order was given." },
+      title = "A Surovian contractor tried something, without orders" },
     { "probe", weight = 180, suspect = "second_state",
-      title = "A Surovian service was testing how far it could see. It had leave to look. It did "
-          .. "not have leave to touch, and touched." },
+      title = "A Surovian service had leave to look, and touched" },
 }
 
 incident "blackout" {
