@@ -135,30 +135,19 @@ void dm_tell_evidence_none(const dm_story *story, const dm_event *event, dm_text
                    incident_of(story, event->subject));
 }
 
-/// "unlikely (38 %, before 33 %) that Surovia did it", in the words of ICD 203.
-static void say_likelihood(const dm_story *story, int per_mille, int before, int suspect,
-                           dm_text *text)
+/// "that Surovia is behind", "that an accident is behind".
+static void say_behind(const dm_story *story, int suspect, int incident, dm_text *text)
 {
-    dm_text_format(text, "%s (", dm_likelihood_words(per_mille));
-    dm_say_percent(text, per_mille);
-    if (before >= 0) {
-        dm_text_add(text, _(", before "));
-        dm_say_percent(text, before);
-    }
-    dm_text_add(text, ")");
-    if (suspect == DM_SUSPECT_ACCIDENT || suspect == DM_SUSPECT_OWN_FAULT) {
-        dm_text_format(text, _(" that it was %s"), dm_suspect_name(story->scenario, suspect));
-    } else {
-        dm_text_format(text, _(" that %s did it"), dm_suspect_name(story->scenario, suspect));
-    }
+    dm_text_format(text, _(" that %s is behind \"%s\""),
+                   dm_suspect_name(story->scenario, suspect), incident_of(story, incident));
 }
 
 void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const int rival = dm_other_state(event->actor);
-    dm_text_format(text, _("%s on \"%s\": "), actor_of(story, event),
-                   incident_of(story, event->subject));
-    say_likelihood(story, event->value, event->before, rival, text);
+    dm_text_format(text, _("As %s sees it, "), actor_of(story, event));
+    dm_say_likelihood(text, event->value, event->before);
+    say_behind(story, rival, event->subject, text);
     if (event->other != rival && event->other >= 0) {
         dm_text_format(text, _("; first in its mind is %s"),
                        dm_suspect_name(story->scenario, event->other));
@@ -168,11 +157,10 @@ void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
 
 void dm_tell_assessment(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text,
-                   event->before != 0 ? _("%s states in public on \"%s\": ")
-                                      : _("%s puts on record on \"%s\": "),
-                   actor_of(story, event), incident_of(story, event->subject));
-    say_likelihood(story, event->value, -1, event->other, text);
+    dm_text_format(text, event->before != 0 ? _("%s states in public: ") : _("%s puts on record: "),
+                   actor_of(story, event));
+    dm_say_likelihood(text, event->value, -1);
+    say_behind(story, event->other, event->subject, text);
     dm_text_format(text, _(". Confidence: %s"), dm_confidence_words(event->object));
 }
 

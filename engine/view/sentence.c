@@ -1,6 +1,7 @@
 #include "view/sentence.h"
 
 #include "base/i18n.h"
+#include "rules/severity.h"
 
 #include <string.h>
 
@@ -24,10 +25,9 @@ static const step tensions[] = {
     {600, N_("acute")}, {800, N_("critical")},
 };
 
-/// Levels of the severity model (domain.md C.3), named as in C.2.
-static const step severities[] = {
-    {0, N_("baseline")}, {20, N_("low")},    {35, N_("medium")},
-    {50, N_("high")},    {65, N_("severe")}, {80, N_("emergency")},
+/// Levels 0..5 of the severity model, named as in domain.md C.2.
+static const char *const severities[] = {
+    N_("baseline"), N_("low"), N_("medium"), N_("high"), N_("severe"), N_("emergency"),
 };
 
 static const char *const obstacles[DM_OBSTACLE_COUNT] = {
@@ -143,14 +143,9 @@ const char *dm_tension_words(int per_mille)
     return _(tensions[STEP_OF(tensions, per_mille)].words);
 }
 
-int dm_severity_level(int severity)
-{
-    return STEP_OF(severities, severity);
-}
-
 const char *dm_severity_words(int severity)
 {
-    return _(severities[dm_severity_level(severity)].words);
+    return _(severities[dm_severity_level(severity)]);
 }
 
 const char *dm_grade_words(int grade)
@@ -221,7 +216,24 @@ void dm_say_duration(dm_text *text, int64_t minutes)
 
 void dm_say_percent(dm_text *text, int per_mille)
 {
-    dm_text_format(text, "%d %%", (per_mille + 5) / 10);
+    dm_text_format(text, "%d%%", (per_mille + 5) / 10);
+}
+
+void dm_say_likelihood(dm_text *text, int per_mille, int before)
+{
+    static const char *const phrases[] = {
+        N_("there is almost no chance"), N_("it is very unlikely"),
+        N_("it is unlikely"),            N_("there is a roughly even chance"),
+        N_("it is likely"),              N_("it is very likely"),
+        N_("it is almost certain"),
+    };
+    dm_text_format(text, "%s (", _(phrases[STEP_OF(likelihoods, per_mille)]));
+    dm_say_percent(text, per_mille);
+    if (before >= 0) {
+        dm_text_add(text, _(", before "));
+        dm_say_percent(text, before);
+    }
+    dm_text_char(text, ')');
 }
 
 void dm_say_tension(dm_text *text, int per_mille)

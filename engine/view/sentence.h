@@ -39,8 +39,7 @@ const char *dm_confidence_words(int confidence);
 /// "calm", "uneasy", "strained", "acute", "critical".
 const char *dm_tension_words(int per_mille);
 
-/// Level 0..5 of a severity 0..100, and its name: "baseline" .. "emergency".
-int dm_severity_level(int severity);
+/// Name of the level of a severity 0..100: "baseline" .. "emergency".
 const char *dm_severity_words(int severity);
 
 /// "a minor", "a major", "a material": for "... breach".
@@ -56,8 +55,12 @@ void dm_say_clock(dm_text *text, int64_t minute);
 /// Appends "4 hours", "90 minutes", "1 day 6 hours".
 void dm_say_duration(dm_text *text, int64_t minutes);
 
-/// Appends per-mille as "62 %".
+/// Appends per-mille as "62%".
 void dm_say_percent(dm_text *text, int per_mille);
+
+/// Appends "it is likely (62%, before 33%)", "there is almost no chance (4%)": what "that ..." can
+/// follow. `before` -1: leave it out.
+void dm_say_likelihood(dm_text *text, int per_mille, int before);
 
 /// Appends per-mille tension as "strained 51".
 void dm_say_tension(dm_text *text, int per_mille);

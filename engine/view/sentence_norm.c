@@ -139,7 +139,12 @@ void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, int dec
 
     const char *against = feature_words(motive->against, true);
     if (against == NULL || motive->rejected < 0 || decision < 0) return;
-    if (motive->rejected >= scenario->options_count) return;
-    dm_text_format(text, _("; the runner-up, \"%s\", was left because %s"),
-                   dm_say(scenario, scenario->options[motive->rejected].noun.title), against);
+    const dm_span options = scenario->decisions[decision].options;
+    if (motive->rejected >= options.count) {
+        dm_text_format(text, _("; the runner-up was left because %s"), against);
+        return;
+    }
+    dm_text_format(
+        text, _("; the runner-up, \"%s\", was left because %s"),
+        dm_say(scenario, scenario->options[options.first + motive->rejected].noun.title), against);
 }
