@@ -98,6 +98,14 @@ echo '#include "low/low_internal.h"' >>"$work/engine/high/high.c"
 expect_fault "layers: another room's private header" \
     'engine/high/high.c:5: "low/low_internal.h" is private to low/' layers
 fresh_tree
+sed -i 's/^| `high.*/&\n| `top\/` | `high` | | highest |/' "$work/engine/README.md"
+mkdir "$work/engine/top"
+echo '#include <lua.h>' >"$work/engine/high/lua_parts.h"
+echo '#include "high/lua_parts.h"' >"$work/engine/high/high.h"
+echo '#include "high/high.h"' >"$work/engine/top/top.c"
+expect_fault "layers: a header that lets a library out of its room" \
+    'engine/top/top.c:1: "high/high.h" brings <lua.h> with it: private to high/' layers
+fresh_tree
 mkdir "$work/engine/odd" && echo >"$work/engine/odd/odd.c"
 expect_fault "layers: a room without a row" "odd/ is no row of the table" layers
 fresh_tree

@@ -47,6 +47,23 @@ local function door_of(header)
     end
 end
 
+-- The library behind a room's door that a header brings with it, directly or through others.
+local brought = {}
+local function brings(name)
+    if brought[name] == nil then
+        brought[name] = false -- also ends a circle
+        local file = io.open(root .. "/engine/" .. name)
+        for line in file and file:lines() or function() end do
+            local quoted = line:match('^%s*#%s*include%s+"([^"]+)"')
+            local system = line:match("^%s*#%s*include%s+<([^>]+)>")
+            if system and door_of(system) then brought[name] = "<" .. system .. ">" end
+            if quoted then brought[name] = brought[name] or brings(quoted) end
+        end
+        if file then file:close() end
+    end
+    return brought[name]
+end
+
 local function check_quoted(room, place, header)
     local used = header:match("^([%w_]+)/[%w_]+%.%a+$")
     if not used then
@@ -55,6 +72,8 @@ local function check_quoted(room, place, header)
         fault("%s: %s/ must not know %s/", place, room, used)
     elseif used ~= room and header:match("_internal%.h$") then
         fault('%s: "%s" is private to %s/', place, header, used)
+    elseif used ~= room and brings(header) then
+        fault('%s: "%s" brings %s with it: private to %s/', place, header, brings(header), used)
     end
 end
 
