@@ -213,7 +213,7 @@ decision "h_answer" {
             detail = "A list of names within days. Lawful, slow to lift, and says whom you mean.",
             effects = {
                 act { "e01", by = "me" }, -- the list takes days; that there will be one, minutes
-                send { "warning", from = "halmark", to = "surovia", channel = "public",
+                send { "warning", from = "halmark", to = "surovia", channel = "public_statement",
                        about = "blackout", text = "Those who had a part in this will find their "
                            .. "accounts closed." },
                 mood { "me", 40 },
@@ -224,7 +224,7 @@ decision "h_answer" {
             detail = "Parliament will be content for a week. Four of yours will come home too.",
             effects = {
                 act { "d05", by = "me" }, -- they leave within days; the note is read out today
-                send { "warning", from = "halmark", to = "surovia", channel = "public",
+                send { "warning", from = "halmark", to = "surovia", channel = "public_statement",
                        about = "blackout", text = "Four members of your embassy are no longer "
                            .. "welcome." },
                 mood { "me", 50 },
@@ -241,7 +241,7 @@ decision "h_answer" {
                 .. "will howl.",
             effects = {
                 act { "d12", by = "me" },
-                send { "assurance", from = "halmark", to = "surovia", channel = "public",
+                send { "assurance", from = "halmark", to = "surovia", channel = "public_statement",
                        about = "blackout", text = "While this is open we shall touch no lifeline. "
                            .. "We ask the same." },
                 mood { "me", -60 },
@@ -283,7 +283,6 @@ decision "h_noon" {
         option "hold" {
             title = "Let the hour pass",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "assess" {
             title = "Put an assessment on record",
@@ -310,7 +309,6 @@ decision "h_dusk" {
         option "hold" {
             title = "Stay silent",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "open" {
             title = "Publish what was seen, and name nobody",
@@ -344,7 +342,6 @@ decision "h_night" {
         option "hold" {
             title = "Wait for midnight",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "talks" {
             title = "Offer to reopen the fishing talks",
@@ -432,7 +429,7 @@ decision "h_struck" {
             detail = "The embassies close within a day. What is left is said through Tesk.",
             effects = {
                 act { "d07", by = "me" },
-                send { "rejection", from = "halmark", to = "surovia", channel = "public",
+                send { "rejection", from = "halmark", to = "surovia", channel = "public_statement",
                        about = "blackout", text = "Our embassies will close within the day." },
             },
         },

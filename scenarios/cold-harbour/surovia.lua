@@ -41,7 +41,6 @@ decision "s_press" {
         option "silent" {
             title = "Say nothing",
             detail = "Nobody has asked you anything yet.",
-            effects = { act { "w00", by = "me" } },
         },
     },
 }
@@ -88,7 +87,6 @@ decision "s_ask" {
         option "silent" {
             title = "Let them come to you",
             detail = "Nothing is asked, nothing is searched, nothing can be used.",
-            effects = { act { "w00", by = "me" } },
         },
     },
 }
@@ -126,7 +124,6 @@ decision "s_barge" {
         option "watch" {
             title = "Let Halmark see to its own",
             detail = "It has an army and roads. You have been accused for less than a barge.",
-            effects = { act { "w00", by = "me" } },
         },
     },
 }
@@ -143,7 +140,7 @@ decision "s_show" {
         .. "dare. What is owed to Halmark, and what to yourselves?",
     objectives = { "own", "inform", "decide" },
     options = {
-        option "all" {
+        option "full" {
             title = "Send a full packet, with an assurance",
             detail = "All that you hold, also what is not to your credit. If there is a hand of "
                 .. "yours in it, this shows the hand.",
@@ -192,7 +189,6 @@ decision "s_show" {
         option "wait" {
             title = "Wait for two o'clock",
             detail = "They may not dare. If they do, you will have been silent.",
-            effects = { act { "w00", by = "me" } },
         },
     },
 }
@@ -212,7 +208,6 @@ decision "s_noon" {
         option "hold" {
             title = "Let the hour pass",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "call" {
             title = "Call Lind, leader to leader",
@@ -239,7 +234,6 @@ decision "s_dusk" {
         option "hold" {
             title = "Let it lie",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "late_packet" {
             title = "Send what you hold after all",
@@ -273,14 +267,13 @@ decision "s_night" {
         option "hold" {
             title = "Wait for midnight",
             detail = "Nothing is done and nothing is closed.",
-            effects = { act { "w00", by = "me" } },
         },
         option "pledge" {
             title = "Pledge to leave grids alone",
             detail = "A public promise. Your services will be told, which is half its use.",
             effects = {
                 act { "d12", by = "me" },
-                send { "assurance", from = "surovia", to = "halmark", channel = "public",
+                send { "assurance", from = "surovia", to = "halmark", channel = "public_statement",
                        about = "blackout", text = "While this is open we shall touch no grid." },
             },
         },
@@ -299,7 +292,7 @@ decision "s_packet" {
         .. "send back?",
     objectives = { "own", "inform" },
     options = {
-        option "all" {
+        option "full" {
             title = "Answer in full, with an assurance",
             detail = "All that the folder holds. It may clear you, or show a hand of yours.",
             effects = {
@@ -336,7 +329,7 @@ decision "s_packet" {
             detail = "They have no right to look at machines in Verast. It will please the "
                 .. "services.",
             effects = {
-                send { "rejection", from = "surovia", to = "halmark", channel = "public",
+                send { "rejection", from = "surovia", to = "halmark", channel = "public_statement",
                        about = "blackout",
                        text = "We reject an inquiry that begins with its conclusion." },
                 tension { from = "halmark", toward = "surovia", 60 }, mood { "me", 40 },
@@ -358,7 +351,7 @@ decision "s_accused" {
             title = "Deny it, in one sentence",
             detail = "Costs nothing today.",
             effects = {
-                send { "rejection", from = "surovia", to = "halmark", channel = "public",
+                send { "rejection", from = "surovia", to = "halmark", channel = "public_statement",
                        about = "blackout", text = "It was not us. We await the proof." },
                 mood { "me", 30 },
             },
@@ -380,7 +373,7 @@ decision "s_accused" {
             detail = "Proportionate, familiar, and understood by everybody.",
             effects = {
                 act { "d05", by = "me" }, -- they leave within days; the note is read out today
-                send { "warning", from = "surovia", to = "halmark", channel = "public",
+                send { "warning", from = "surovia", to = "halmark", channel = "public_statement",
                        about = "blackout", text = "Four members of your embassy are no longer "
                            .. "welcome." },
             },

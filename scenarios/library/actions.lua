@@ -105,7 +105,7 @@ action "d09" {
     domain = "dip", tension = -6, duration = { "15 min", "15 min" }, reversible = 1,
     visibility = "public", target = "none", capital = 15,
     effects = {
-        send { "assurance", from = "me", to = "them", channel = "public", about = "this",
+        send { "assurance", from = "me", to = "them", channel = "public_statement", about = "this",
                text = "We had no part in this, and we will help to find out who had." },
     },
 }
@@ -116,7 +116,7 @@ action "d10" {
     domain = "dip", tension = -14, duration = { "1 h", "1 h" }, reversible = 2,
     visibility = "public", target = "state", capital = 80, repeatable = false,
     effects = {
-        send { "apology", from = "me", to = "them", channel = "public", about = "this",
+        send { "apology", from = "me", to = "them", channel = "public_statement", about = "this",
                text = "This should not have happened, and we are answerable for it." },
         mood { "me", -80 }, credibility { "me", 40 }, legitimacy { "me", 30 },
     },
@@ -140,7 +140,7 @@ action "d12" {
     domain = "dip", tension = -12, duration = { "24 h", "24 h" }, reversible = 1,
     visibility = "public", target = "none", capital = 40, repeatable = false,
     effects = {
-        send { "assurance", from = "me", to = "them", channel = "public", about = "this",
+        send { "assurance", from = "me", to = "them", channel = "public_statement", about = "this",
                text = "For the length of this inquiry we will touch no lifeline of yours." },
         credibility { "me", 20 }, legitimacy { "me", 20 },
     },
@@ -156,7 +156,7 @@ action "i01" {
     visibility = "public", target = "incident", capital = 30, accuses = true, repeatable = false,
     effects = {
         assess { "this", by = "me", public = true },
-        send { "accusation", from = "me", to = "them", channel = "public", about = "this",
+        send { "accusation", from = "me", to = "them", channel = "public_statement", about = "this",
                text = "We hold the other government responsible." },
         mood { "me", 60 },
     },
@@ -169,7 +169,7 @@ action "i02" {
     visibility = "public", target = "incident", capital = 40, accuses = true, repeatable = false,
     effects = {
         assess { "this", by = "me", public = true },
-        send { "accusation", from = "me", to = "them", channel = "public", about = "this",
+        send { "accusation", from = "me", to = "them", channel = "public_statement", about = "this",
                text = "We and our partners hold the other government responsible." },
         legitimacy { "me", 40 },
     },
@@ -181,7 +181,7 @@ action "i03" {
     domain = "inf", rung = 1, duration = { "6 h", "6 h" }, reversible = 3,
     visibility = "public", target = "incident", capital = 10,
     effects = {
-        share { from = "me", to = "them", channel = "public", about = "this",
+        share { from = "me", to = "them", channel = "public_statement", about = "this",
                 fields = { "incident", "first_seen", "effect", "indicators", "sample",
                            "infrastructure", "vulnerability" },
                 text = "Here is what we saw. Look on your own networks." },

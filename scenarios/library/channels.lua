@@ -38,7 +38,7 @@ channel "embassy" {
     logged = true,
 }
 
-channel "public" {
+channel "public_statement" {
     title = "public statement",
     latency = "15 min",
     public = true,
