@@ -1,0 +1,37 @@
+#pragma once
+
+#include "base/diag.h"
+#include "model/scenario.h"
+
+#include <stddef.h>
+
+/// The advisers of a scenario, alive between the steps of a run (script/advise.h).
+typedef struct dm_script dm_script;
+
+/// Reads a scenario. Lua runs here; afterwards nothing of it is left unless there are advisers.
+/// All mistakes are found in one go, in the order of the files.
+/// @param folder          where scenario.lua lies, or the path of scenario.lua itself
+/// @param library_folder  used when FOLDER/../library does not exist; NULL: none
+/// @param[out] scenario   free with dm_scenario_free(); NULL on failure
+/// @param[out] script     free with dm_script_free(); NULL when there are no advisers; may be NULL
+/// @param[out] diags      may be NULL; `dropped` counts what its array had no room for
+/// @return DM_E_IO when nothing could be read, DM_E_BUDGET when the script ran too long or took
+///         too much memory, DM_E_SCENARIO for all else
+DM_MUST_USE dm_status dm_scenario_load(const char *folder, const char *library_folder,
+                                       dm_scenario **scenario, dm_script **script, dm_diags *diags);
+
+/// A file given in memory: "scenario.lua", "part.lua", "library/norms.lua".
+typedef struct dm_script_file {
+    const char *name;
+    const char *bytes;
+    size_t size;
+} dm_script_file;
+
+/// The same without a disk, for tests and fuzzing.
+DM_MUST_USE dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
+                                             dm_scenario **scenario, dm_script **script,
+                                             dm_diags *diags);
+
+/// NULL is fine. Advisers go first: dm_script_free().
+void dm_scenario_free(dm_scenario *scenario);
+void dm_script_free(dm_script *script);
