@@ -216,13 +216,14 @@ static void add_header(const dm_story *story, dm_text *text)
                        doctrine >= 0 ? dm_say(scenario, scenario->doctrines[doctrine].noun.id)
                                      : "person");
     }
-    dm_text_format(text, "},\"events\":%d}\n", story->event_count);
+    dm_text_format(text, "},\"events\":%d}\n", story->events.count);
 }
 
 void dm_log_json(const dm_story *story, dm_text *text)
 {
     add_header(story, text);
-    for (int i = 0; i < story->event_count; i++) dm_log_json_event(story, &story->events[i], text);
+    for (int i = 0; i < story->events.count; i++)
+        dm_log_json_event(story, &story->events.items[i], text);
     const dm_result result = dm_result_of(story);
     dm_text_add(text, "{\"result\":");
     dm_result_json(story, &result, text);

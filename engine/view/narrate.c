@@ -214,8 +214,8 @@ void dm_narrate(const dm_story *story, dm_text *text)
 {
     dm_narrate_header(story, text);
     narrative page = {.story = story, .text = text, .day = -1, .minute = -1};
-    const dm_event *const end = story->events + story->event_count;
-    for (const dm_event *first = story->events; first < end;) {
+    const dm_event *const end = story->events.items + story->events.count;
+    for (const dm_event *first = story->events.items; first < end;) {
         const dm_event *after = first;
         while (after < end && after->at == first->at) after++;
         tell_minute(&page, first, after);

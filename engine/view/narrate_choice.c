@@ -12,7 +12,7 @@ enum {
 /// The event of the same kind, actor and subject before this one, or NULL.
 static const dm_event *last_like(const dm_story *story, const dm_event *event)
 {
-    for (const dm_event *other = event; other-- > story->events;) {
+    for (const dm_event *other = event; other-- > story->events.items;) {
         if (other->kind == event->kind && other->actor == event->actor &&
             other->subject == event->subject)
             return other;

@@ -138,8 +138,8 @@ void dm_tell_evidence_none(const dm_story *story, const dm_event *event, dm_text
 /// "that Surovia is behind", "that an accident is behind".
 static void say_behind(const dm_story *story, int suspect, int incident, dm_text *text)
 {
-    dm_text_format(text, _(" that %s is behind \"%s\""),
-                   dm_suspect_name(story->scenario, suspect), incident_of(story, incident));
+    dm_text_format(text, _(" that %s is behind \"%s\""), dm_suspect_name(story->scenario, suspect),
+                   incident_of(story, incident));
 }
 
 void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)

@@ -205,8 +205,7 @@ static void tell_beliefs(const dm_story *story, dm_text *text)
             const dm_belief *belief = &incident->beliefs[state];
             if (incident->known_at[state] < 0 || incident->author == state) continue;
             const int share = belief->share[dm_other_state(state)];
-            dm_text_format(&line, _(" As %s sees it at the end, "),
-                           dm_actor_name(scenario, state));
+            dm_text_format(&line, _(" As %s sees it at the end, "), dm_actor_name(scenario, state));
             dm_say_likelihood(&line, share, -1);
             dm_text_format(&line, _(" that %s did it. Confidence: %s."),
                            dm_actor_name(scenario, dm_other_state(state)),

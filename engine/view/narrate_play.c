@@ -85,8 +85,8 @@ void dm_tell_decision_sealed(const dm_story *story, const dm_event *event, dm_te
 static bool say_chosen_act(const dm_story *story, const dm_event *decision, dm_text *text)
 {
     const dm_world *world = story->world;
-    for (int i = (int)(decision - story->events) + 1; i < story->event_count; i++) {
-        const dm_event *event = &story->events[i];
+    for (int i = (int)(decision - story->events.items) + 1; i < story->events.count; i++) {
+        const dm_event *event = &story->events.items[i];
         if (event->at != decision->at) break;
         if (event->cause != decision->id) continue;
         if (event->kind == DM_EVENT_OPERATION_STARTED || event->kind == DM_EVENT_DELAYED ||

@@ -222,9 +222,8 @@ void dm_say_percent(dm_text *text, int per_mille)
 void dm_say_likelihood(dm_text *text, int per_mille, int before)
 {
     static const char *const phrases[] = {
-        N_("there is almost no chance"), N_("it is very unlikely"),
-        N_("it is unlikely"),            N_("there is a roughly even chance"),
-        N_("it is likely"),              N_("it is very likely"),
+        N_("there is almost no chance"),      N_("it is very unlikely"), N_("it is unlikely"),
+        N_("there is a roughly even chance"), N_("it is likely"),        N_("it is very likely"),
         N_("it is almost certain"),
     };
     dm_text_format(text, "%s (", _(phrases[STEP_OF(likelihoods, per_mille)]));

@@ -144,7 +144,7 @@ void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, int dec
         dm_text_format(text, _("; the runner-up was left because %s"), against);
         return;
     }
-    dm_text_format(
-        text, _("; the runner-up, \"%s\", was left because %s"),
-        dm_say(scenario, scenario->options[options.first + motive->rejected].noun.title), against);
+    dm_text_format(text, _("; the runner-up, \"%s\", was left because %s"),
+                   dm_say(scenario, scenario->options[options.first + motive->rejected].noun.title),
+                   against);
 }

@@ -3,17 +3,17 @@
 const dm_event *dm_story_event(const dm_story *story, uint32_t id)
 {
     int low = 0;
-    int high = story->event_count;
+    int high = story->events.count;
     while (low < high) {
         const int middle = low + (high - low) / 2;
-        if (story->events[middle].id < id) {
+        if (story->events.items[middle].id < id) {
             low = middle + 1;
         } else {
             high = middle;
         }
     }
-    if (low == story->event_count || story->events[low].id != id) return NULL;
-    return &story->events[low];
+    if (low == story->events.count || story->events.items[low].id != id) return NULL;
+    return &story->events.items[low];
 }
 
 /// A sealed choice is made by one input and takes effect in a later one, so what counts is who

@@ -18,10 +18,9 @@ typedef struct dm_reason {
 /// Everything is borrowed.
 typedef struct dm_story {
     const dm_scenario *scenario;
-    const dm_setup *setup;  ///< as it began
-    const dm_world *world;  ///< as it stands at the end
-    const dm_event *events; ///< oldest first
-    int event_count;
+    const dm_setup *setup;    ///< as it began
+    const dm_world *world;    ///< as it stands at the end
+    dm_events events;         ///< oldest first
     const dm_reason *reasons; ///< in the order of their events
     int reason_count;
     int16_t doctrines[DM_STATES]; ///< who played; -1: a person

@@ -35,13 +35,14 @@ static inline void harbour_people(void)
 {
     harbour.actors[0] = (dm_actor){.noun = harbour_noun("halmark", "Halmark")};
     harbour.actors[1] = (dm_actor){.noun = harbour_noun("surovia", "Surovia")};
-    harbour.actors[2] = (dm_actor){.noun = harbour_noun("nordgrid", "Nordgrid"),
-                                   .kind = DM_ACTOR_KIND_COMPANY};
+    harbour.actors[2] =
+        (dm_actor){.noun = harbour_noun("nordgrid", "Nordgrid"), .kind = DM_ACTOR_KIND_COMPANY};
     harbour.actors_count = 3;
-    harbour.assets[0] = (dm_asset){.noun = harbour_noun("north_grid", "the northern grid"),
-                                   .owner = 0, .operator_ = 2};
+    harbour.assets[0] = (dm_asset){
+        .noun = harbour_noun("north_grid", "the northern grid"), .owner = 0, .operator_ = 2};
     harbour.assets_count = 1;
-    harbour.channels[0] = (dm_channel){.noun = harbour_noun("risk_link", "the risk-reduction link")};
+    harbour.channels[0] =
+        (dm_channel){.noun = harbour_noun("risk_link", "the risk-reduction link")};
     harbour.channels_count = 1;
     harbour.evidence_kinds[0] =
         (dm_evidence_kind){.noun = harbour_noun("infrastructure", "Infrastructure"), .weight = 6};
@@ -62,28 +63,39 @@ static inline void harbour_people(void)
 static inline void harbour_norms(void)
 {
     harbour.norms[0] = (dm_norm){.noun = harbour_noun("R2", "Tell each other what happened"),
-                                 .mode = DM_MODE_SOFT, .parties = 3, .parameters = {0, 2},
+                                 .mode = DM_MODE_SOFT,
+                                 .parties = 3,
+                                 .parameters = {0, 2},
                                  .clauses = {0, 1}};
     harbour.norms[1] = (dm_norm){.noun = harbour_noun("R3", "No automatic retaliation"),
-                                 .mode = DM_MODE_HARD, .parties = 3, .parameters = {2, 2},
+                                 .mode = DM_MODE_HARD,
+                                 .parties = 3,
+                                 .parameters = {2, 2},
                                  .clauses = {1, 1}};
     harbour.norms_count = 2;
     harbour.parameters[0] = (dm_parameter){.noun = harbour_noun("first_packet", "First packet"),
-                                           .unit = harbour_say("min"), .value = 360};
+                                           .unit = harbour_say("min"),
+                                           .value = 360};
     harbour.parameters[1] = (dm_parameter){.noun = harbour_noun("min_fields", "Fields of 16"),
-                                           .unit = harbour_say("fields"), .value = 8};
+                                           .unit = harbour_say("fields"),
+                                           .value = 8};
     harbour.parameters[2] = (dm_parameter){.noun = harbour_noun("min_decision", "Time to decide"),
-                                           .unit = harbour_say("min"), .value = 240};
+                                           .unit = harbour_say("min"),
+                                           .value = 240};
     harbour.parameters[3] = (dm_parameter){.noun = harbour_noun("floor", "Belief needed"),
-                                           .unit = harbour_say("per-mille"), .value = 550};
+                                           .unit = harbour_say("per-mille"),
+                                           .value = 550};
     harbour.parameters_count = 4;
     harbour.clauses[0] = (dm_clause){
-        .noun = harbour_noun("R2.first_packet", "first packet"), .norm = 0,
+        .noun = harbour_noun("R2.first_packet", "first packet"),
+        .norm = 0,
         .kind = DM_CLAUSE_REQUIRE,
         .sentence = harbour_say("Who is hit sends a packet of at least {min_fields} within "
                                 "{first_packet}.")};
     harbour.clauses[1] = (dm_clause){
-        .noun = harbour_noun("R3.wait", "wait"), .norm = 1, .kind = DM_CLAUSE_DELAY,
+        .noun = harbour_noun("R3.wait", "wait"),
+        .norm = 1,
+        .kind = DM_CLAUSE_DELAY,
         .sentence = harbour_say("An answer waits {min_decision} and needs a belief above "
                                 "{floor}.")};
     harbour.clauses_count = 2;
@@ -100,7 +112,9 @@ static inline void harbour_plot(void)
                                  .planted_by = 2};
     harbour.clues_count = 1;
     harbour.injects[0] = (dm_inject){
-        .noun = harbour_noun("dark", "Half the north goes dark"), .number = 1, .actor = 0,
+        .noun = harbour_noun("dark", "Half the north goes dark"),
+        .number = 1,
+        .actor = 0,
         .text = harbour_say("At half past midnight 180,000 homes in the north of Halmark lost "
                             "power. The operator does not know why, and neither do we."),
         .to = DM_TO_PUBLIC};
@@ -119,7 +133,9 @@ static inline void harbour_plot(void)
                                          .text = harbour_say("Which fact changed your mind?")};
     harbour.questions_count = 1;
     harbour.orders[0] = (dm_order_template){.noun = harbour_noun("counter", "Counter-strike"),
-                                            .severity = 50, .belief = 550, .reaction = 9};
+                                            .severity = 50,
+                                            .belief = 550,
+                                            .reaction = 9};
     harbour.orders_count = 1;
     harbour.variables[0] = (dm_variable){.noun = harbour_noun("leak", "Leak")};
     harbour.variables_count = 1;
@@ -139,9 +155,13 @@ static inline void harbour_history(void)
     world->peak_perceived[1] = 1;
     world->tension[0][1] = 512;
     world->tension[1][0] = 250;
-    world->incidents[0] = (dm_incident){.asset = 0, .author = DM_NOBODY, .severity = 52,
-                                        .suspect = DM_SUSPECT_ACCIDENT, .operation = -1,
-                                        .effect = DM_EFFECT_DISRUPTION, .known_at = {30, 90}};
+    world->incidents[0] = (dm_incident){.asset = 0,
+                                        .author = DM_NOBODY,
+                                        .severity = 52,
+                                        .suspect = DM_SUSPECT_ACCIDENT,
+                                        .operation = -1,
+                                        .effect = DM_EFFECT_DISRUPTION,
+                                        .known_at = {30, 90}};
     world->incidents[0].beliefs[0] =
         (dm_belief){.share = {0, 620}, .confidence = DM_CONFIDENCE_MODERATE};
     world->incidents[0].beliefs[1] = (dm_belief){.share = {40, 0}};
@@ -152,20 +172,23 @@ static inline void harbour_history(void)
     world->operations[0] = (dm_operation){.asset = 0, .actor = 1, .incident = -1};
     world->operations[1] = (dm_operation){.asset = -1, .actor = 1, .incident = -1};
     world->operation_count = 2;
-    world->messages[0] = (dm_message){.from = 1, .to = 0, .kind = DM_MESSAGE_INQUIRY, .sent = 360,
+    world->messages[0] = (dm_message){.from = 1,
+                                      .to = 0,
+                                      .kind = DM_MESSAGE_INQUIRY,
+                                      .sent = 360,
                                       .text = harbour_say("What happened to your grid?")};
-    world->messages[1] = (dm_message){.from = 0, .to = 1, .kind = DM_MESSAGE_PACKET, .sent = 400,
-                                      .fields = 0x0F};
-    world->messages[2] = (dm_message){.from = 0, .to = DM_ANYONE, .kind = DM_MESSAGE_ACCUSATION,
-                                      .sent = 410, .channel = -1};
+    world->messages[1] =
+        (dm_message){.from = 0, .to = 1, .kind = DM_MESSAGE_PACKET, .sent = 400, .fields = 0x0F};
+    world->messages[2] = (dm_message){
+        .from = 0, .to = DM_ANYONE, .kind = DM_MESSAGE_ACCUSATION, .sent = 410, .channel = -1};
     world->message_count = 3;
-    world->obligations[0] = (dm_obligation){.due = 390, .closed = 380, .debtor = 0, .creditor = 1,
-                                            .state = DM_OBLIGATION_MET};
-    world->obligations[1] = (dm_obligation){.due = 720, .debtor = 1, .creditor = 0,
-                                            .state = DM_OBLIGATION_MISSED};
+    world->obligations[0] = (dm_obligation){
+        .due = 390, .closed = 380, .debtor = 0, .creditor = 1, .state = DM_OBLIGATION_MET};
+    world->obligations[1] =
+        (dm_obligation){.due = 720, .debtor = 1, .creditor = 0, .state = DM_OBLIGATION_MISSED};
     world->obligation_count = 2;
-    world->breaches[0] = (dm_breach){.at = 720, .accused = 1, .grade = DM_GRADE_MAJOR,
-                                     .known_by = 1, .obligation = 1};
+    world->breaches[0] = (dm_breach){
+        .at = 720, .accused = 1, .grade = DM_GRADE_MAJOR, .known_by = 1, .obligation = 1};
     world->breach_count = 1;
 }
 
@@ -185,7 +208,8 @@ static inline void harbour_build(void)
     harbour_norms();
     harbour_plot();
     harbour_history();
-    harbour_setup = (dm_setup){.seed = 7, .norms = {3, 2}, .norm_modes = {DM_MODE_SOFT, DM_MODE_HARD}};
+    harbour_setup =
+        (dm_setup){.seed = 7, .norms = {3, 2}, .norm_modes = {DM_MODE_SOFT, DM_MODE_HARD}};
     harbour_event_count = 0;
 }
 
@@ -206,8 +230,7 @@ static inline dm_story harbour_story(void)
     return (dm_story){.scenario = &harbour,
                       .setup = &harbour_setup,
                       .world = &harbour_world,
-                      .events = harbour_events,
-                      .event_count = harbour_event_count,
+                      .events = {.items = harbour_events, .count = harbour_event_count},
                       .doctrines = {0, -1},
                       .engine_version = "0.1.0"};
 }
@@ -216,12 +239,17 @@ static inline dm_story harbour_story(void)
 static inline void harbour_add_every_kind(void)
 {
     for (int kind = 0; kind < DM_EVENT_COUNT; kind++) {
-        dm_event event = {.kind = (uint8_t)kind, .visible = DM_TO_PUBLIC, .value = 1, .until = 510,
-                          .why_kind = DM_CAUSE_RULE, .why = DM_RULE_DEED};
+        dm_event event = {.kind = (uint8_t)kind,
+                          .visible = DM_TO_PUBLIC,
+                          .value = 1,
+                          .until = 510,
+                          .why_kind = DM_CAUSE_RULE,
+                          .why = DM_RULE_DEED};
         if (kind == DM_EVENT_INCIDENT) event.actor = DM_NOBODY;
         if (kind == DM_EVENT_INCIDENT || kind == DM_EVENT_INCIDENT_KNOWN) event.value = 52;
-        if (kind == DM_EVENT_BELIEF || kind == DM_EVENT_ASSESSMENT || kind == DM_EVENT_ORDER_FIRED ||
-            kind == DM_EVENT_LEVEL || kind == DM_EVENT_TENSION || kind == DM_EVENT_STANDING) {
+        if (kind == DM_EVENT_BELIEF || kind == DM_EVENT_ASSESSMENT ||
+            kind == DM_EVENT_ORDER_FIRED || kind == DM_EVENT_LEVEL || kind == DM_EVENT_TENSION ||
+            kind == DM_EVENT_STANDING) {
             event.value = 620;
             event.before = 330;
             event.other = DM_SUSPECT_SECOND;

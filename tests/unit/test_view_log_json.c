@@ -34,7 +34,7 @@ static void rows_that_a_run_makes_are_numbered_from_the_second_on(void **state)
     harbour_add(10, (dm_event){.kind = DM_EVENT_OPERATION_STARTED, .subject = 1, .actor = 1});
     const dm_story story = harbour_story();
     dm_text text = {0};
-    dm_log_json_event(&story, &story.events[0], &text);
+    dm_log_json_event(&story, &story.events.items[0], &text);
     assert_non_null(strstr(text.bytes, "\"operation\":\"surovia:c08#2\""));
     dm_text_free(&text);
 }

@@ -19,9 +19,9 @@ static void every_kind_of_event_is_a_sentence(void **state)
     harbour_add_every_kind();
     const dm_story story = harbour_story();
     dm_text lines = {0};
-    for (int i = 0; i < story.event_count; i++) {
+    for (int i = 0; i < story.events.count; i++) {
         const size_t start = lines.size;
-        dm_narrate_event(&story, &story.events[i], &lines);
+        dm_narrate_event(&story, &story.events.items[i], &lines);
         const char first = lines.bytes[start];
         assert_false(first >= 'a' && first <= 'z');
         assert_non_null(strchr(".!?", lines.bytes[lines.size - 1]));
@@ -35,30 +35,44 @@ static void every_kind_of_event_is_a_sentence(void **state)
 static void add_morning(void)
 {
     harbour_add(0, (dm_event){.kind = DM_EVENT_STARTEX, .visible = DM_TO_PUBLIC});
-    dm_event *inject = harbour_add(30, (dm_event){.kind = DM_EVENT_INJECT, .visible = DM_TO_PUBLIC});
+    dm_event *inject =
+        harbour_add(30, (dm_event){.kind = DM_EVENT_INJECT, .visible = DM_TO_PUBLIC});
     const uint32_t dark = inject->id;
-    const uint32_t hit = harbour_add(30, (dm_event){.kind = DM_EVENT_INCIDENT, .cause = dark,
-                                                    .value = 52, .actor = DM_NOBODY})
-                             ->id;
-    harbour_add(30, (dm_event){.kind = DM_EVENT_LEVEL, .cause = hit, .value = 0, .before = 1000,
+    const uint32_t hit =
+        harbour_add(
+            30,
+            (dm_event){.kind = DM_EVENT_INCIDENT, .cause = dark, .value = 52, .actor = DM_NOBODY})
+            ->id;
+    harbour_add(30, (dm_event){.kind = DM_EVENT_LEVEL,
+                               .cause = hit,
+                               .value = 0,
+                               .before = 1000,
                                .visible = DM_TO_PUBLIC});
     harbour_add(30, (dm_event){.kind = DM_EVENT_NOTIFIED, .cause = dark, .visible = DM_TO_FIRST});
-    harbour_add(30, (dm_event){.kind = DM_EVENT_OBLIGATION_OPEN, .cause = 5, .until = 390,
-                               .other = 1, .visible = DM_TO_STATES});
-    const uint32_t found = harbour_add(90, (dm_event){.kind = DM_EVENT_EVIDENCE,
-                                                      .visible = DM_TO_FIRST})
-                               ->id;
-    harbour_add(90, (dm_event){.kind = DM_EVENT_BELIEF, .cause = found, .value = 620,
-                               .before = 330, .other = DM_SUSPECT_SECOND,
-                               .object = DM_CONFIDENCE_LOW, .visible = DM_TO_FIRST});
-    harbour_add(90, (dm_event){.kind = DM_EVENT_TENSION, .cause = found, .value = 310,
-                               .before = 300, .other = 1});
-    harbour_add(100, (dm_event){.kind = DM_EVENT_DECISION_OPEN, .until = 220,
-                                .visible = DM_TO_FIRST});
-    const uint32_t choice = harbour_add(100, (dm_event){.kind = DM_EVENT_DECISION,
-                                                        .visible = DM_TO_FIRST})
-                                ->id;
-    harbour_add(100, (dm_event){.kind = DM_EVENT_MESSAGE_SENT, .subject = 1, .cause = choice,
+    harbour_add(30, (dm_event){.kind = DM_EVENT_OBLIGATION_OPEN,
+                               .cause = 5,
+                               .until = 390,
+                               .other = 1,
+                               .visible = DM_TO_STATES});
+    const uint32_t found =
+        harbour_add(90, (dm_event){.kind = DM_EVENT_EVIDENCE, .visible = DM_TO_FIRST})->id;
+    harbour_add(90, (dm_event){.kind = DM_EVENT_BELIEF,
+                               .cause = found,
+                               .value = 620,
+                               .before = 330,
+                               .other = DM_SUSPECT_SECOND,
+                               .object = DM_CONFIDENCE_LOW,
+                               .visible = DM_TO_FIRST});
+    harbour_add(
+        90, (dm_event){
+                .kind = DM_EVENT_TENSION, .cause = found, .value = 310, .before = 300, .other = 1});
+    harbour_add(100,
+                (dm_event){.kind = DM_EVENT_DECISION_OPEN, .until = 220, .visible = DM_TO_FIRST});
+    const uint32_t choice =
+        harbour_add(100, (dm_event){.kind = DM_EVENT_DECISION, .visible = DM_TO_FIRST})->id;
+    harbour_add(100, (dm_event){.kind = DM_EVENT_MESSAGE_SENT,
+                                .subject = 1,
+                                .cause = choice,
                                 .visible = DM_TO_STATES});
     harbour_add(1440, (dm_event){.kind = DM_EVENT_ENDEX, .visible = DM_TO_PUBLIC});
 }
@@ -68,8 +82,13 @@ static void a_story_reads_as_a_narrative(void **state)
     (void)state;
     add_morning();
     static const dm_reason reasons[] = {
-        {.first_event = 11, .last_event = 12, .seat = 0, .kind = DM_INPUT_CHOOSE, .decision = 0,
-         .motive = {.features = {DM_FEATURE_SHARE, DM_FEATURE_DUTY}, .against = DM_FEATURE_WAIT,
+        {.first_event = 11,
+         .last_event = 12,
+         .seat = 0,
+         .kind = DM_INPUT_CHOOSE,
+         .decision = 0,
+         .motive = {.features = {DM_FEATURE_SHARE, DM_FEATURE_DUTY},
+                    .against = DM_FEATURE_WAIT,
                     .rejected = 1}},
     };
     dm_story story = harbour_story();
@@ -99,7 +118,10 @@ static void a_person_s_reason_is_quoted(void **state)
     (void)state;
     harbour_add(100, (dm_event){.kind = DM_EVENT_DECISION, .object = 1, .visible = DM_TO_FIRST});
     static const dm_reason reasons[] = {
-        {.first_event = 1, .last_event = 1, .kind = DM_INPUT_CHOOSE, .decision = 0,
+        {.first_event = 1,
+         .last_event = 1,
+         .kind = DM_INPUT_CHOOSE,
+         .decision = 0,
          .stated = "We know nothing yet."},
     };
     dm_story story = harbour_story();

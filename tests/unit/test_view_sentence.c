@@ -30,7 +30,10 @@ static void a_moment_counts_days_from_one(void **state)
         int64_t minute;
         const char *words;
     } rows[] = {
-        {0, "Day 1 00:00"}, {390, "Day 1 06:30"}, {1440, "Day 2 00:00"}, {-1, "never"},
+        {0, "Day 1 00:00"},
+        {390, "Day 1 06:30"},
+        {1440, "Day 2 00:00"},
+        {-1, "never"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         clear();
@@ -46,9 +49,14 @@ static void a_duration_reads_as_people_say_it(void **state)
         int64_t minutes;
         const char *words;
     } rows[] = {
-        {0, "no time"},        {1, "1 minute"},   {60, "1 hour"},
-        {90, "90 minutes"},    {150, "2 hours 30 minutes"},
-        {240, "4 hours"},      {1440, "24 hours"}, {2880, "2 days"},
+        {0, "no time"},
+        {1, "1 minute"},
+        {60, "1 hour"},
+        {90, "90 minutes"},
+        {150, "2 hours 30 minutes"},
+        {240, "4 hours"},
+        {1440, "24 hours"},
+        {2880, "2 days"},
         {3000, "2 days 2 hours"},
     };
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
@@ -140,8 +148,8 @@ static void a_verdict_names_its_norm_and_says_why(void **state)
 static void the_scenario_may_say_why_something_is_impossible(void **state)
 {
     (void)state;
-    const dm_verdict verdict = {.kind = DM_VERDICT_IMPOSSIBLE, .clause = -1,
-                                .words = harbour.endings[0].text};
+    const dm_verdict verdict = {
+        .kind = DM_VERDICT_IMPOSSIBLE, .clause = -1, .words = harbour.endings[0].text};
     clear();
     dm_say_verdict(&harbour, &harbour_world, &verdict, &text);
     assert_string_equal(buffer, "not possible: Both sides kept talking.");

@@ -1,0 +1,150 @@
+#include "cli/command.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static const char *const run_details[] = {
+    N_("Plays a scenario from STARTEX to ENDEX by computer players. With --out DIR it writes\n"
+       "log.txt (the narrative), log.jsonl (the record), timeline.svg, .png and .pdf into it."),
+    N_("Norms: a preset of the scenario or its library (none, paper-six, ...); or a list (R1,R3);\n"
+       "or one of these for each state (halmark=R1,R2;surovia=none)."),
+    NULL,
+};
+static const char *const run_examples[] = {
+    "demarche run scenarios/cold-harbour --seed 7 --out out",
+    "demarche run scenarios/cold-harbour --norms R1,R2 --players halmark=firm,surovia=cautious",
+    "demarche run scenarios/cold-harbour --norms 'halmark=R3;surovia=none' --json",
+    NULL,
+};
+static const char *const check_details[] = {
+    N_("Reads scenarios and prints everything that is wrong with them, with the place, the line "
+       "and\n"
+       "what to do about it. Exit code 0 when nothing is, 1 when something is."),
+    NULL,
+};
+static const char *const check_examples[] = {
+    "demarche check scenarios/cold-harbour",
+    "demarche check scenarios/*/ --json",
+    NULL,
+};
+static const char *const explain_details[] = {
+    N_("Without a code it lists all of them."),
+    NULL,
+};
+static const char *const explain_examples[] = {"demarche explain DM0214", NULL};
+static const char *const help_examples[] = {"demarche help run", NULL};
+
+const dm_command dm_commands[] = {
+    {
+        .name = "run",
+        .run = dm_command_run,
+        .usage = N_("SCENARIO [options]"),
+        .help = N_("play a scenario through, by computer players"),
+        .options = dm_flags_run,
+        .details = run_details,
+        .examples = run_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "check",
+        .run = dm_command_check,
+        .usage = N_("SCENARIO... [--json]"),
+        .help = N_("say everything that is wrong with scenarios"),
+        .options = dm_flags_check,
+        .details = check_details,
+        .examples = check_examples,
+        .words_min = 1,
+        .words_max = DM_WORDS_MAX,
+    },
+    {
+        .name = "explain",
+        .run = dm_command_explain,
+        .usage = N_("[CODE]"),
+        .help = N_("what an error code means, and what to do"),
+        .details = explain_details,
+        .examples = explain_examples,
+        .words_max = 1,
+    },
+    {
+        .name = "help",
+        .run = dm_command_help,
+        .usage = N_("[COMMAND]"),
+        .help = N_("this overview, or the help of one command"),
+        .examples = help_examples,
+        .words_max = 1,
+    },
+    {.name = NULL},
+};
+
+const dm_command *dm_command_find(const char *name)
+{
+    for (const dm_command *command = dm_commands; command->name != NULL; command++) {
+        if (strcmp(command->name, name) == 0) return command;
+    }
+    return NULL;
+}
+
+static dm_status unknown_command(const char *word)
+{
+    const char *names[DM_FLAGS_MAX];
+    int count = 0;
+    for (const dm_command *command = dm_commands; command->name != NULL; command++)
+        names[count++] = command->name;
+
+    dm_diag diag = {0};
+    const dm_status status = dm_fail(&diag, DM_E_USAGE, NULL, _("unknown command \"%s\""), word);
+    const char *meant = dm_suggest(word, names, count);
+    if (meant != NULL) {
+        snprintf(diag.hint, sizeof diag.hint, _("did you mean \"%s\"?"), meant);
+    } else {
+        snprintf(diag.hint, sizeof diag.hint, "%s", _("\"demarche help\" lists the commands"));
+    }
+    dm_complain(&diag);
+    return status;
+}
+
+static bool is_one_of(const char *word, const char *one, const char *other)
+{
+    return strcmp(word, one) == 0 || strcmp(word, other) == 0;
+}
+
+static dm_status run_command(const dm_command *command, char **words, int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (strcmp(words[i], "--") == 0) break;
+        if (!is_one_of(words[i], "--help", "-h")) continue;
+        dm_help_print_of(command);
+        return DM_OK;
+    }
+    dm_arguments arguments = {0};
+    dm_diag diag = {0};
+    if (dm_arguments_read(command, words, count, &arguments, &diag)) return dm_complain(&diag);
+    return command->run(&arguments);
+}
+
+static dm_status dispatch(int argc, char **argv)
+{
+    if (argc < 2 || is_one_of(argv[1], "--help", "-h")) {
+        dm_help_print();
+        return DM_OK;
+    }
+    if (is_one_of(argv[1], "--version", "-V")) return dm_command_version();
+    const dm_command *command = dm_command_find(argv[1]);
+    if (command == NULL) return unknown_command(argv[1]);
+    return run_command(command, argv + 2, argc - 2);
+}
+
+int dm_command_line(int argc, char **argv)
+{
+    const dm_status status = dispatch(argc, argv);
+    if (fflush(stdout) == 0 && !ferror(stdout)) return (int)status;
+    // A full disk behind "> file" must not look like success.
+    dm_diag diag = {0};
+    if (dm_fail(&diag, DM_E_IO, NULL, "%s", _("the output could not be written")))
+        dm_complain(&diag);
+    return status != DM_OK ? (int)status : (int)DM_E_IO;
+}

@@ -1,0 +1,65 @@
+#pragma once
+
+#include "base/diag.h"
+
+#include <stdbool.h>
+
+enum { DM_FLAGS_MAX = 16, DM_WORDS_MAX = 64 };
+
+/// An option of a subcommand: a row makes the parser and the help.
+typedef struct dm_flag {
+    const char *name;  ///< without the dashes
+    const char *value; ///< what stands for its value in the help; NULL: it has none
+    const char *help;
+} dm_flag;
+
+/// What was typed after the subcommand.
+typedef struct dm_arguments {
+    const dm_flag *options;           ///< the command's own
+    const char *values[DM_FLAGS_MAX]; ///< by row of `options`; NULL: not given
+    const char *words[DM_WORDS_MAX];  ///< what is not an option
+    int word_count;
+} dm_arguments;
+
+/// A subcommand. The table of them is in command.c: a row there is all it takes.
+typedef struct dm_command {
+    const char *name;
+    dm_status (*run)(const dm_arguments *arguments);
+    const char *usage;           ///< after the name
+    const char *help;            ///< one line
+    const dm_flag *options;      ///< the last has no name; NULL: none
+    const char *const *details;  ///< paragraphs of its help, NULL at the end; may be NULL
+    const char *const *examples; ///< NULL at the end
+    int words_min;
+    int words_max;
+} dm_command;
+
+/// All subcommands, in the order of the help; the last has no name.
+extern const dm_command dm_commands[];
+
+/// Runs what was typed. @return the program's exit code
+int dm_command_line(int argc, char **argv);
+
+/// The value of an option, "" for one without a value, NULL when it was not given.
+const char *dm_flag_value(const dm_arguments *arguments, const char *name);
+
+/// Reads `words` after the subcommand. Fails with DM_E_USAGE.
+DM_MUST_USE dm_status dm_arguments_read(const dm_command *command, char **words, int count,
+                                        dm_arguments *arguments, dm_diag *diag);
+
+/// Prints a failure on stderr, in colour when a person watches. @return diag->status
+dm_status dm_complain(const dm_diag *diag);
+
+/// Prints the overview, or the help of one subcommand, on stdout.
+void dm_help_print(void);
+void dm_help_print_of(const dm_command *command);
+const dm_command *dm_command_find(const char *name);
+
+dm_status dm_command_run(const dm_arguments *arguments);
+dm_status dm_command_check(const dm_arguments *arguments);
+dm_status dm_command_explain(const dm_arguments *arguments);
+dm_status dm_command_help(const dm_arguments *arguments);
+dm_status dm_command_version(void);
+
+extern const dm_flag dm_flags_run[];
+extern const dm_flag dm_flags_check[];

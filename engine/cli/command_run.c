@@ -1,0 +1,99 @@
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/files.h"
+#include "cli/play.h"
+#include "view/log_result.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const dm_flag dm_flags_run[] = {
+    {"seed", "N", N_("which dice: the same number, the same story (default 1)")},
+    {"norms", "SET", N_("which norms bind whom (default: the scenario's own)")},
+    {"players", "STATE=DOCTRINE,...", N_("who plays (default: the scenario's own)")},
+    {"out", "DIR", N_("write the story, the record and the pictures there")},
+    {"theme", "dark|light", N_("of timeline.png; print stays light (default dark)")},
+    {"json", NULL, N_("print the result as JSON")},
+    {"quiet", NULL, N_("print nothing but the result")},
+    {NULL, NULL, NULL},
+};
+
+static dm_status read_setup(const dm_arguments *arguments, const dm_scenario *scenario,
+                            dm_played *played, dm_diag *diag)
+{
+    uint64_t seed = 1;
+    const char *words = dm_flag_value(arguments, "seed");
+    if (words != NULL) DM_TRY(dm_setup_read_seed(words, &seed, diag));
+    played->setup = dm_setup_default(scenario, seed);
+
+    words = dm_flag_value(arguments, "norms");
+    if (words != NULL) DM_TRY(dm_setup_read_norms(scenario, words, &played->setup, diag));
+
+    for (int state = 0; state < DM_STATES; state++)
+        played->doctrines[state] = (int16_t)dm_setup_default_doctrine(scenario, state);
+    words = dm_flag_value(arguments, "players");
+    if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, played->doctrines, diag));
+    return DM_OK;
+}
+
+static dm_status read_theme(const dm_arguments *arguments, bool *is_dark, dm_diag *diag)
+{
+    const char *theme = dm_flag_value(arguments, "theme");
+    *is_dark = theme == NULL || strcmp(theme, "dark") == 0;
+    if (*is_dark || strcmp(theme, "light") == 0) return DM_OK;
+    snprintf(diag->hint, sizeof diag->hint, "%s", _("There are: dark, light"));
+    return dm_fail(diag, DM_E_USAGE, NULL, _("there is no theme \"%s\""), theme);
+}
+
+static void print_result(const dm_story *story, bool is_json)
+{
+    const dm_result result = dm_result_of(story);
+    dm_text text = {0};
+    if (is_json) {
+        dm_result_json(story, &result, &text);
+        dm_text_char(&text, '\n');
+    } else {
+        dm_result_print(story, &result, &text);
+    }
+    if (!text.is_cut) fputs(text.bytes, stdout);
+    dm_text_free(&text);
+}
+
+static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm_played *played,
+                      dm_diag *diag)
+{
+    bool is_dark = true;
+    DM_TRY(read_theme(arguments, &is_dark, diag));
+    DM_TRY(read_setup(arguments, loaded->scenario, played, diag));
+    DM_TRY(dm_played_run(played, loaded, diag));
+
+    const char *folder = dm_flag_value(arguments, "out");
+    if (folder != NULL) {
+        DM_TRY(dm_files_write(&played->story, folder, is_dark, diag));
+        if (dm_flag_value(arguments, "quiet") == NULL)
+            fprintf(stderr, _("wrote log.txt, log.jsonl, timeline.svg, .png and .pdf into %s\n"),
+                    folder);
+    }
+    print_result(&played->story, dm_flag_value(arguments, "json") != NULL);
+    return DM_OK;
+}
+
+dm_status dm_command_run(const dm_arguments *arguments)
+{
+    dm_loaded loaded;
+    dm_status status = dm_loaded_read(&loaded, arguments->words[0]);
+    if (status != DM_OK) {
+        dm_loaded_complain(&loaded);
+        dm_loaded_free(&loaded);
+        return status;
+    }
+    dm_played played = {0};
+    dm_diag diag = {0};
+    status = play(arguments, &loaded, &played, &diag);
+    if (status != DM_OK) dm_complain(&diag);
+    dm_played_free(&played);
+    dm_loaded_free(&loaded);
+    return status;
+}

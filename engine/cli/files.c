@@ -1,0 +1,94 @@
+#include "cli/files.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/output.h"
+#include "paint/paint.h"
+#include "view/log_json.h"
+#include "view/narrate.h"
+#include "view/timeline.h"
+
+#include <locale.h>
+
+static dm_status add_text(dm_output *output, const char *name, dm_text *text, dm_diag *diag)
+{
+    dm_status status = DM_OK;
+    if (text->is_cut) {
+        status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    } else {
+        status = dm_output_add(output, name, text->bytes, text->size, diag);
+    }
+    dm_text_free(text);
+    return status;
+}
+
+static dm_status add_logs(dm_output *output, const dm_story *story, dm_diag *diag)
+{
+    dm_text text = {0};
+    dm_narrate(story, &text);
+    DM_TRY(add_text(output, "log.txt", &text, diag));
+
+    // The record is compared between machines, so its sentences are always the program's own.
+    setlocale(LC_MESSAGES, "C");
+    dm_log_json(story, &text);
+    setlocale(LC_MESSAGES, "");
+    return add_text(output, "log.jsonl", &text, diag);
+}
+
+typedef dm_status paint_file(dm_painter *painter, const dm_page *page, dm_theme theme,
+                             const char *path, dm_diag *diag);
+
+static dm_status add_picture(dm_output *output, const char *name, paint_file *paint,
+                             dm_painter *painter, const dm_page *page, dm_theme theme,
+                             dm_diag *diag)
+{
+    char path[DM_OUTPUT_PATH_MAX + 64];
+    dm_output_place(output, name, path);
+    return paint(painter, page, theme, path, diag);
+}
+
+static void lay_out(const dm_story *story, const dm_timeline_options *options, dm_page *page)
+{
+    dm_timeline_layout(story->scenario, story->world, &story->events, options, page);
+}
+
+static dm_status add_pictures(dm_output *output, const dm_story *story, bool is_dark,
+                              dm_painter *painter, dm_diag *diag)
+{
+    const dm_theme theme = is_dark ? DM_THEME_DARK : DM_THEME_LIGHT;
+    dm_page page = {0};
+    dm_timeline_options options = dm_timeline_for_screen();
+    lay_out(story, &options, &page);
+    dm_status status =
+        add_picture(output, "timeline.svg", dm_paint_svg, painter, &page, theme, diag);
+    if (status == DM_OK)
+        status = add_picture(output, "timeline.png", dm_paint_png, painter, &page, theme, diag);
+    if (status == DM_OK) {
+        options = dm_timeline_for_print();
+        lay_out(story, &options, &page);
+        status =
+            add_picture(output, "timeline.pdf", dm_paint_pdf, painter, &page, DM_THEME_LIGHT, diag);
+    }
+    dm_page_free(&page);
+    return status;
+}
+
+static dm_status add_all(dm_output *output, const dm_story *story, bool is_dark, dm_diag *diag)
+{
+    DM_TRY(add_logs(output, story, diag));
+    dm_painter *painter = NULL;
+    DM_TRY(dm_painter_open(&painter, diag));
+    const dm_status status = add_pictures(output, story, is_dark, painter, diag);
+    dm_painter_close(painter);
+    DM_TRY(status);
+    return dm_output_commit(output, diag);
+}
+
+dm_status dm_files_write(const dm_story *story, const char *folder, bool is_dark, dm_diag *diag)
+{
+    dm_output output;
+    DM_TRY(dm_output_begin(&output, folder, diag));
+    const dm_status status = add_all(&output, story, is_dark, diag);
+    if (status != DM_OK) dm_output_abandon(&output);
+    return status;
+}

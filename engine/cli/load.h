@@ -1,0 +1,19 @@
+#pragma once
+
+#include "base/diag.h"
+#include "model/scenario.h"
+#include "script/load.h"
+
+/// A scenario read from disk, with everything that was found.
+typedef struct dm_loaded {
+    dm_scenario *scenario; ///< NULL when it could not be read
+    dm_script *script;     ///< NULL without advisers
+    dm_diags diags;
+} dm_loaded;
+
+/// Reads the scenario at `path`, with the library beside it or the one of this program.
+dm_status dm_loaded_read(dm_loaded *loaded, const char *path);
+void dm_loaded_free(dm_loaded *loaded);
+
+/// Prints all findings on stderr.
+void dm_loaded_complain(const dm_loaded *loaded);

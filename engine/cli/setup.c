@@ -1,0 +1,180 @@
+#include "cli/setup.h"
+
+#include "base/i18n.h"
+#include "base/text.h"
+
+#include <ctype.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { WORD_MAX = 64, NAMES_MAX = 64 };
+
+static char folded(char character)
+{
+    if (character == '-') return '_';
+    return character >= 'A' && character <= 'Z' ? (char)(character - 'A' + 'a') : character;
+}
+
+static bool is_same_id(const char *a, const char *b)
+{
+    while (*a != '\0' && folded(*a) == folded(*b)) {
+        a++;
+        b++;
+    }
+    return *a == '\0' && *b == '\0';
+}
+
+/// Takes the next word up to one of `separators` off the list, without blanks around it.
+/// @return false at the end
+static bool take_word(const char **list, const char *separators, char word[WORD_MAX])
+{
+    if (*list == NULL) return false;
+    const char *start = *list + strspn(*list, " ");
+    size_t size = strcspn(start, separators);
+    *list = start[size] == '\0' ? NULL : start + size + 1;
+    while (size > 0 && start[size - 1] == ' ') size--;
+    snprintf(word, WORD_MAX, "%.*s", (int)(size < WORD_MAX ? size : WORD_MAX - 1), start);
+    return true;
+}
+
+static int find_row(const dm_scenario *scenario, dm_table_id table, int count, const char *word)
+{
+    for (int i = 0; i < count; i++) {
+        if (is_same_id(dm_say(scenario, dm_table_noun(scenario, table, i)->id), word)) return i;
+    }
+    return -1;
+}
+
+/// "there is no norm "R9"", with what there is, and what was probably meant.
+static dm_status unknown(const dm_scenario *scenario, const char *what, const char *word,
+                         const dm_table_id *tables, int table_count, int limit, dm_diag *diag)
+{
+    const char *names[NAMES_MAX];
+    int count = 0;
+    dm_text hint = dm_text_over(diag->hint, sizeof diag->hint);
+    char list[DM_MESSAGE_MAX];
+    dm_text all = dm_text_over(list, sizeof list);
+    for (int t = 0; t < table_count; t++) {
+        int rows = dm_table_count(scenario, tables[t]);
+        if (limit > 0 && rows > limit) rows = limit;
+        for (int i = 0; i < rows && count < NAMES_MAX; i++) {
+            names[count] = dm_say(scenario, dm_table_noun(scenario, tables[t], i)->id);
+            dm_text_format(&all, "%s%s", count > 0 ? ", " : "", names[count]);
+            count++;
+        }
+    }
+    const char *meant = dm_suggest(word, names, count);
+    if (meant != NULL) dm_text_format(&hint, _("did you mean \"%s\"? "), meant);
+    dm_text_format(&hint, _("There are: %s"), list);
+    return dm_fail(diag, DM_E_USAGE, NULL, _("there is no %s \"%s\""), what, word);
+}
+
+dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag)
+{
+    uint64_t number = 0;
+    bool is_good = words[0] != '\0';
+    for (const char *at = words; *at != '\0' && is_good; at++) {
+        const uint64_t digit = (uint64_t)(*at - '0');
+        is_good = *at >= '0' && *at <= '9' && number <= (UINT64_MAX - digit) / 10;
+        number = number * 10 + digit;
+    }
+    if (!is_good) {
+        snprintf(diag->hint, sizeof diag->hint, "%s",
+                 _("a seed is a whole number from 0 to 18446744073709551615"));
+        return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" is no seed"), words);
+    }
+    *seed = number;
+    return DM_OK;
+}
+
+static dm_status read_state(const dm_scenario *scenario, const char *word, int *state,
+                            dm_diag *diag)
+{
+    static const dm_table_id tables[] = {DM_TABLE_ACTORS};
+    *state = find_row(scenario, DM_TABLE_ACTORS, DM_STATES, word);
+    if (*state >= 0) return DM_OK;
+    return unknown(scenario, _("state"), word, tables, 1, DM_STATES, diag);
+}
+
+/// One preset or a list of norms, for the states of `bits`.
+static dm_status read_norm_list(const dm_scenario *scenario, const char *list, unsigned bits,
+                                dm_setup *setup, dm_diag *diag)
+{
+    static const dm_table_id tables[] = {DM_TABLE_PRESETS, DM_TABLE_NORMS};
+    char word[WORD_MAX];
+    while (take_word(&list, ",", word)) {
+        const int norm = find_row(scenario, DM_TABLE_NORMS, scenario->norms_count, word);
+        const int preset = find_row(scenario, DM_TABLE_PRESETS, scenario->presets_count, word);
+        const bool is_none = is_same_id(word, "none");
+        if (norm < 0 && preset < 0 && !is_none)
+            return unknown(scenario, _("norm or preset"), word, tables, 2, 0, diag);
+        for (int state = 0; state < DM_STATES; state++) {
+            if ((bits >> state & 1U) == 0) continue;
+            if (norm >= 0) {
+                const bool is_party = (scenario->norms[norm].parties >> state & 1) != 0;
+                setup->norms[state] |= is_party ? UINT64_C(1) << norm : 0;
+            } else if (preset >= 0) {
+                setup->norms[state] |= scenario->presets[preset].norms[state];
+            }
+        }
+    }
+    return DM_OK;
+}
+
+dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words, dm_setup *setup,
+                              dm_diag *diag)
+{
+    for (int state = 0; state < DM_STATES; state++) setup->norms[state] = 0;
+    if (strchr(words, '=') == NULL)
+        return read_norm_list(scenario, words, DM_TO_STATES, setup, diag);
+
+    while (words != NULL) {
+        const size_t size = strcspn(words, ";");
+        const char *equals = memchr(words, '=', size);
+        if (equals == NULL) {
+            snprintf(diag->hint, sizeof diag->hint, "%s",
+                     _("write halmark=R1,R2;surovia=none, with a semicolon between the states"));
+            return dm_fail(diag, DM_E_USAGE, NULL, _("\"%.*s\" names no state"), (int)size, words);
+        }
+        char name[WORD_MAX];
+        char list[DM_MESSAGE_MAX];
+        const char *at = words;
+        take_word(&at, "=", name);
+        snprintf(list, sizeof list, "%.*s", (int)(words + size - equals - 1), equals + 1);
+        int state = 0;
+        DM_TRY(read_state(scenario, name, &state, diag));
+        DM_TRY(read_norm_list(scenario, list, 1U << state, setup, diag));
+        words = words[size] == ';' ? words + size + 1 : NULL;
+    }
+    return DM_OK;
+}
+
+dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
+                                int16_t doctrines[DM_STATES], dm_diag *diag)
+{
+    static const dm_table_id tables[] = {DM_TABLE_DOCTRINES};
+    char word[WORD_MAX];
+    while (take_word(&words, ",;", word)) {
+        char *doctrine = strchr(word, '=');
+        if (doctrine == NULL) {
+            snprintf(diag->hint, sizeof diag->hint, _("write %s=DOCTRINE,%s=DOCTRINE"),
+                     dm_say(scenario, scenario->actors[0].noun.id),
+                     dm_say(scenario, scenario->actors[1].noun.id));
+            return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" names no state and doctrine"), word);
+        }
+        *doctrine++ = '\0';
+        int state = 0;
+        DM_TRY(read_state(scenario, word, &state, diag));
+        const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);
+        if (row < 0) return unknown(scenario, _("doctrine"), doctrine, tables, 1, 0, diag);
+        doctrines[state] = (int16_t)row;
+    }
+    return DM_OK;
+}
+
+int dm_setup_default_doctrine(const dm_scenario *scenario, int state)
+{
+    const int doctrine = scenario->actors[state].default_doctrine;
+    if (doctrine >= 0) return doctrine;
+    return scenario->doctrines_count > 0 ? 0 : -1;
+}

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "base/diag.h"
+#include "rules/step.h"
+
+// What the options of `run` mean for a scenario. All fail with DM_E_USAGE, and say which values
+// there are. Ids are read with "-" for "_" and in any case: "Paper-Six" is paper_six.
+
+/// A seed: 0 .. 18446744073709551615.
+DM_MUST_USE dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag);
+
+/// "none", "paper-six", "R1,R3" or "halmark=R1,R2;surovia=none". A state that the last form does
+/// not name is bound by nothing.
+DM_MUST_USE dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words,
+                                          dm_setup *setup, dm_diag *diag);
+
+/// "halmark=cautious,surovia=firm". A state that is not named keeps its doctrine.
+DM_MUST_USE dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
+                                            int16_t doctrines[DM_STATES], dm_diag *diag);
+
+/// The doctrine that the scenario gives to a state; the first when it gives none; -1 without any.
+int dm_setup_default_doctrine(const dm_scenario *scenario, int state);
