@@ -1,0 +1,163 @@
+#include "view/timeline_parts.h"
+
+#include <stdlib.h>
+
+// Causal arrows: thin curves from a cause to what it led to, for what matters, drawn only where
+// they cross no words.
+
+enum {
+    ARROWS_MAX = 14,
+    CHAIN_MAX = 8,     ///< causes looked back through events that have no mark
+    SAMPLES = 24,      ///< points of a curve that are tested against the words
+    WORTH_MAX = 5,
+    REACH_PX = 620,    ///< longer arrows say nothing
+};
+
+typedef struct causal_arrow {
+    const dm_anchor *from;
+    const dm_anchor *to;
+    int worth;
+} causal_arrow;
+
+static const dm_anchor *anchor_of(const dm_sheet *sheet, uint32_t event)
+{
+    for (int i = 0; i < sheet->anchor_count; i++)
+        if (sheet->anchors[i].event == event) return &sheet->anchors[i];
+    return NULL;
+}
+
+/// The card that stands for an event: its own, or for a message the decision that sent it.
+static const dm_anchor *mark_of(const dm_sheet *sheet, const dm_event *event)
+{
+    const dm_anchor *anchor = anchor_of(sheet, event->id);
+    if (anchor != NULL) return anchor;
+    const bool is_message =
+        event->kind == DM_EVENT_MESSAGE_SENT || event->kind == DM_EVENT_MESSAGE_DELIVERED;
+    if (!is_message || event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return NULL;
+    const uint32_t card = sheet->message_card[event->subject];
+    return card != 0 ? anchor_of(sheet, card) : NULL;
+}
+
+static int worth_of(const dm_event *event)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_ORDER_FIRED:
+    case DM_EVENT_BREACH:
+    case DM_EVENT_INCIDENT:
+        return 5;
+    case DM_EVENT_DECISION:
+    case DM_EVENT_OPERATION_DONE:
+        return 4;
+    case DM_EVENT_MESSAGE_SENT:
+    case DM_EVENT_MESSAGE_DELIVERED:
+        return 3;
+    case DM_EVENT_INJECT:
+    case DM_EVENT_REFUSED:
+    case DM_EVENT_MISREAD:
+        return 2;
+    default:
+        return 0;
+    }
+}
+
+/// The nearest cause of the anchor's event that has a mark in another lane.
+static const dm_anchor *cause_of(const dm_sheet *sheet, const dm_anchor *anchor,
+                                 const dm_event *event)
+{
+    for (int i = 0; i < CHAIN_MAX && event != NULL && event->cause != 0; i++) {
+        event = dm_sheet_event(sheet, event->cause);
+        if (event == NULL || !dm_sheet_shows(sheet, event)) return NULL;
+        const dm_anchor *mark = mark_of(sheet, event);
+        if (mark == NULL || mark == anchor) continue;
+        return mark->lane != anchor->lane ? mark : NULL;
+    }
+    return NULL;
+}
+
+static dm_point curve_at(const dm_point points[4], int step)
+{
+    const int64_t t = step;
+    const int64_t u = SAMPLES - step;
+    const int64_t all = (int64_t)SAMPLES * SAMPLES * SAMPLES;
+    const int64_t a = u * u * u;
+    const int64_t b = 3 * u * u * t;
+    const int64_t c = 3 * u * t * t;
+    const int64_t d = t * t * t;
+    return (dm_point){
+        (int32_t)((a * points[0].x + b * points[1].x + c * points[2].x + d * points[3].x) / all),
+        (int32_t)((a * points[0].y + b * points[1].y + c * points[2].y + d * points[3].y) / all)};
+}
+
+/// True when the curve touches a card or a text between its ends.
+static bool is_blocked(const dm_sheet *sheet, const dm_point points[4])
+{
+    for (int step = 2; step < SAMPLES - 1; step++) {
+        const dm_point at = curve_at(points, step);
+        const dm_box probe = {at.x - 2, at.y - 2, 4, 4};
+        for (int i = 0; i < sheet->word_count; i++)
+            if (dm_box_hits(sheet->words[i], probe)) return true;
+    }
+    return false;
+}
+
+/// Tries some ways out of the source and into the target; false when words are in each.
+static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_point points[4])
+{
+    const dm_box from = arrow->from->box;
+    const dm_box to = arrow->to->box;
+    const bool is_down = to.y > from.y;
+    const int out_y = is_down ? from.y + from.height + 1 : from.y - 1;
+    const int in_y = is_down ? to.y - 1 : to.y + to.height + 1;
+    const int out_xs[] = {from.x + from.width / 2, from.x + from.width - 12, from.x + 12};
+    const int in_xs[] = {to.x + 14, to.x + to.width / 2, to.x + to.width - 14};
+    const int bend = (in_y - out_y) / 2;
+    for (int i = 0; i < 3; i++) {
+        for (int k = 0; k < 3; k++) {
+            points[0] = (dm_point){out_xs[i], out_y};
+            points[1] = (dm_point){out_xs[i], out_y + bend};
+            points[2] = (dm_point){in_xs[k], in_y - bend};
+            points[3] = (dm_point){in_xs[k], in_y};
+            if (!is_blocked(sheet, points)) return true;
+        }
+    }
+    const int side_y = to.y + to.height / 2;
+    for (int i = 0; i < 3; i++) {
+        points[0] = (dm_point){out_xs[i], out_y};
+        points[1] = (dm_point){out_xs[i], side_y};
+        points[2] = (dm_point){to.x - 40, side_y};
+        points[3] = (dm_point){to.x - 2, side_y};
+        if (to.x - 2 > out_xs[i] + 24 && !is_blocked(sheet, points)) return true;
+    }
+    return false;
+}
+
+static int collect(const dm_sheet *sheet, causal_arrow *arrows, int capacity)
+{
+    int count = 0;
+    for (int worth = WORTH_MAX; worth > 0; worth--) {
+        for (int i = 0; i < sheet->anchor_count && count < capacity; i++) {
+            const dm_anchor *to = &sheet->anchors[i];
+            const dm_event *event = dm_sheet_event(sheet, to->event);
+            if (event == NULL || worth_of(event) != worth) continue;
+            const dm_anchor *from = cause_of(sheet, to, event);
+            if (from == NULL || abs(to->box.x - from->box.x) > dm_scaled(sheet, REACH_PX)) continue;
+            arrows[count++] = (causal_arrow){from, to, worth};
+        }
+    }
+    return count;
+}
+
+void dm_arrows_draw(dm_sheet *sheet)
+{
+    causal_arrow arrows[4 * ARROWS_MAX];
+    const int count = collect(sheet, arrows, 4 * ARROWS_MAX);
+    int drawn = 0;
+    for (int i = 0; i < count && drawn < ARROWS_MAX; i++) {
+        dm_point points[4];
+        if (!find_curve(sheet, &arrows[i], points)) continue;
+        dm_mark *mark = dm_page_points(sheet->page, DM_MARK_CURVE, DM_ROLE_INK_SOFT, points, 4);
+        mark->stroke = 12;
+        mark->source = arrows[i].to->event;
+        drawn++;
+    }
+}

@@ -1,0 +1,359 @@
+#include "base/i18n.h"
+#include "view/text_measure.h"
+#include "view/timeline_parts.h"
+
+#include <string.h>
+
+// The ladder and the tension ribbon: step lines on a common time axis, named where they stand.
+
+enum {
+    LANE_PAD_PX = 8,
+    TRACK_POINTS_MAX = 2 * DM_TRACK_MAX + 8,
+    TAKEN_MAX = 512,
+    LABEL_STEPS_MAX = 48, ///< with more steps than that only the peak is named
+    TOP_RUNG_MIN = 9,     ///< the agreed CI threshold is always on the picture
+    RUNG_NUMBER_PX = 15,
+};
+
+/// Boxes that labels must keep off.
+typedef struct taken {
+    dm_box boxes[TAKEN_MAX];
+    int count;
+} taken;
+
+typedef struct step_chart {
+    dm_box box;   ///< of the plot
+    int low;
+    int high;
+} step_chart;
+
+static int value_y(const step_chart *chart, int value)
+{
+    if (value > chart->high) value = chart->high;
+    return chart->box.y + chart->box.height -
+           (value - chart->low) * chart->box.height / (chart->high - chart->low);
+}
+
+static void take(taken *all, dm_box box)
+{
+    if (all->count < TAKEN_MAX) all->boxes[all->count++] = box;
+}
+
+static bool is_free(const taken *all, dm_box box)
+{
+    if (all->count == TAKEN_MAX) return false;
+    for (int i = 0; i < all->count; i++)
+        if (dm_box_hits(all->boxes[i], box)) return false;
+    return true;
+}
+
+/// Puts a label at one of some places near (x, y): right above, right below, left above, left
+/// below; nowhere when all are taken.
+static bool put_label(dm_sheet *sheet, taken *all, dm_box bounds, dm_type type, dm_point at,
+                      const char *words)
+{
+    const int width = dm_text_width(words, type.size_px, type.is_bold);
+    const int height = type.size_px + 5;
+    const int gap = dm_scaled(sheet, 5);
+    const dm_point places[] = {
+        {at.x + gap, at.y - height - 2},         {at.x + gap, at.y + 3},
+        {at.x - width - gap, at.y - height - 2}, {at.x - width - gap, at.y + 3},
+        {at.x - width / 2, at.y - height - 2},   {at.x + 8 * gap, at.y - height - 2},
+        {at.x + 8 * gap, at.y + 3},
+    };
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        const dm_box box = {places[i].x, places[i].y, width, height};
+        if (box.x < bounds.x || box.x + width > bounds.x + bounds.width) continue;
+        if (box.y < bounds.y || box.y + height > bounds.y + bounds.height) continue;
+        if (!is_free(all, box)) continue;
+        dm_page_text(sheet->page, type, DM_ALIGN_START, box.x, box.y + height / 2, words);
+        take(all, box);
+        dm_sheet_words(sheet, box);
+        return true;
+    }
+    return false;
+}
+
+/// The corners of a step line from the left edge to now.
+static int track_points(const dm_sheet *sheet, const dm_track *track, const step_chart *chart,
+                        int offset, dm_point points[TRACK_POINTS_MAX])
+{
+    int count = 0;
+    int y = value_y(chart, track->start) + offset;
+    points[count++] = (dm_point){sheet->plot.x, y};
+    for (int i = 0; i < track->count; i++) {
+        points[count++] = (dm_point){track->items[i].x, y};
+        y = value_y(chart, track->items[i].value) + offset;
+        points[count++] = (dm_point){track->items[i].x, y};
+    }
+    int end = dm_sheet_x(sheet, sheet->now);
+    const int right = sheet->plot.x + sheet->plot.width;
+    if (end > right) end = right;
+    if (end < points[count - 1].x) end = points[count - 1].x;
+    points[count++] = (dm_point){end, y};
+    return count;
+}
+
+static void take_line(taken *all, const dm_point *points, int count)
+{
+    for (int i = 1; i < count; i++) {
+        const dm_point a = points[i - 1];
+        const dm_point b = points[i];
+        const int top = a.y < b.y ? a.y : b.y;
+        take(all, (dm_box){a.x - 2, top - 2, b.x - a.x + 4, (a.y < b.y ? b.y - a.y : a.y - b.y) + 4});
+    }
+}
+
+static void draw_track(dm_sheet *sheet, const dm_track *track, const step_chart *chart, dm_role role,
+                       int offset, dm_dash dash, taken *all)
+{
+    dm_point points[TRACK_POINTS_MAX];
+    const int count = track_points(sheet, track, chart, offset, points);
+    dm_mark *mark = dm_page_points(sheet->page, DM_MARK_PATH, role, points, count);
+    mark->stroke = dash == DM_DASH_SOLID ? 30 : 22;
+    mark->dash = (uint8_t)dash;
+    take_line(all, points, count);
+}
+
+// ---- ladder
+
+static const char *rung_title(const dm_sheet *sheet, int rung)
+{
+    if (rung < 0 || rung >= sheet->scenario->rungs_count) return "";
+    return dm_say(sheet->scenario, sheet->scenario->rungs[rung].noun.title);
+}
+
+/// The scale is cut to what happened, with one rung to spare.
+static int top_rung(const dm_sheet *sheet)
+{
+    int top = TOP_RUNG_MIN;
+    if (sheet->rung.peak >= top) top = sheet->rung.peak + 1;
+    for (int state = 0; state < DM_STATES; state++)
+        if (sheet->perceived[state].peak >= top) top = sheet->perceived[state].peak + 1;
+    return top < DM_RUNGS ? top : DM_RUNGS - 1;
+}
+
+static void draw_rungs(dm_sheet *sheet, const step_chart *chart)
+{
+    const dm_sizes *sizes = &sheet->sizes;
+    const int pitch = chart->box.height / (chart->high - chart->low);
+    int every = 1;
+    while (pitch * every < dm_scaled(sheet, RUNG_NUMBER_PX)) every++;
+    for (int rung = 0; rung <= chart->high; rung++) {
+        const int y = value_y(chart, rung);
+        dm_page_line(sheet->page, DM_ROLE_LINE, (dm_point){chart->box.x, y},
+                     (dm_point){chart->box.x + chart->box.width, y}, 10)
+            ->opacity = 45;
+        if (rung % every != 0) continue;
+        char number[16];
+        dm_text text = dm_text_over(number, sizeof number);
+        dm_text_int(&text, rung);
+        dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_END,
+                     chart->box.x - sizes->gap, y, number);
+    }
+}
+
+/// Between the last rung below a threshold and the first above it runs a dashed line.
+static int threshold_y(const step_chart *chart, const dm_threshold *threshold)
+{
+    return (value_y(chart, threshold->rung) + value_y(chart, threshold->rung - 1)) / 2;
+}
+
+static void draw_thresholds(dm_sheet *sheet, const step_chart *chart)
+{
+    for (int i = 0; i < sheet->scenario->thresholds_count; i++) {
+        const dm_threshold *threshold = &sheet->scenario->thresholds[i];
+        if (threshold->rung < 1 || threshold->rung > chart->high) continue;
+        const int y = threshold_y(chart, threshold);
+        dm_mark *mark = dm_page_line(sheet->page, DM_ROLE_INK_FAINT, (dm_point){chart->box.x, y},
+                                     (dm_point){chart->box.x + chart->box.width, y}, 10);
+        mark->dash = DM_DASH_DASHED;
+    }
+}
+
+static void name_thresholds(dm_sheet *sheet, const step_chart *chart, taken *all)
+{
+    const int right = chart->box.x + chart->box.width;
+    for (int i = 0; i < sheet->scenario->thresholds_count; i++) {
+        const dm_threshold *threshold = &sheet->scenario->thresholds[i];
+        if (threshold->rung < 1 || threshold->rung > chart->high) continue;
+        const char *words = dm_say(sheet->scenario, threshold->noun.title);
+        const dm_type type = {DM_ROLE_INK_SOFT, sheet->sizes.axis, false};
+        const int width = dm_text_width(words, type.size_px, false);
+        const int y = threshold_y(chart, threshold);
+        const int places[] = {right - width - 16, chart->box.x + 4, right - 2 * width - 80,
+                              chart->box.x + chart->box.width / 2};
+        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
+            const dm_point at = {places[k] - dm_scaled(sheet, 5), y};
+            if (put_label(sheet, all, chart->box, type, at, words)) break;
+        }
+    }
+}
+
+static void name_step(dm_sheet *sheet, const step_chart *chart, taken *all, int x, int rung)
+{
+    char words[DM_LABEL_MAX];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_text_format(&text, "%d %s", rung, rung_title(sheet, rung));
+    const dm_type type = {DM_ROLE_INK, sheet->sizes.axis, true};
+    put_label(sheet, all, chart->box, type, (dm_point){x, value_y(chart, rung)}, words);
+}
+
+/// Names the true line's rungs: the peak first, then each step that leaves room.
+static void name_rungs(dm_sheet *sheet, const step_chart *chart, taken *all)
+{
+    const dm_track *track = &sheet->rung;
+    for (int i = 0; i < track->count; i++) {
+        if (track->items[i].value != track->peak) continue;
+        name_step(sheet, chart, all, track->items[i].x, track->peak);
+        break;
+    }
+    if (track->count > LABEL_STEPS_MAX) return;
+    for (int i = 0; i < track->count; i++)
+        if (track->items[i].value != track->peak)
+            name_step(sheet, chart, all, track->items[i].x, track->items[i].value);
+}
+
+/// "Surovia sees 7" at the highest rung that a state saw.
+static void name_perceived(dm_sheet *sheet, const step_chart *chart, int state, taken *all)
+{
+    static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
+    const dm_track *track = &sheet->perceived[state];
+    for (int i = 0; i < track->count; i++) {
+        if (track->items[i].value != track->peak) continue;
+        char words[DM_LABEL_MAX];
+        dm_text text = dm_text_over(words, sizeof words);
+        const bool is_alone = sheet->options.viewpoint != DM_VIEWPOINT_TRUTH;
+        dm_text_format(&text, is_alone ? _("%s sees %d, %s") : _("%s sees %d"),
+                       dm_state_title(sheet, state), track->peak, rung_title(sheet, track->peak));
+        put_label(sheet, all, chart->box, (dm_type){roles[state], sheet->sizes.axis, true},
+                  (dm_point){track->items[i].x, value_y(chart, track->peak)}, words);
+        return;
+    }
+}
+
+/// Under the lane's name: which line is which.
+static void draw_key(dm_sheet *sheet, dm_box box)
+{
+    static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
+    const dm_sizes *sizes = &sheet->sizes;
+    const int step = sizes->axis + dm_scaled(sheet, 7);
+    const int x = 2 * sizes->gap;
+    const int sample = dm_scaled(sheet, 20);
+    int y = box.y + dm_scaled(sheet, LANE_PAD_PX) + sizes->row + sizes->axis / 2;
+    if (sheet->options.viewpoint == DM_VIEWPOINT_TRUTH) {
+        dm_page_line(sheet->page, DM_ROLE_INK, (dm_point){x, y}, (dm_point){x + sample, y}, 30);
+        dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
+                     x + sample + sizes->gap, y, _("in truth"));
+        y += step;
+    }
+    for (int state = 0; state < DM_STATES; state++) {
+        if (sheet->options.viewpoint != DM_VIEWPOINT_TRUTH && sheet->options.viewpoint != state)
+            continue;
+        char words[DM_LABEL_MAX];
+        char fitted[DM_LABEL_MAX];
+        dm_text text = dm_text_over(words, sizeof words);
+        dm_text_format(&text, _("%s sees"), dm_state_title(sheet, state));
+        dm_text_fit(words, sizes->axis, false, sheet->plot.x - x - sample - 5 * sizes->gap, fitted,
+                    sizeof fitted);
+        dm_page_line(sheet->page, roles[state], (dm_point){x, y}, (dm_point){x + sample, y}, 22)
+            ->dash = DM_DASH_DASHED;
+        dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
+                     x + sample + sizes->gap, y, fitted);
+        y += step;
+    }
+}
+
+void dm_ladder_draw(dm_sheet *sheet, dm_box box)
+{
+    static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
+    const int viewpoint = sheet->options.viewpoint;
+    const int pad = dm_scaled(sheet, LANE_PAD_PX);
+    step_chart chart = {.high = top_rung(sheet)};
+    chart.box = (dm_box){sheet->plot.x, box.y + pad + sheet->sizes.axis / 2, sheet->plot.width,
+                         box.height - 2 * pad - sheet->sizes.axis};
+    taken all = {.count = 0};
+    draw_rungs(sheet, &chart);
+    draw_thresholds(sheet, &chart);
+    draw_key(sheet, box);
+    for (int state = 0; state < DM_STATES; state++)
+        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
+            draw_track(sheet, &sheet->perceived[state], &chart, roles[state], state == 0 ? -3 : 3,
+                       DM_DASH_DASHED, &all);
+    if (viewpoint == DM_VIEWPOINT_TRUTH) {
+        draw_track(sheet, &sheet->rung, &chart, DM_ROLE_INK, 0, DM_DASH_SOLID, &all);
+        name_rungs(sheet, &chart, &all);
+    }
+    for (int state = 0; state < DM_STATES; state++)
+        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
+            name_perceived(sheet, &chart, state, &all);
+    name_thresholds(sheet, &chart, &all);
+}
+
+// ---- tension
+
+static const int tension_zones[] = {0, 200, 400, 600, 800, DM_PER_MILLE};
+enum { ZONE_COUNT = sizeof tension_zones / sizeof *tension_zones - 1 };
+
+static void draw_zones(dm_sheet *sheet, const step_chart *chart)
+{
+    const int right = chart->box.x + chart->box.width;
+    const int zone_px = chart->box.height / ZONE_COUNT;
+    for (int zone = 0; zone < ZONE_COUNT; zone++) {
+        const int low = value_y(chart, tension_zones[zone]);
+        const int high = value_y(chart, tension_zones[zone + 1]);
+        dm_page_line(sheet->page, DM_ROLE_LINE, (dm_point){chart->box.x, low},
+                     (dm_point){right, low}, 10)
+            ->opacity = 60;
+        if (zone_px < sheet->sizes.axis && zone % 2 != 0) continue;
+        dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
+                     DM_ALIGN_END, chart->box.x - sheet->sizes.gap, (low + high) / 2,
+                     dm_tension_word(tension_zones[zone]));
+    }
+}
+
+/// "Halmark of Surovia: strained 51", at the end of the line.
+static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, taken *all)
+{
+    static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
+    const dm_track *track = &sheet->tension[state];
+    char words[DM_LABEL_MAX];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_text_format(&text, _("%s: %s, %d"), dm_state_title(sheet, state),
+                   dm_tension_word(track->last), track->last / 10);
+    const dm_type type = {roles[state], sheet->sizes.axis, true};
+    const int width = dm_text_width(words, type.size_px, true);
+    int end = dm_sheet_x(sheet, sheet->now);
+    const int right = sheet->plot.x + sheet->plot.width;
+    if (end > right) end = right;
+    for (int back = 1; back <= 6; back++) {
+        const dm_point at = {end - back * width - dm_scaled(sheet, 12),
+                             value_y(chart, track->last)};
+        if (put_label(sheet, all, chart->box, type, at, words)) return;
+    }
+}
+
+void dm_tension_draw(dm_sheet *sheet, dm_box box)
+{
+    static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
+    const int viewpoint = sheet->options.viewpoint;
+    const int pad = dm_scaled(sheet, LANE_PAD_PX);
+    const step_chart chart = {
+        .box = {sheet->plot.x, box.y + pad, sheet->plot.width, box.height - 2 * pad},
+        .high = DM_PER_MILLE};
+    taken all = {.count = 0};
+    draw_zones(sheet, &chart);
+    for (int state = 0; state < DM_STATES; state++) {
+        if (viewpoint != DM_VIEWPOINT_TRUTH && viewpoint != state) continue;
+        dm_point points[TRACK_POINTS_MAX];
+        int count = track_points(sheet, &sheet->tension[state], &chart, 0, points);
+        take_line(&all, points, count);
+        dm_page_points(sheet->page, DM_MARK_PATH, roles[state], points, count)->stroke = 22;
+        points[count] = (dm_point){points[count - 1].x, chart.box.y + chart.box.height};
+        points[count + 1] = (dm_point){sheet->plot.x, chart.box.y + chart.box.height};
+        dm_page_points(sheet->page, DM_MARK_AREA, roles[state], points, count + 2)->opacity = 12;
+    }
+    for (int state = 0; state < DM_STATES; state++)
+        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
+            name_tension(sheet, &chart, state, &all);
+}

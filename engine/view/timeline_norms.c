@@ -1,0 +1,217 @@
+#include "base/i18n.h"
+#include "view/text_measure.h"
+#include "view/timeline_parts.h"
+
+#include <stdlib.h>
+
+// A norm is visible as time: a bar from the moment it asks for something until that is due, a tick
+// at the deadline, words beside it.
+
+enum { LANE_PAD_PX = 7, ROWS_MAX = 10, BAR_PX = 10, WIDE_BAR_PX = 20 };
+
+typedef enum words_side { WORDS_RIGHT, WORDS_LEFT, WORDS_INSIDE } words_side;
+
+typedef struct placed_bar {
+    int index;
+    int open_x;
+    int close_x; ///< where the bar ends: closed, or now, or due
+    int due_x;
+    int left;    ///< of bar and words
+    int right;
+    int row;
+    words_side side;
+} placed_bar;
+
+typedef struct placing {
+    placed_bar items[DM_BARS_MAX];
+    int count;
+    int dropped;
+    int rows;
+} placing;
+
+static int clamp_x(const dm_sheet *sheet, int64_t minute)
+{
+    const int x = dm_sheet_x(sheet, minute);
+    const int right = sheet->plot.x + sheet->plot.width;
+    return x < sheet->plot.x ? sheet->plot.x : x > right ? right : x;
+}
+
+static int64_t end_of(const dm_sheet *sheet, const dm_bar *bar)
+{
+    if (bar->is_delay || bar->state == DM_OBLIGATION_MISSED) return bar->due;
+    if (bar->closed >= 0) return bar->closed;
+    return sheet->now;
+}
+
+static bool is_in_window(const dm_sheet *sheet, const dm_bar *bar)
+{
+    const int64_t end = end_of(sheet, bar) > bar->due ? end_of(sheet, bar) : bar->due;
+    return bar->opened <= sheet->to && end >= sheet->from;
+}
+
+/// What went wrong comes first, then what is open, then what was kept.
+static int worth(const dm_bar *bar)
+{
+    if (bar->state == DM_OBLIGATION_MISSED) return 4;
+    if (bar->state == DM_OBLIGATION_OPEN || bar->state == DM_OBLIGATION_LATE) return 3;
+    return bar->is_delay ? 2 : 1;
+}
+
+/// Where the words go: right of the bar, else left of it, else inside.
+static placed_bar measure(const dm_sheet *sheet, int index, int words)
+{
+    const dm_bar *bar = &sheet->bars[index];
+    const int right = sheet->plot.x + sheet->plot.width;
+    const int sign = dm_scaled(sheet, 24);
+    placed_bar placed = {.index = index};
+    placed.open_x = clamp_x(sheet, bar->opened);
+    placed.close_x = clamp_x(sheet, end_of(sheet, bar));
+    placed.due_x = clamp_x(sheet, bar->due);
+    if (placed.close_x < placed.open_x + BAR_PX) placed.close_x = placed.open_x + BAR_PX;
+    placed.left = placed.open_x;
+    placed.right = placed.close_x > placed.due_x ? placed.close_x : placed.due_x;
+    if (placed.right > right) placed.right = right;
+    if (placed.close_x > placed.right) placed.close_x = placed.right;
+    const int needed = words + sign + sheet->sizes.gap;
+    if (placed.right + needed <= right) {
+        placed.right += needed;
+    } else if (placed.left - needed >= sheet->plot.x) {
+        placed.side = WORDS_LEFT;
+        placed.left -= needed;
+    } else {
+        placed.side = WORDS_INSIDE;
+    }
+    return placed;
+}
+
+static bool find_row(placing *all, placed_bar *placed, int rows, int gap)
+{
+    for (int row = 0; row < rows; row++) {
+        bool is_free = true;
+        for (int i = 0; i < all->count && is_free; i++) {
+            const placed_bar *other = &all->items[i];
+            is_free = other->row != row || placed->left >= other->right + gap ||
+                      other->left >= placed->right + gap;
+        }
+        if (!is_free) continue;
+        placed->row = row;
+        if (row >= all->rows) all->rows = row + 1;
+        return true;
+    }
+    return false;
+}
+
+static void place_all(const dm_sheet *sheet, int rows, placing *all)
+{
+    all->count = 0;
+    all->dropped = 0;
+    all->rows = 0;
+    for (int value = 4; value > 0; value--) {
+        for (int i = 0; i < sheet->bar_count; i++) {
+            if (worth(&sheet->bars[i]) != value || !is_in_window(sheet, &sheet->bars[i])) continue;
+            char words[DM_LABEL_MAX];
+            dm_text text = dm_text_over(words, sizeof words);
+            dm_bar_words(sheet, &sheet->bars[i], &text);
+            placed_bar placed =
+                measure(sheet, i, dm_text_width(words, sheet->sizes.card, true));
+            if (all->count < DM_BARS_MAX &&
+                find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
+                all->items[all->count++] = placed;
+            } else {
+                all->dropped++;
+            }
+        }
+    }
+}
+
+int dm_norms_rows(const dm_sheet *sheet, int rows_max)
+{
+    placing all;
+    place_all(sheet, rows_max < ROWS_MAX ? rows_max : ROWS_MAX, &all);
+    return all.rows;
+}
+
+static dm_role words_role(const dm_bar *bar)
+{
+    if (bar->is_delay || bar->state == DM_OBLIGATION_OPEN) return DM_ROLE_INK;
+    if (bar->state == DM_OBLIGATION_MET) return DM_ROLE_MET;
+    return bar->state == DM_OBLIGATION_LATE ? DM_ROLE_CAUTION : DM_ROLE_BREACH;
+}
+
+static dm_symbol words_symbol(const dm_bar *bar)
+{
+    if (bar->is_delay || bar->state == DM_OBLIGATION_OPEN) return DM_SYMBOL_SQUARE;
+    if (bar->state == DM_OBLIGATION_MET) return DM_SYMBOL_TICK;
+    return bar->state == DM_OBLIGATION_LATE ? DM_SYMBOL_EXCLAMATION : DM_SYMBOL_CROSS;
+}
+
+static void draw_words(dm_sheet *sheet, const placed_bar *placed, int middle)
+{
+    const dm_bar *bar = &sheet->bars[placed->index];
+    char words[DM_LABEL_MAX];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_bar_words(sheet, bar, &text);
+    const int sign = dm_scaled(sheet, 11);
+    const int width = dm_text_width(words, sheet->sizes.card, true);
+    int x = placed->right - width;
+    if (placed->side == WORDS_LEFT) x = placed->left + dm_scaled(sheet, 18);
+    if (placed->side == WORDS_INSIDE) x = placed->open_x + dm_scaled(sheet, 26);
+    const dm_role role = placed->side == WORDS_INSIDE ? DM_ROLE_INK : words_role(bar);
+    if (!bar->is_delay && bar->state != DM_OBLIGATION_OPEN)
+        dm_page_symbol(sheet->page, words_symbol(bar), role,
+                       (dm_box){x - dm_scaled(sheet, 16), middle - sign / 2, sign, sign})
+            ->source = bar->event;
+    dm_mark *mark = dm_page_text(sheet->page, (dm_type){role, sheet->sizes.card, true},
+                                 DM_ALIGN_START, x, middle, words);
+    mark->source = bar->event;
+    dm_sheet_words(sheet, mark->box);
+}
+
+static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
+{
+    const dm_bar *bar = &sheet->bars[placed->index];
+    dm_page *page = sheet->page;
+    const int middle = top + sheet->sizes.bar / 2;
+    const bool is_inside = placed->side == WORDS_INSIDE;
+    const int height = dm_scaled(sheet, is_inside ? WIDE_BAR_PX : BAR_PX);
+    const int y = middle - height / 2;
+    const uint8_t radius = (uint8_t)(height / 2);
+    const int until = placed->close_x < placed->due_x ? placed->due_x : placed->close_x;
+    if (!bar->is_delay && bar->state == DM_OBLIGATION_OPEN && until > placed->close_x) {
+        dm_mark *rest = dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
+                                    (dm_box){placed->open_x, y, until - placed->open_x, height});
+        rest->radius = radius;
+        rest->opacity = 35;
+    }
+    dm_mark *mark =
+        dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
+                    (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
+    mark->radius = radius;
+    mark->opacity = is_inside ? 40 : bar->is_delay ? 60 : 100;
+    mark->source = bar->event;
+    if (!bar->is_delay && bar->due <= sheet->to)
+        dm_page_line(page, DM_ROLE_INK,
+                     (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
+                     (dm_point){placed->due_x, middle + dm_scaled(sheet, 9)}, 25);
+    dm_sheet_anchor(sheet, bar->event, DM_LANE_COUNT + 1,
+                    (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
+    draw_words(sheet, placed, middle);
+}
+
+void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
+{
+    placing all;
+    place_all(sheet, rows, &all);
+    const int top = box.y + dm_scaled(sheet, LANE_PAD_PX);
+    for (int i = 0; i < all.count; i++)
+        draw_bar(sheet, &all.items[i], top + all.items[i].row * sheet->sizes.bar);
+    if (all.dropped == 0) return;
+    char words[64];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_text_char(&text, '+');
+    dm_text_grouped(&text, all.dropped);
+    dm_text_add(&text, _(" more"));
+    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
+                 DM_ALIGN_START, 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
+                 top + sheet->sizes.row + sheet->sizes.axis / 2, words);
+}

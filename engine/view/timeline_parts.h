@@ -1,0 +1,231 @@
+#pragma once
+
+// Shared by the timeline's own files; not for other rooms. One dm_sheet is filled by
+// timeline_facts.c from the events and drawn by the other files, part by part.
+
+#include "view/timeline.h"
+
+typedef enum dm_lane {
+    DM_LANE_PUBLIC,
+    DM_LANE_FIRST,
+    DM_LANE_SECOND,
+    DM_LANE_THIRD,
+    DM_LANE_COUNT
+} dm_lane;
+
+enum {
+    DM_BINS_MAX = 768,      ///< columns into which the events of a lane are sorted
+    DM_BIN_KEEP = 3,        ///< most important events kept of each column
+    DM_CARD_ROWS_MAX = 6,
+    DM_LANE_CARDS_MAX = 160,
+    DM_ANCHORS_MAX = 720,
+    DM_WORDS_MAX = 960,
+    DM_LEVELS_MAX = 4096,   ///< steps of all outages
+    DM_OUTAGES_MAX = 160,
+    DM_TRACK_MAX = 8192,    ///< points of a step line
+    DM_BARS_MAX = 640,
+    DM_LABEL_MAX = 160,     ///< bytes of a label
+    DM_GAP_PX = 8,          ///< the grid that everything keeps to
+};
+
+/// Sizes that follow from the text scale.
+typedef struct dm_sizes {
+    int percent;
+    int clock;  ///< text 24
+    int name;   ///< 17
+    int body;   ///< 16
+    int card;   ///< 15
+    int axis;   ///< 14
+    int gap;    ///< 8
+    int gutter; ///< width of the lane names
+    int row;    ///< height of a card
+    int pitch;  ///< from card row to card row
+    int bar;    ///< from bar row to bar row
+    int outage; ///< from outage row to outage row
+} dm_sizes;
+
+/// A step line as it will be drawn: at most four points in a pixel column.
+typedef struct dm_track {
+    int count;
+    int column_first; ///< index of the first point of the last column
+    struct {
+        int32_t x;
+        int32_t value;
+    } items[DM_TRACK_MAX];
+    int32_t start; ///< value at the left edge
+    int32_t last;
+    int32_t peak;
+    uint32_t peak_event;
+} dm_track;
+
+/// A time during which an asset does not work fully, or an incident without an outage.
+typedef struct dm_outage {
+    int64_t start;
+    int64_t end;       ///< -1: goes on
+    uint32_t event;    ///< id of the incident's event, or of the first level's; 0 none
+    int32_t first;     ///< first step, index into levels; -1
+    int32_t last;
+    int16_t asset;
+    int16_t min_level; ///< per-mille
+    int16_t severity;  ///< -1 unknown
+    int16_t effect;    ///< dm_effect_type
+} dm_outage;
+
+typedef struct dm_level {
+    int64_t at;
+    int32_t x;
+    int32_t next;
+    int16_t level;
+} dm_level;
+
+/// An obligation, or a wait that a norm imposes.
+typedef struct dm_bar {
+    int64_t opened;
+    int64_t due;
+    int64_t closed;   ///< -1: open
+    uint32_t event;
+    int16_t clause;
+    int16_t debtor;
+    uint8_t state;    ///< dm_obligation_state
+    uint8_t is_delay;
+    uint8_t is_breach;
+    uint8_t grade;
+} dm_bar;
+
+/// What a card says and how it looks.
+typedef struct dm_card_look {
+    dm_role role;
+    dm_symbol symbol;
+    bool is_act;              ///< something that an actor did: filled, bold
+    char label[DM_LABEL_MAX];
+} dm_card_look;
+
+/// A placed thing that arrows may start from or point to.
+typedef struct dm_anchor {
+    dm_box box;
+    uint32_t event;
+    int16_t lane; ///< DM_LANE_COUNT: infrastructure
+} dm_anchor;
+
+/// A card that found its place.
+typedef struct dm_card {
+    int32_t index; ///< of its event
+    int32_t time_x;
+    int32_t x;
+    int32_t width;
+    int32_t row;
+} dm_card;
+
+typedef struct dm_lane_facts {
+    int32_t kept[DM_BINS_MAX][DM_BIN_KEEP]; ///< indexes of events, most important first; -1
+    int32_t events[DM_BINS_MAX];            ///< events of the column that deserve a card
+    int32_t hidden[DM_BINS_MAX];            ///< those that found no place
+    int hidden_total;
+    int rows;
+    dm_card cards[DM_LANE_CARDS_MAX];
+    int card_count;
+} dm_lane_facts;
+
+typedef struct dm_sheet {
+    const dm_scenario *scenario;
+    const dm_world *world;
+    const dm_events *events;
+    dm_timeline_options options;
+    dm_page *page;
+    dm_sizes sizes;
+    dm_box plot;      ///< where time runs: x and width hold for all lanes
+    int64_t from;
+    int64_t to;
+    int64_t now;      ///< where the now or end line stands
+    bool is_over;
+    int bin_px;
+    int bin_count;
+
+    dm_lane_facts lanes[DM_LANE_COUNT];
+    dm_track rung;
+    dm_track perceived[DM_STATES];
+    dm_track tension[DM_STATES];
+    dm_outage outages[DM_OUTAGES_MAX];
+    int outage_count;
+    int outages_dropped;
+    int32_t open_outage[DM_ASSETS_MAX]; ///< index; -1
+    dm_level levels[DM_LEVELS_MAX];
+    int level_count;
+    dm_bar bars[DM_BARS_MAX];
+    int bar_count;
+    int32_t bar_of[DM_OBLIGATIONS_MAX]; ///< index into bars; -1
+    int32_t decided[DM_STATES];         ///< event index of the last DECISION; -1
+    uint32_t message_card[DM_MESSAGES_MAX]; ///< event that shows the message; 0
+    int16_t ending;                     ///< -1
+    dm_anchor anchors[DM_ANCHORS_MAX];
+    int anchor_count;
+    dm_box words[DM_WORDS_MAX];         ///< boxes that no arrow may cross
+    int word_count;
+} dm_sheet;
+
+// timeline_facts.c
+/// True when the sheet's viewpoint may know of the event.
+bool dm_sheet_shows(const dm_sheet *sheet, const dm_event *event);
+/// Reads all events once.
+void dm_sheet_read(dm_sheet *sheet);
+/// Pixel column of a minute, may lie outside the plot.
+int dm_sheet_x(const dm_sheet *sheet, int64_t minute);
+/// The event with this id, or NULL.
+const dm_event *dm_sheet_event(const dm_sheet *sheet, uint32_t id);
+void dm_sheet_anchor(dm_sheet *sheet, uint32_t event, int lane, dm_box box);
+/// Keeps arrows off this box.
+void dm_sheet_words(dm_sheet *sheet, dm_box box);
+
+// timeline_words.c
+/// 0: no card; else its importance, at most 9.
+int dm_card_weight(const dm_sheet *sheet, const dm_event *event);
+int dm_card_lane(const dm_sheet *sheet, const dm_event *event);
+void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look);
+void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *text);
+void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text);
+/// "calm" .. "critical" for per-mille of tension.
+const char *dm_tension_word(int tension);
+const char *dm_state_title(const dm_sheet *sheet, int state);
+/// "06:30", or "Day 2, 06:30" after the first day.
+void dm_clock_words(int64_t minute, dm_text *text);
+
+// timeline_cards.c: finding places; timeline_lanes.c: drawing them
+/// Places a lane's cards in at most `rows` rows, the important ones first; counts the others.
+void dm_cards_place(dm_sheet *sheet, dm_lane lane, int rows);
+/// Height of a lane with its cards placed.
+int dm_lane_height(const dm_sheet *sheet, dm_lane lane);
+void dm_lane_draw(dm_sheet *sheet, dm_lane lane, dm_box box);
+/// The band of any lane with its name; every second one is shaded.
+void dm_band_draw(dm_sheet *sheet, dm_box box, int number, dm_symbol symbol, dm_role role,
+                  const char *name);
+
+// timeline_assets.c, timeline_norms.c: rows wanted, at most `rows_max`; then drawn into the box
+int dm_assets_rows(const dm_sheet *sheet, int rows_max);
+void dm_assets_draw(dm_sheet *sheet, dm_box box, int rows);
+int dm_norms_rows(const dm_sheet *sheet, int rows_max);
+void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows);
+
+// timeline_ladder.c
+void dm_ladder_draw(dm_sheet *sheet, dm_box box);
+void dm_tension_draw(dm_sheet *sheet, dm_box box);
+
+// timeline_axis.c, timeline_head.c
+void dm_axis_draw(dm_sheet *sheet, dm_box axis, int bottom);
+void dm_head_draw(dm_sheet *sheet, dm_box box);
+void dm_foot_draw(dm_sheet *sheet, dm_box box);
+void dm_now_draw(dm_sheet *sheet, dm_box axis, int bottom);
+
+// timeline_arrows.c
+void dm_arrows_draw(dm_sheet *sheet);
+
+/// `px` at text scale 100 %, at the sheet's scale.
+static inline int dm_scaled(const dm_sheet *sheet, int px)
+{
+    return px * sheet->sizes.percent / 100;
+}
+
+static inline bool dm_box_hits(dm_box a, dm_box b)
+{
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height &&
+           b.y < a.y + a.height;
+}

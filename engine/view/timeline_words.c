@@ -1,0 +1,412 @@
+#include "base/i18n.h"
+#include "rules/judge.h"
+#include "rules/severity.h"
+#include "view/timeline_parts.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { MINUTES_PER_DAY = 24 * 60 };
+
+static const char *title_of(const dm_sheet *sheet, const dm_noun *noun)
+{
+    const char *title = dm_say(sheet->scenario, noun->title);
+    return title[0] != '\0' ? title : dm_say(sheet->scenario, noun->id);
+}
+
+/// The title of row `index` of a table, or "" when there is no such row.
+static const char *row_title(const dm_sheet *sheet, dm_table_id table, int index)
+{
+    if (index < 0 || index >= dm_table_count(sheet->scenario, table)) return "";
+    return title_of(sheet, dm_table_noun(sheet->scenario, table, index));
+}
+
+static const char *row_id(const dm_sheet *sheet, dm_table_id table, int index)
+{
+    if (index < 0 || index >= dm_table_count(sheet->scenario, table)) return "";
+    return dm_say(sheet->scenario, dm_table_noun(sheet->scenario, table, index)->id);
+}
+
+/// "R3" for a clause of it; "" for none.
+static const char *norm_of_clause(const dm_sheet *sheet, int clause)
+{
+    if (clause < 0 || clause >= sheet->scenario->clauses_count) return "";
+    return row_id(sheet, DM_TABLE_NORMS, sheet->scenario->clauses[clause].norm);
+}
+
+const char *dm_state_title(const dm_sheet *sheet, int state)
+{
+    return row_title(sheet, DM_TABLE_ACTORS, state);
+}
+
+const char *dm_tension_word(int tension)
+{
+    if (tension < 200) return _("calm");
+    if (tension < 400) return _("uneasy");
+    if (tension < 600) return _("strained");
+    if (tension < 800) return _("acute");
+    return _("critical");
+}
+
+void dm_clock_words(int64_t minute, dm_text *text)
+{
+    const int64_t day = minute / MINUTES_PER_DAY;
+    if (day > 0) dm_text_format(text, _("Day %" PRId64 ", "), day + 1);
+    dm_text_format(text, "%02d:%02d", (int)(minute / 60 % 24), (int)(minute % 60));
+}
+
+static int lane_of_actor(int actor)
+{
+    if (actor < 0) return DM_LANE_PUBLIC;
+    return actor < DM_STATES ? DM_LANE_FIRST + actor : DM_LANE_THIRD;
+}
+
+int dm_card_lane(const dm_sheet *sheet, const dm_event *event)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_INJECT:
+        if (event->subject >= 0 && event->subject < sheet->scenario->injects_count)
+            return lane_of_actor(sheet->scenario->injects[event->subject].actor);
+        return lane_of_actor(event->actor);
+    case DM_EVENT_DEATHS:
+    case DM_EVENT_NORM_IN:
+    case DM_EVENT_NORM_OUT:
+    case DM_EVENT_LIMIT:
+        return DM_LANE_PUBLIC;
+    default:
+        return lane_of_actor(event->actor);
+    }
+}
+
+/// A message is told once: when sent, or, by those who cannot know that, when it arrives.
+static int message_weight(const dm_sheet *sheet, const dm_event *event)
+{
+    if (event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return 0;
+    const dm_message *message = &sheet->world->messages[event->subject];
+    if (message->kind == DM_MESSAGE_RECEIPT) return 0;
+    if (event->kind == DM_EVENT_MESSAGE_SENT) return 4;
+    return sheet->message_card[event->subject] == 0 ? 4 : 0;
+}
+
+int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_DEATHS:
+    case DM_EVENT_ORDER_FIRED:
+    case DM_EVENT_BREACH:
+    case DM_EVENT_LIMIT:
+        return 7;
+    case DM_EVENT_DECISION:
+        return event->object >= 0 || event->before == 1 ? 6 : 0;
+    case DM_EVENT_INJECT:
+    case DM_EVENT_REFUSED:
+        return 6;
+    case DM_EVENT_OPERATION_DONE:
+        return event->value > 0 ? 6 : 4;
+    case DM_EVENT_ASSESSMENT:
+        return event->before == 1 ? 5 : 3;
+    case DM_EVENT_MISREAD:
+    case DM_EVENT_OPERATION_HALTED:
+        return 5;
+    case DM_EVENT_MESSAGE_SENT:
+    case DM_EVENT_MESSAGE_DELIVERED:
+        return message_weight(sheet, event);
+    case DM_EVENT_NORM_IN:
+    case DM_EVENT_NORM_OUT:
+        return event->at > 0 ? 5 : 0;
+    case DM_EVENT_ORDER_ACTIVE:
+    case DM_EVENT_ORDER_WITHDRAWN:
+    case DM_EVENT_EVIDENCE_DOUBTED:
+    case DM_EVENT_OPERATION_NOTICED:
+        return 3;
+    case DM_EVENT_EVIDENCE:
+        return event->why_kind == DM_CAUSE_INJECT ? 0 : 2;
+    default:
+        return 0;
+    }
+}
+
+// ---- what cards say
+
+static void say(dm_card_look *look, const char *format, ...) DM_PRINTF(2, 3);
+static void say(dm_card_look *look, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    dm_text text = dm_text_over(look->label, sizeof look->label);
+    dm_text_vformat(&text, format, args);
+    va_end(args);
+    const char first = look->label[0];
+    if (first >= 'a' && first <= 'z') look->label[0] = (char)(first - 'a' + 'A');
+}
+
+static const char *suspect_words(const dm_sheet *sheet, int suspect)
+{
+    if (suspect == DM_SUSPECT_FIRST || suspect == DM_SUSPECT_SECOND)
+        return dm_state_title(sheet, suspect - DM_SUSPECT_FIRST);
+    if (suspect < 0 || suspect >= DM_SUSPECT_COUNT) return _("nobody");
+    return _(dm_suspect_list.words[suspect]);
+}
+
+static void decision_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    look->is_act = true;
+    if (event->object < 0) {
+        say(look, "%s", _("Waits"));
+        return;
+    }
+    const char *option = row_title(sheet, DM_TABLE_OPTIONS, event->object);
+    say(look, event->value == 1 ? _("No answer: %s") : "%s", option);
+}
+
+static void assessment_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    const int confidence = event->object;
+    const bool is_known = confidence > DM_CONFIDENCE_NONE && confidence < DM_CONFIDENCE_COUNT;
+    look->is_act = event->before == 1;
+    say(look, event->before == 1 ? _("Says it was %s, %d %%, %s") : _("Assesses %s, %d %%, %s"),
+        suspect_words(sheet, event->other), (int)(event->value / 10),
+        is_known ? _(dm_confidence_list.words[confidence])
+                 : _(dm_confidence_list.words[DM_CONFIDENCE_LOW]));
+}
+
+static void message_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    if (event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return;
+    const dm_message *message = &sheet->world->messages[event->subject];
+    if (message->kind >= DM_MESSAGE_COUNT) return;
+    const char *kind = _(dm_message_kind_list.words[message->kind]);
+    look->is_act = true;
+    if (message->kind == DM_MESSAGE_PACKET) {
+        int shared = 0;
+        for (int field = 0; field < DM_FIELD_COUNT; field++)
+            shared += (int)(message->fields >> field & 1U);
+        say(look, _("Packet: %d of %d fields"), shared, (int)DM_FIELD_COUNT);
+    } else if (message->to >= 0) {
+        say(look, _("%s to %s"), kind, row_title(sheet, DM_TABLE_ACTORS, message->to));
+    } else {
+        say(look, _("%s in public"), kind);
+    }
+}
+
+static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    if (event->subject < 0 || event->subject >= DM_OPERATIONS_MAX) return;
+    const dm_operation *operation = &sheet->world->operations[event->subject];
+    const char *action = row_title(sheet, DM_TABLE_ACTIONS, operation->action);
+    const char *asset = row_title(sheet, DM_TABLE_ASSETS, operation->asset);
+    const bool is_halted = event->kind == DM_EVENT_OPERATION_HALTED;
+    if (event->kind == DM_EVENT_OPERATION_NOTICED) {
+        say(look, _("Notices: %s"), action);
+        return;
+    }
+    look->is_act = true;
+    if (is_halted) {
+        const char *norm = norm_of_clause(sheet, event->value);
+        if (norm[0] != '\0') {
+            say(look, _("Halted by %s: %s"), norm, action);
+        } else {
+            say(look, _("Halted: %s"), action);
+        }
+    } else if (asset[0] != '\0') {
+        say(look, "%s: %s", action, asset);
+    } else {
+        say(look, "%s", action);
+    }
+}
+
+static void refusal_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    const char *norm = norm_of_clause(sheet, event->value);
+    const char *action = row_title(sheet, DM_TABLE_ACTIONS, event->subject);
+    look->symbol = DM_SYMBOL_CROSS;
+    look->role = DM_ROLE_BREACH;
+    if (norm[0] != '\0' && action[0] != '\0') {
+        say(look, _("Refused by %s: %s"), norm, action);
+    } else if (norm[0] != '\0') {
+        say(look, _("Refused by %s"), norm);
+    } else {
+        say(look, _("Not possible: %s"), action);
+    }
+}
+
+static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    const int grade = event->object;
+    look->symbol = DM_SYMBOL_CROSS;
+    look->role = DM_ROLE_BREACH;
+    say(look, _("Breach of %s, %s"), norm_of_clause(sheet, event->value),
+        grade >= 0 && grade < DM_GRADE_COUNT ? _(dm_breach_grade_list.words[grade]) : "");
+}
+
+static void norm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    look->role = DM_ROLE_NORM;
+    look->symbol = DM_SYMBOL_SQUARE;
+    say(look, event->kind == DM_EVENT_NORM_IN ? _("%s comes into force") : _("%s is suspended"),
+        row_id(sheet, DM_TABLE_NORMS, event->subject));
+}
+
+static void alarm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    look->symbol = DM_SYMBOL_EXCLAMATION;
+    look->role = event->kind == DM_EVENT_MISREAD ? DM_ROLE_CAUTION : DM_ROLE_BREACH;
+    if (event->kind == DM_EVENT_MISREAD) {
+        say(look, "%s", _("Reads access as preparation"));
+    } else if (event->kind == DM_EVENT_DEATHS) {
+        const int deaths = (int)(event->value / 1000);
+        if (deaths > 0) {
+            say(look, _n("%d death", "%d deaths", deaths), deaths);
+        } else {
+            say(look, "%s", _("people hurt"));
+        }
+    } else if (event->kind == DM_EVENT_ORDER_FIRED) {
+        look->is_act = true;
+        say(look, _("Fires by itself: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
+    } else {
+        say(look, "%s", _("A limit of the program is reached"));
+    }
+}
+
+static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    if (event->kind == DM_EVENT_EVIDENCE_DOUBTED) {
+        look->symbol = DM_SYMBOL_EXCLAMATION;
+        say(look, "%s", _("Suspects planted evidence"));
+        return;
+    }
+    if (event->subject < 0 || event->subject >= DM_EVIDENCE_MAX) return;
+    const dm_evidence *item = &sheet->world->evidence[event->subject];
+    const char *title = row_title(sheet, DM_TABLE_CLUES, item->clue);
+    if (title[0] == '\0') title = row_title(sheet, DM_TABLE_EVIDENCE_KINDS, item->kind);
+    say(look, _("Evidence: %s"), title);
+}
+
+void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
+    static const dm_symbol symbols[] = {DM_SYMBOL_SQUARE, DM_SYMBOL_CIRCLE, DM_SYMBOL_DIAMOND,
+                                        DM_SYMBOL_SQUARE};
+    const int lane = dm_card_lane(sheet, event);
+    look->role = roles[lane];
+    look->symbol = symbols[lane];
+    look->is_act = false;
+    look->label[0] = '\0';
+    switch ((int)event->kind) {
+    case DM_EVENT_INJECT:
+        say(look, "%s", row_title(sheet, DM_TABLE_INJECTS, event->subject));
+        break;
+    case DM_EVENT_DECISION:
+        decision_words(sheet, event, look);
+        break;
+    case DM_EVENT_ASSESSMENT:
+        assessment_words(sheet, event, look);
+        break;
+    case DM_EVENT_MESSAGE_SENT:
+    case DM_EVENT_MESSAGE_DELIVERED:
+        message_words(sheet, event, look);
+        break;
+    case DM_EVENT_OPERATION_DONE:
+    case DM_EVENT_OPERATION_NOTICED:
+    case DM_EVENT_OPERATION_HALTED:
+        operation_words(sheet, event, look);
+        break;
+    case DM_EVENT_REFUSED:
+        refusal_words(sheet, event, look);
+        break;
+    case DM_EVENT_BREACH:
+        breach_words(sheet, event, look);
+        break;
+    case DM_EVENT_NORM_IN:
+    case DM_EVENT_NORM_OUT:
+        norm_words(sheet, event, look);
+        break;
+    case DM_EVENT_ORDER_ACTIVE:
+        say(look, _("Standing order: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
+        break;
+    case DM_EVENT_ORDER_WITHDRAWN:
+        say(look, "%s", _("Standing order withdrawn"));
+        break;
+    case DM_EVENT_EVIDENCE:
+    case DM_EVENT_EVIDENCE_DOUBTED:
+        evidence_words(sheet, event, look);
+        break;
+    default:
+        alarm_words(sheet, event, look);
+        break;
+    }
+}
+
+// ---- what ribbons and bars say
+
+/// "180,000 homes without power": people count what they lost, so the worst moment is told.
+static void outage_size(const dm_sheet *sheet, const dm_outage *outage, dm_text *text)
+{
+    const dm_asset *asset = &sheet->scenario->assets[outage->asset];
+    const char *units = dm_say(sheet->scenario, asset->units);
+    const int64_t without = asset->customers * (DM_PER_MILLE - outage->min_level) / DM_PER_MILLE;
+    if (without > 0) {
+        dm_text_add(text, ": ");
+        dm_text_grouped(text, without);
+        dm_text_format(text, _(" %s without service"), units[0] != '\0' ? units : _("people"));
+    } else if (outage->min_level < DM_PER_MILLE) {
+        dm_text_format(text, _(": %d %% out"), (DM_PER_MILLE - outage->min_level) / 10);
+    } else {
+        dm_text_format(text, ": %s", _(dm_effect_type_list.words[outage->effect]));
+    }
+}
+
+void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *text)
+{
+    dm_text_add(text, title_of(sheet, &sheet->scenario->assets[outage->asset].noun));
+    outage_size(sheet, outage, text);
+    if (outage->severity >= 0)
+        dm_text_format(text, _(", severity %d (level %d)"), outage->severity,
+                       dm_severity_level(outage->severity));
+}
+
+static void delay_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
+{
+    const int minutes = (int)(bar->due - bar->opened);
+    dm_text_format(text, _("%s: %s waits "), norm_of_clause(sheet, bar->clause),
+                   dm_state_title(sheet, bar->debtor));
+    if (minutes % 60 == 0) {
+        dm_text_format(text, _("%d h"), minutes / 60);
+    } else {
+        dm_text_format(text, _("%d h %02d min"), minutes / 60, minutes % 60);
+    }
+}
+
+void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
+{
+    if (bar->is_delay) {
+        delay_words(sheet, bar, text);
+        return;
+    }
+    const char *what = row_title(sheet, DM_TABLE_CLAUSES, bar->clause);
+    const char *id = row_id(sheet, DM_TABLE_CLAUSES, bar->clause);
+    dm_text_add(text, norm_of_clause(sheet, bar->clause));
+    if (what[0] != '\0' && strcmp(what, id) != 0) dm_text_format(text, " %s", what);
+    dm_text_format(text, ", %s: ", dm_state_title(sheet, bar->debtor));
+    switch ((dm_obligation_state)bar->state) {
+    case DM_OBLIGATION_OPEN:
+        dm_text_add(text, _("due "));
+        dm_clock_words(bar->due, text);
+        break;
+    case DM_OBLIGATION_MET:
+        dm_text_add(text, _("met "));
+        dm_clock_words(bar->closed, text);
+        break;
+    case DM_OBLIGATION_LATE:
+        dm_text_add(text, _("late, "));
+        dm_clock_words(bar->closed, text);
+        break;
+    case DM_OBLIGATION_MISSED:
+        dm_text_add(text, bar->is_breach ? _("missed, a breach") : _("missed"));
+        break;
+    case DM_OBLIGATION_EXCUSED:
+        dm_text_add(text, _("excused"));
+        break;
+    }
+}
