@@ -109,6 +109,9 @@ decision "h_blame" {
             title = "Put the machine in Verast out of service",
             detail = "It ends whatever still comes from there, and whatever else runs there. "
                 .. "Nobody has been asked.",
+            when = { { "packets", "surovia", "halmark", is = 0 } },
+            unless = "Surovia's packet says that the machine is off, and kept as it was: there is "
+                .. "nothing left to strike.",
             effects = { act { "c08", by = "me", against = "lyra_hall" } },
         },
     },
@@ -145,14 +148,14 @@ decision "h_hospital" {
                        about = "blackout",
                        text = "Thirty-one patients in Aldhaven need power by noon. Your barge "
                            .. "could give it. We ask." },
-                set { "hospital", 2 }, capital { "me", -30 }, mood { "me", -20 },
+                set { "hospital", 2 }, capital { "me", -60 }, mood { "me", -20 },
             },
         },
         option "leave" {
             title = "Leave it to the hospital",
             detail = "Crew, examiners and army stay where they are. The hospital has held until "
                 .. "now.",
-            effects = { add { "work", 1 } },
+            effects = { add { "work", 1 }, capital { "me", -60 } },
         },
     },
 }
@@ -206,6 +209,9 @@ decision "h_answer" {
             title = "Disrupt the machine hall in Verast",
             detail = "Six hours of silence in a rented hall. Seen at once; most who are hit had no "
                 .. "part in it.",
+            when = { { "packets", "surovia", "halmark", is = 0 } },
+            unless = "Surovia's packet says that the machine is off, and kept as it was: there is "
+                .. "nothing left to strike.",
             effects = { act { "c08", by = "me", against = "lyra_hall" } },
         },
         option "sanction" {

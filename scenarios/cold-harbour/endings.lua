@@ -27,7 +27,7 @@ ending "rupture" {
     tone = "bad",
     when = { any { { "started", "halmark", "d07" }, { "started", "surovia", "d07" },
                    { "started", "halmark", "m03" }, { "started", "surovia", "m03" },
-                   { "done", "halmark", "c05" }, { "done", "surovia", "c05" },
+                   { "started", "halmark", "c06" }, { "started", "surovia", "c06" },
                    { "tension", "halmark", "surovia", at_least = 850 },
                    { "tension", "surovia", "halmark", at_least = 850 } } },
     text = "The lights are on and the embassies are dark. What the two states still have to say "
@@ -104,13 +104,26 @@ ending "unproven" {
         .. "open; the minds on both shores were closed by noon.",
 }
 
+ending "joint" {
+    title = "Four signatures",
+    tone = "good",
+    when = { { "fired", "joint_report" }, { "deaths", is = 0 },
+             { "tension", "halmark", "surovia", at_most = 400 },
+             { "tension", "surovia", "halmark", at_most = 400 } },
+    text = "There is one account of the night, and four people from two states have signed it. It "
+        .. "has a page in it that Halmark would have left out and a page that Surovia would have "
+        .. "left out. It is eleven pages long and says \"we do not know\" four times. Both "
+        .. "parliaments find it disappointing. It will be cited for years, in quarrels that have "
+        .. "not begun yet, as the thing that was once done.",
+}
+
 ending "settled" {
     title = "Settled between engineers",
     tone = "good",
     when = { { "packets", "halmark", "surovia" }, { "packets", "surovia", "halmark" },
              { "deaths", is = 0 },
-             { "tension", "halmark", "surovia", at_most = 330 },
-             { "tension", "surovia", "halmark", at_most = 330 } },
+             { "tension", "halmark", "surovia", at_most = 250 },
+             { "tension", "surovia", "halmark", at_most = 250 } },
     text = "Both sides wrote down what they knew, what they would not say, and how much of it "
         .. "there was. What came out of it was not to everyone's credit. It was smaller than what "
         .. "had been feared on either shore, and it came by letter. The desks that had talked that "

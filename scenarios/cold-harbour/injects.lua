@@ -519,10 +519,11 @@ inject "halmark_reads" {
         add { "work", 1 }, -- the examiners now know where to look
         open "h_packet",
     },
-    text = "Verast has answered on the same form. What they say fits ours wherever the two touch, "
-        .. "to the minute. It goes further than we could have gone from here, and it is not all to "
-        .. "their credit. It may be shaped; they chose what to leave out, as we did. But somebody "
-        .. "over there sat up with it. We have given the examiners the parts that they can use.",
+    text = "Verast has answered on the same form. The machine at Lyra's is off, and kept as it "
+        .. "was. What they say fits ours wherever the two touch, to the minute, and goes further "
+        .. "than we could have gone from here; not all of it is to their credit. It may be shaped: "
+        .. "they chose what to leave out, as we did. But somebody over there sat up with it. The "
+        .. "examiners have the parts that they can use.",
     expected = "Halmark says what the packet changed, and what it would take to doubt it.",
     notes = "Compare belief and confidence before and after. This is the mechanism of R2.",
 }

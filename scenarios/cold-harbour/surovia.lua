@@ -72,7 +72,7 @@ decision "s_ask" {
             title = "Have Lyra's hall searched, quietly",
             detail = "You will know by half past eight. After that, not knowing is no longer an "
                 .. "answer.",
-            effects = { act { "c13", by = "me" } },
+            effects = { act { "c09", by = "me" } },
         },
         option "warn" {
             title = "Warn Halmark against hasty words",
@@ -217,7 +217,7 @@ decision "s_noon" {
         option "search" {
             title = "Search again at home",
             detail = "There may be more than you were told in the morning.",
-            effects = { act { "c13", by = "me" } },
+            effects = { act { "c09", by = "me" } },
         },
     },
 }
@@ -478,7 +478,7 @@ decision "s_joint" {
             title = "Accept",
             detail = "What there is will be found, and signed by both. Also what is yours.",
             effects = {
-                set { "joint", 2 }, capital { "me", -40 },
+                set { "joint", 2 }, capital { "me", -20 },
                 send { "reply", from = "surovia", to = "halmark", channel = "council_line",
                        about = "blackout", text = "Agreed. Ours leave within two hours." },
             },
@@ -490,6 +490,7 @@ decision "s_joint" {
             effects = {
                 send { "proposal", from = "surovia", to = "halmark", channel = "council_line",
                        about = "blackout", text = "We could meet at Tesk, over documents." },
+                capital { "me", -20 },
                 tension { from = "halmark", toward = "surovia", -20 },
             },
         },

@@ -66,7 +66,7 @@ action "d05" {
     title = "Expel diplomats",
     summary = "A few names, a few days to pack. The answer is usually the same number.",
     domain = "dip", rung = 3, duration = { "24 h", "72 h" }, reversible = 1,
-    visibility = "public", target = "state", capital = 30, repeatable = false,
+    visibility = "public", target = "state", capital = 40, repeatable = false,
     effects = { mood { "me", 50 }, mood { "them", -20 } },
 }
 
@@ -84,6 +84,8 @@ action "d07" {
     domain = "dip", rung = 11, duration = { "24 h", "24 h" }, reversible = 2,
     visibility = "public", target = "state", capital = 150, repeatable = false,
     effects = { mood { "me", 60 }, legitimacy { "me", -40 } },
+    when = { { "rung", "me", at_least = 7 } },
+    unless = "Nothing has happened yet over which a government closes its embassies.",
 }
 
 action "d08" {
@@ -221,7 +223,7 @@ action "l01" {
     title = "Indict named officers",
     summary = "A court names persons. They will not come, and they will not travel.",
     domain = "leg", rung = 3, duration = { "30 d", "180 d" }, reversible = 2,
-    visibility = "public", target = "incident", capital = 20, accuses = true, repeatable = false,
+    visibility = "public", target = "incident", capital = 40, accuses = true, repeatable = false,
     effects = { assess { "this", by = "me", public = true }, mood { "me", 30 } },
 }
 
@@ -326,6 +328,8 @@ action "m03" {
     summary = "Letters go out. A mobilised army is expensive to keep and awkward to send home.",
     domain = "mil", rung = 11, duration = { "2 d", "10 d" }, reversible = 2,
     visibility = "public", target = "none", capital = 120, repeatable = false,
+    when = { { "rung", "me", at_least = 9 } },
+    unless = "Nothing has happened yet that would fill the barracks.",
 }
 
 action "m04" {
@@ -350,6 +354,8 @@ action "m06" {
     visibility = "public", target = "asset", capital = 400, outside = true, repeatable = false,
     effect = "destruction", effect_loss = 800, effect_time = "30 d",
     effects = { legitimacy { "me", -200 } },
+    when = { { "rung", "me", at_least = 10 } },
+    unless = "Nothing has happened yet that a parliament would answer with arms.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -377,15 +383,17 @@ action "c03" {
     title = "Flood or deface a public site",
     summary = "Pages answer slowly, or say what their owners did not write. It passes by itself.",
     domain = "cyb", rung = 7, duration = { "30 min", "2 h" }, reversible = 0,
-    visibility = "target", target = "asset", capital = 10, outside = true, notice = 1000,
+    visibility = "target", target = "asset", capital = 40, outside = true, notice = 1000,
     effect = "nuisance", effect_loss = 500, effect_time = "6 h",
+    when = { { "act_target_class", at_most = 2 } },
+    unless = "That is a lifeline; whatever happens to it is no mere nuisance.",
 }
 
 action "c04" {
     title = "Disrupt a government service",
     summary = "An office that people need is closed for days. It can be restored.",
     domain = "cyb", rung = 8, duration = { "1 h", "4 h" }, reversible = 1,
-    visibility = "target", target = "asset", capital = 30, outside = true, notice = 1000,
+    visibility = "target", target = "asset", capital = 60, outside = true, notice = 1000,
     effect = "disruption", effect_loss = 800, effect_time = "48 h", access = "foothold",
     when = { { "act_target_class", at_most = 2 } },
     unless = "That is a lifeline. To disrupt it is a different act, and a higher rung.",
@@ -395,7 +403,7 @@ action "c05" {
     title = "Reversible disruption of a lifeline",
     summary = "Power, water, health, communications, money or transport stops for hours or days.",
     domain = "cyb", rung = 9, duration = { "1 h", "6 h" }, reversible = 2,
-    visibility = "target", target = "asset", capital = 80, outside = true, notice = 1000,
+    visibility = "target", target = "asset", capital = 150, outside = true, notice = 1000,
     effect = "disruption", effect_loss = 800, effect_time = "36 h", access = "persistent",
     when = { { "act_target_class", at_least = 3 } },
     unless = "That is no lifeline.",
@@ -435,7 +443,7 @@ action "c08" {
     summary = "The machine that the trouble came through is put out of service where it stands, "
         .. "with everything else that runs on it.",
     domain = "cyb", rung = 7, duration = { "30 min", "2 h" }, reversible = 1,
-    visibility = "target", target = "asset", capital = 20, outside = true, notice = 1000,
+    visibility = "target", target = "asset", capital = 50, outside = true, notice = 1000,
     effect = "disruption", effect_loss = 700, effect_time = "6 h",
     when = { { "act_target_class", at_most = 2 } },
     unless = "That is a lifeline, not a server.",

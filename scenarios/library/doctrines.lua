@@ -1,6 +1,7 @@
 -- How a computer player weighs its choices. A doctrine gives each feature of an option a weight;
 -- the option with the highest sum is chosen, after a little noise. A positive weight likes the
--- feature, a negative one shuns it. The features are listed in ../README.md.
+-- feature, a negative one shuns it; `cost` measures a price with a minus, so a positive weight is a
+-- thrifty one. The features are listed in ../README.md.
 --
 --   accuse_at  belief (per-mille) from which it treats the other state as the author
 --   noise      how far the mood of the day may move a score
@@ -15,7 +16,7 @@ doctrine "cautious" {
     weights = {
         calm = 40, force = -20, answer = 4, mirror = 0, share = 20,
         duty = 40, breach = -60, proof = 50, learn = 35, blame = -15,
-        home = 8, cost = -15, final = -40, gain = 0, wait = 12,
+        home = 8, cost = 15, final = -40, gain = 0, wait = 12,
     },
 }
 
@@ -25,9 +26,9 @@ doctrine "firm" {
         .. "step back once it has spoken.",
     accuse_at = 600, noise = 60,
     weights = {
-        calm = 8, force = 22, answer = 28, mirror = 10, share = 8,
-        duty = 25, breach = -35, proof = 45, learn = 18, blame = 18,
-        home = 22, cost = -10, final = -12, gain = 0, wait = -8,
+        calm = 8, force = 8, answer = 26, mirror = 0, share = 8,
+        duty = 25, breach = -40, proof = 45, learn = 18, blame = 26,
+        home = 22, cost = 22, final = -8, gain = 0, wait = -8,
     },
 }
 
@@ -37,9 +38,9 @@ doctrine "tit_for_tat" {
         .. "once, and never starts it, but a misread blow is returned like any other.",
     accuse_at = 550, noise = 40,
     weights = {
-        calm = 18, force = 0, answer = 25, mirror = 70, share = 15,
-        duty = 25, breach = -25, proof = 20, learn = 12, blame = 0,
-        home = 8, cost = -8, final = -10, gain = 0, wait = 2,
+        calm = 18, force = 0, answer = 22, mirror = 55, share = 15,
+        duty = 25, breach = -35, proof = 25, learn = 12, blame = 0,
+        home = 8, cost = 10, final = -10, gain = 0, wait = 2,
     },
 }
 
@@ -48,9 +49,9 @@ doctrine "opportunist" {
     summary = "Gives little, learns much, and moves when the other side is busy. Rules are costs.",
     accuse_at = 650, noise = 80,
     weights = {
-        calm = 0, force = 12, answer = 6, mirror = 0, share = -25,
-        duty = 6, breach = -10, proof = 8, learn = 20, blame = 12,
-        home = 18, cost = -28, final = -15, gain = 60, wait = 10,
+        calm = 4, force = 8, answer = 6, mirror = 0, share = -20,
+        duty = 8, breach = -12, proof = 12, learn = 22, blame = 10,
+        home = 16, cost = 30, final = -18, gain = 34, wait = 10,
     },
 }
 
@@ -62,7 +63,7 @@ doctrine "legalist" {
     weights = {
         calm = 20, force = -10, answer = 6, mirror = 0, share = 25,
         duty = 80, breach = -100, proof = 70, learn = 30, blame = -5,
-        home = 0, cost = -5, final = -30, gain = 0, wait = 4,
+        home = 0, cost = 5, final = -30, gain = 0, wait = 4,
     },
 }
 
@@ -71,8 +72,8 @@ doctrine "hawk" {
     summary = "Believes that weakness invites the next blow. Strikes early, explains later.",
     accuse_at = 450, noise = 60,
     weights = {
-        calm = -12, force = 50, answer = 45, mirror = 20, share = -15,
-        duty = 5, breach = -8, proof = 6, learn = 4, blame = 35,
-        home = 30, cost = -4, final = 0, gain = 10, wait = -30,
+        calm = -12, force = 45, answer = 45, mirror = 10, share = -15,
+        duty = 5, breach = -10, proof = 8, learn = 4, blame = 35,
+        home = 30, cost = 8, final = 0, gain = 10, wait = -30,
     },
 }
