@@ -15,6 +15,10 @@ elseif(DM_PROFILE STREQUAL "asan")
     set(optimise -O1)
     target_compile_options(dm_flags INTERFACE -g ${sanitize})
     target_link_options(dm_flags INTERFACE ${sanitize})
+    if(CMAKE_C_COMPILER_ID STREQUAL "GNU")
+        # The checks hide from gcc how large a number can be, and it fears for every snprintf.
+        set(quiet -Wno-format-truncation)
+    endif()
 elseif(DM_PROFILE STREQUAL "release")
     set(optimise -O2)
     target_compile_options(dm_flags INTERFACE -g -fstack-protector-strong
