@@ -18,14 +18,16 @@ decision "h_tell" {
     objectives = { "inform", "orient" },
     options = {
         option "packet" {
-            title = "Send Surovia a full first packet",
-            detail = "Ten fields over the line between emergency teams. Gives away what you have "
-                .. "seen; brings a second pair of eyes within hours.",
+            title = "Send Surovia what you know so far",
+            detail = "Seven fields, all that there is at half past one: too few to let anyone "
+                .. "look, enough to show that you would tell them.",
             effects = {
+                -- R2 asks for eight. The indicators are not there before half past three.
                 share { from = "halmark", to = "surovia", channel = "cert", about = "blackout",
                         fields = { "incident", "first_seen", "sectors", "persons", "impact",
-                                   "effect", "indicators", "containment", "help", "contact" },
-                        text = "Grid failure in our north. Here is what we saw. Please look." },
+                                   "effect", "contact" },
+                        text = "Grid failure in our north. This is what we know. More when we have "
+                            .. "it." },
                 capital { "halmark", -20 },
             },
         },
@@ -73,7 +75,7 @@ decision "h_blame" {
     objectives = { "weigh", "inform" },
     options = {
         option "packet" {
-            title = "Send the first information packet",
+            title = "Send Surovia an information packet",
             detail = "Eleven fields between the emergency teams, the machine in Verast among them. "
                 .. "Surovia may answer with its records.",
             effects = {
@@ -118,10 +120,10 @@ decision "h_blame" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- The hospital, 0:08:15
+-- The hospital, 0:08:30
 
 decision "h_hospital" {
-    seat = "halmark", at = "0:08:15", deadline = "60 min", default = "army", about = "blackout",
+    seat = "halmark", at = "0:08:30", deadline = "60 min", default = "army", about = "blackout",
     title = "St Brenna's has four hours",
     text = "Thirty-one patients cannot breathe without electricity. Nordgrid's best crew stands at "
         .. "the relay with the examiners; it is also the only crew that could lay a line to the "
@@ -256,6 +258,8 @@ decision "h_answer" {
         option "joint" {
             title = "Propose one examination by both",
             detail = "Engineers of both sides at one bench, one report, two signatures or none.",
+            when = { { "var", "joint", is = 0 } },
+            unless = "It has been proposed, and answered.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",
@@ -308,7 +312,7 @@ decision "h_dusk" {
     free = true,
     title = "Half past four, getting dark",
     text = "The vendor has spoken and the examiners have had their day, or have not. The fish in "
-        .. "the cold stores is beginning to soften. It is the hour at which governments that have "
+        .. "the cold store is beginning to soften. It is the hour at which governments that have "
         .. "said nothing begin to look as though they had nothing to say.",
     objectives = { "decide", "weigh" },
     options = {
@@ -325,6 +329,8 @@ decision "h_dusk" {
         option "joint" {
             title = "Propose one examination by both",
             detail = "Late, though not too late: a report could still come before morning.",
+            when = { { "var", "joint", is = 0 } },
+            unless = "It has been proposed, and answered.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",
@@ -380,6 +386,8 @@ decision "h_packet" {
         option "joint" {
             title = "Propose one examination by both",
             detail = "If it is true, two of theirs and two of ours will find it so.",
+            when = { { "var", "joint", is = 0 } },
+            unless = "It has been proposed, and answered.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",

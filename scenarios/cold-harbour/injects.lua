@@ -13,7 +13,7 @@ inject "talks_stall" {
     text = "The talks on the winter catch in the Sound ended tonight without a date for the next "
         .. "round. Surovia's delegate spoke of boats that count other people's fish as their own. "
         .. "Halmark's spoke of patience, and of its limits. Both flew home. In Aldhaven the fleet "
-        .. "stays in harbour for a fifth day, and the cold stores are full.",
+        .. "stays in harbour for a fifth day, and the cold store is full.",
     expected = "Each side reads its briefing and says aloud what it wants from the next month.",
     notes = "Read slowly. Nothing is wrong yet. Ask each side for one sentence on the other's "
         .. "interest, and keep the sentences for the debrief.",
@@ -239,9 +239,9 @@ inject "tesk_note" {
 -- What Surovia's own people say. Each is what an honest duty officer knows at that hour.
 inject "house_accident" {
     title = "Our own people: nothing known",
-    at = "0:04:30", kind = "expected", to = "surovia", from = "Security Council, morning report",
+    at = "0:05:00", kind = "expected", to = "surovia", from = "Security Council, morning report",
     when = { { "var", "cause", is = "accident" }, { "var", "looked", is = 0 } },
-    objectives = { "own" },
+    objectives = { "own" }, effects = { open "s_ask" },
     text = "You asked who of ours was near Halmark's grid. The services say: nobody. The "
         .. "ministries say: nobody. We have no reason to doubt it, except that they would say the "
         .. "same if they did not know. The machine that Halmark's press writes about is said to "
@@ -252,9 +252,9 @@ inject "house_accident" {
 
 inject "house_criminals" {
     title = "Our own people: a known address",
-    at = "0:04:30", kind = "expected", to = "surovia", from = "Security Council, morning report",
+    at = "0:05:00", kind = "expected", to = "surovia", from = "Security Council, morning report",
     when = { { "var", "cause", is = "criminals" }, { "var", "looked", is = 0 } },
-    objectives = { "own" },
+    objectives = { "own" }, effects = { open "s_ask" },
     text = "You asked who of ours was near Halmark's grid. The services say: nobody. The police of "
         .. "Verast say that they may know the machine at Lyra's: it figures in a case of theft "
         .. "that the prosecutor has let lie since autumn, for want of a complaint from abroad. "
@@ -266,9 +266,9 @@ inject "house_criminals" {
 
 inject "house_contractor" {
     title = "Our own people: no answer",
-    at = "0:04:30", kind = "expected", to = "surovia", from = "Security Council, morning report",
+    at = "0:05:00", kind = "expected", to = "surovia", from = "Security Council, morning report",
     when = { { "var", "cause", is = "contractor" }, { "var", "looked", is = 0 } },
-    objectives = { "own" },
+    objectives = { "own" }, effects = { open "s_ask" },
     text = "You asked who of ours was near Halmark's grid. The services say: nobody. One ministry "
         .. "asks for time: a firm that watches foreign networks for it has not answered its "
         .. "telephone since one in the morning, and its director has been seen at the office with "
@@ -280,9 +280,9 @@ inject "house_contractor" {
 
 inject "house_probe" {
     title = "Our own people: ask again at noon",
-    at = "0:04:30", kind = "expected", to = "surovia", from = "Security Council, morning report",
+    at = "0:05:00", kind = "expected", to = "surovia", from = "Security Council, morning report",
     when = { { "var", "cause", is = "probe" }, { "var", "looked", is = 0 } },
-    objectives = { "own" },
+    objectives = { "own" }, effects = { open "s_ask" },
     text = "You asked who of ours was near Halmark's grid. The ministries say: nobody. One service "
         .. "says that it had leave to look, in general, at several grids, for some time; that "
         .. "looking breaks nothing; and that its duty log of last night is being typed up. We "
@@ -406,7 +406,8 @@ inject "assurance_breaks" {
 inject "halmark_writes" {
     title = "Packet on its way to Verast",
     kind = "context", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
-    when = { { "packets", "halmark", "surovia" } },
+    -- Enough to look by: what was known in the first hour is not.
+    when = { { "fields", "halmark", "surovia", at_least = 8 } },
     text = "Confirmed: the packet has left, with a count of what we held back, as the form asks. "
         .. "Verast's desk has signed for it. They will read it twice, call in somebody who had "
         .. "other plans, and read it again; it took us an hour with theirs last year. From here on "

@@ -46,10 +46,11 @@ decision "s_press" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:05:00: ask them, or ask yourselves?
+-- 0:05:00: ask them, or ask yourselves? Opened by the morning report (house_...), so it does not come
+-- up when Halmark's packet has made Surovia look already.
 
 decision "s_ask" {
-    seat = "surovia", at = "0:05:00", deadline = "45 min", default = "ask", about = "blackout",
+    seat = "surovia", deadline = "45 min", default = "ask", about = "blackout",
     title = "Ask them, or ask yourselves?",
     text = "You have heard what your own people say, and you have heard enough of them to know "
         .. "what that is worth. Halmark may be about to name you. You could ask it what happened. "
@@ -144,6 +145,8 @@ decision "s_show" {
             title = "Send a full packet, with an assurance",
             detail = "All that you hold, also what is not to your credit. If there is a hand of "
                 .. "yours in it, this shows the hand.",
+            when = { { "fields", "surovia", "halmark", at_most = 10 } },
+            unless = "You have sent them all that you hold.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "blackout",
                         fields = { "incident", "first_seen", "effect", "indicators", "sample",
@@ -157,6 +160,8 @@ decision "s_show" {
         option "technical" {
             title = "Send the technical part only",
             detail = "Addresses, records, times. Nothing about who or why.",
+            when = { { "packets", "surovia", "halmark", is = 0 } },
+            unless = "They have it already.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "blackout",
                         fields = { "incident", "first_seen", "effect", "indicators", "sample",
@@ -238,6 +243,8 @@ decision "s_dusk" {
         option "late_packet" {
             title = "Send what you hold after all",
             detail = "Late. Still the only thing that they cannot find out by themselves.",
+            when = { { "fields", "surovia", "halmark", at_most = 9 } },
+            unless = "They have it already.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "blackout",
                         fields = { "incident", "first_seen", "effect", "indicators", "sample",
@@ -360,6 +367,8 @@ decision "s_accused" {
             title = "Answer with a packet",
             detail = "The technical part of what you have, in the hour in which they expect you to "
                 .. "shout.",
+            when = { { "packets", "surovia", "halmark", is = 0 } },
+            unless = "They have it already, and have named you all the same.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "blackout",
                         fields = { "incident", "first_seen", "effect", "indicators", "sample",

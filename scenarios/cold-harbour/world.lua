@@ -86,9 +86,9 @@ asset "st_brenna" {
     restore = "0:04:00", public = true, criticality = 4,
 }
 
--- The cold stores give the scenario its name: the whole winter catch lies in them.
+-- The cold store gives the scenario its name: the whole winter catch lies in it.
 asset "cold_stores" {
-    title = "Aldhaven cold stores",
+    title = "Aldhaven cold store",
     owner = "halmark", sector = "food",
     customers = 900, units = "boat crews", loss_per_hour = 60,
     restore = "0:06:00", public = true, criticality = 2,
@@ -122,7 +122,7 @@ asset "lyra_hall" {
 }
 
 asset "verast_clinics" {
-    title = "Clinic appointments in Verast",
+    title = "Verast's appointment service",
     owner = "surovia", sector = "health", class = 2, -- appointments, not acute care
     customers = 40000, units = "patients", loss_per_hour = 5,
     restore = "0:06:00", public = true, criticality = 2,
