@@ -154,7 +154,7 @@ static void maybe_noticed(dm_play *play, int index)
     if (rolled >= action->notice) return;
     dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
     event.actor = (int16_t)target;
-    event.subject = operation->incident;
+    event.subject = (int16_t)index;
     event.value = action->notice;
     event.draw = rolled;
     event.draw_key = operation->key;
