@@ -119,6 +119,35 @@ int dm_find_ending(const dm_scenario *scenario, const char *id)
     return dm_table_find(scenario, DM_TABLE_ENDINGS, id);
 }
 
+#define APPEND(list, index) scenario->list[scenario->list##_count++] = (int16_t)(index)
+
+void dm_scenario_index(dm_scenario *scenario)
+{
+    scenario->watched_injects_count = scenario->watched_decisions_count = 0;
+    scenario->watched_endings_count = scenario->act_clauses_count = 0;
+    for (int i = 0; i < scenario->injects_count; i++) {
+        const dm_inject *inject = &scenario->injects[i];
+        if (inject->at < 0 && inject->after < 0 && inject->when.count > 0) {
+            APPEND(watched_injects, i);
+        }
+    }
+    for (int i = 0; i < scenario->decisions_count; i++) {
+        const dm_decision *decision = &scenario->decisions[i];
+        if (decision->at < 0 && decision->after < 0 && decision->when.count > 0) {
+            APPEND(watched_decisions, i);
+        }
+    }
+    for (int i = 0; i < scenario->endings_count; i++) {
+        if (scenario->endings[i].at_once) APPEND(watched_endings, i);
+    }
+    for (int i = 0; i < scenario->clauses_count; i++) {
+        const dm_clause *clause = &scenario->clauses[i];
+        const bool is_ban = clause->kind == DM_CLAUSE_FORBID || clause->kind == DM_CLAUSE_LIMIT ||
+                            clause->kind == DM_CLAUSE_DELAY;
+        if (is_ban && clause->trigger == DM_TRIGGER_ACT) APPEND(act_clauses, i);
+    }
+}
+
 const char *dm_limit_words(const char *symbol)
 {
     static const struct {

@@ -484,6 +484,12 @@ typedef struct dm_scenario {
     DM_TABLE(dm_effect, effects, DM_EFFECTS_MAX);
     DM_TABLE(dm_file, files, DM_FILES_MAX);
 
+    // What the rules look at again and again; made by dm_scenario_index().
+    DM_TABLE(int16_t, watched_injects, DM_INJECTS_MAX);     ///< wait for a condition alone
+    DM_TABLE(int16_t, watched_decisions, DM_DECISIONS_MAX);
+    DM_TABLE(int16_t, watched_endings, DM_ENDINGS_MAX);     ///< may end the run at once
+    DM_TABLE(int16_t, act_clauses, DM_CLAUSES_MAX);         ///< forbid, delay or limit an act
+
     int adviser_count;   ///< Lua functions that propose inputs (script room)
     uint64_t hash;       ///< of all its files: identity of the scenario
     char *text;          ///< all texts; owned; text[0] is NUL
@@ -512,6 +518,10 @@ int dm_find_doctrine(const dm_scenario *scenario, const char *id);
 int dm_find_inject(const dm_scenario *scenario, const char *id);
 int dm_find_decision(const dm_scenario *scenario, const char *id);
 int dm_find_ending(const dm_scenario *scenario, const char *id);
+
+/// Fills the lists that are made of others (`watched_...`, `act_clauses`). Whoever builds a scenario
+/// calls it last.
+void dm_scenario_index(dm_scenario *scenario);
 
 /// The tables whose rows begin with a dm_noun, for generic readers and checks.
 typedef enum dm_table_id {

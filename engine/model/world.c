@@ -28,6 +28,7 @@ uint64_t dm_world_hash(const dm_scenario *scenario, const dm_world *world)
         hash = add(hash, world->done[i], (size_t)scenario->actions_count);
     }
     ADD_ROWS(reached, scenario->dependencies_count);
+    ADD_ROWS(happened, scenario->templates_count);
     ADD_ROWS(variables, scenario->variables_count);
     ADD_ROWS(parameters, scenario->parameters_count);
     ADD_ROWS(actors, actors);

@@ -273,6 +273,7 @@ typedef struct dm_world {
     uint8_t started[DM_STATES][DM_ACTIONS_MAX];    ///< times begun, at most 255
     uint8_t done[DM_STATES][DM_ACTIONS_MAX];
     uint8_t reached[DM_DEPENDENCIES_MAX];          ///< 1: the outage has got through
+    int16_t happened[DM_TEMPLATES_MAX];            ///< incident it became, plus 1; 0: not yet
     int32_t variables[DM_VARIABLES_MAX];
     int32_t parameters[DM_PARAMETERS_MAX];         ///< of norms, in this run
     dm_actor_state actors[DM_ACTORS_MAX];

@@ -264,8 +264,10 @@ void dm_evidence_plant(dm_play *play, int clue, int incident)
                                             });
     if (row < 0) return;
     for (int state = 0; state < DM_STATES; state++) {
-        // Held in a drawer: it is known, but tells its holder about another's incident only.
-        if (what->held_by & dm_to(state)) world->evidence[row].known_at[state] = world->now;
+        // Held in a drawer: known, but no detection of anything at home.
+        if ((what->held_by & dm_to(state)) == 0) continue;
+        world->evidence[row].known_at[state] = world->now;
+        dm_belief_update(play, incident, state);
     }
 }
 

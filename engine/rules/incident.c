@@ -4,15 +4,11 @@ enum {
     MINUTES_PER_HOUR = 60,
     RECOVERY_STEPS = 4,     // of an incident that declares no recovery of its own
     SECRETS_AT_SCALE = 4,   // I of the severity model
-    SPREAD_LOSS_DIVISOR = 2,
 };
 
 int dm_incident_of(const dm_world *world, int template_)
 {
-    for (int i = 0; i < world->incident_count; i++) {
-        if (world->incidents[i].template_ == template_) return i;
-    }
-    return -1;
+    return template_ >= 0 ? world->happened[template_] - 1 : -1;
 }
 
 static int severity_of(const dm_scenario *scenario, const dm_incident *incident, int minutes)
@@ -30,6 +26,28 @@ static int severity_of(const dm_scenario *scenario, const dm_incident *incident,
         .is_disruptive = incident->effect >= DM_EFFECT_DISRUPTION,
         .is_government_espionage =
             incident->information >= SECRETS_AT_SCALE && is_government,
+    });
+}
+
+/// What must be foreseen of an act: all that the action says, on the whole asset.
+int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situation)
+{
+    if (situation->action < 0 || situation->asset < 0) return 0;
+    const dm_action *action = &scenario->actions[situation->action];
+    if (action->effect == DM_EFFECT_NONE) return 0;
+    const dm_asset *asset = &scenario->assets[situation->asset];
+    const int64_t felt =
+        (int64_t)action->effect_loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
+    return dm_severity(&(dm_severity_input){
+        .persons = asset->customers * felt / DM_PER_MILLE,
+        .minutes = action->effect_minutes,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes /
+                MINUTES_PER_HOUR,
+        .reversible = action->reversible,
+        .target_class = asset->target_class,
+        .information = action->information,
+        .is_disruptive = action->effect >= DM_EFFECT_DISRUPTION,
+        .is_government_espionage = action->information >= SECRETS_AT_SCALE && asset->target_class == 2,
     });
 }
 
@@ -97,6 +115,7 @@ static int add_incident(dm_play *play, dm_incident incident, int loss, dm_span r
     event.until = incident.end;
     incident.event = dm_emit(play, event);
     world->incidents[row] = incident;
+    if (incident.template_ >= 0) world->happened[incident.template_] = (int16_t)(row + 1);
     for (int state = 0; state < DM_STATES; state++) {
         world->incidents[row].beliefs[state] = dm_belief_begin(scenario, world, row, state);
     }

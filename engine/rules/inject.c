@@ -82,18 +82,17 @@ static bool watch_once(dm_play *play)
     const dm_scenario *scenario = play->scenario;
     dm_world *world = play->world;
     bool has_changed = false;
-    for (int i = 0; i < scenario->injects_count && !world->is_over; i++) {
-        const dm_inject *inject = &scenario->injects[i];
-        if (inject->at >= 0 || inject->after >= 0 || inject->when.count == 0) continue;
+    for (int n = 0; n < scenario->watched_injects_count && !world->is_over; n++) {
+        const int i = scenario->watched_injects[n];
         if (world->injects[i].phase != DM_INJECT_WAITING) continue;
-        if (!dm_holds(scenario, world, NULL, inject->when)) continue;
+        if (!dm_holds(scenario, world, NULL, scenario->injects[i].when)) continue;
         dm_inject_due(play, i);
         has_changed = true;
     }
-    for (int i = 0; i < scenario->decisions_count && !world->is_over; i++) {
+    for (int n = 0; n < scenario->watched_decisions_count && !world->is_over; n++) {
+        const int i = scenario->watched_decisions[n];
         const dm_decision *decision = &scenario->decisions[i];
         const dm_decision_state *state = &world->decisions[i];
-        if (decision->at >= 0 || decision->after >= 0 || decision->when.count == 0) continue;
         if (state->phase != DM_DECISION_CLOSED) continue;
         const bool is_again = decision->again > 0 && world->now - state->closed >= decision->again;
         if (state->times > 0 && !is_again) continue;
@@ -101,9 +100,9 @@ static bool watch_once(dm_play *play)
         dm_decision_open(play, i);
         has_changed = true;
     }
-    for (int i = 0; i < scenario->endings_count && !world->is_over; i++) {
-        const dm_ending *ending = &scenario->endings[i];
-        if (ending->at_once && dm_holds(scenario, world, NULL, ending->when)) dm_end(play, i);
+    for (int n = 0; n < scenario->watched_endings_count && !world->is_over; n++) {
+        const int i = scenario->watched_endings[n];
+        if (dm_holds(scenario, world, NULL, scenario->endings[i].when)) dm_end(play, i);
     }
     return has_changed;
 }

@@ -31,8 +31,6 @@ bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int c
                        const dm_situation *situation)
 {
     const dm_clause *rule = &scenario->clauses[clause];
-    if (rule->kind == DM_CLAUSE_PERMIT || rule->kind == DM_CLAUSE_DEFINE) return false;
-    if (rule->trigger != DM_TRIGGER_ACT) return false;
     if (!dm_holds(scenario, world, situation, rule->when)) return false;
     return !is_lifted(scenario, world, rule->norm, situation);
 }
@@ -70,10 +68,9 @@ static dm_verdict judge_by_norms(const dm_scenario *scenario, const dm_world *wo
 {
     dm_verdict worst = allowed;
     if (world->norms[situation->me] == 0) return worst;
-    for (int i = 0; i < scenario->clauses_count; i++) {
-        const dm_clause *clause = &scenario->clauses[i];
-        if (clause->kind == DM_CLAUSE_REQUIRE) continue;
-        if (!dm_norm_binds(world, clause->norm, situation->me)) continue;
+    for (int n = 0; n < scenario->act_clauses_count; n++) {
+        const int i = scenario->act_clauses[n];
+        if (!dm_norm_binds(world, scenario->clauses[i].norm, situation->me)) continue;
         if (!dm_clause_applies(scenario, world, i, situation)) continue;
         const dm_verdict verdict = verdict_of_clause(scenario, world, i, situation);
         if (verdict.kind > worst.kind) worst = verdict;

@@ -12,11 +12,6 @@ enum {
 static const int16_t cost_of_grade[DM_GRADE_COUNT] = {
     [DM_GRADE_MINOR] = 30, [DM_GRADE_MAJOR] = 90, [DM_GRADE_MATERIAL] = 160};
 
-bool dm_norm_binds(const dm_world *world, int norm, int state)
-{
-    return (world->norms[state] >> norm) & 1;
-}
-
 int dm_agreed_threshold(const dm_scenario *scenario, const dm_world *world)
 {
     const uint64_t agreed = world->norms[0] & world->norms[1];
@@ -93,10 +88,10 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
     const dm_situation believed = {.me = (int16_t)accused, .action = -1, .asset = what->asset,
                                    .incident = (int16_t)incident, .belief = -1, .is_human = 1,
                                    .is_believed = 1};
-    for (int i = 0; i < scenario->clauses_count; i++) {
+    for (int n = 0; n < scenario->act_clauses_count; n++) {
+        const int i = scenario->act_clauses[n];
         const dm_clause *clause = &scenario->clauses[i];
-        const bool is_ban = clause->kind == DM_CLAUSE_FORBID || clause->kind == DM_CLAUSE_LIMIT;
-        if (!is_ban || !dm_norm_binds(world, clause->norm, accused)) continue;
+        if (clause->kind == DM_CLAUSE_DELAY || !dm_norm_binds(world, clause->norm, accused)) continue;
         if (!dm_clause_applies(scenario, world, i, &believed)) continue;
         if (has_breach(world, i, accused, incident, -1)) continue;
         record_breach(play, (dm_breach){.clause = (int16_t)i,
@@ -334,7 +329,8 @@ static void withdraw_orders(dm_play *play, int norm, int state)
                                         .action = scenario->orders[i].action,
                                         .asset = scenario->orders[i].asset,
                                         .incident = -1, .belief = -1, .is_human = 0};
-        for (int c = 0; c < scenario->clauses_count; c++) {
+        for (int n = 0; n < scenario->act_clauses_count; n++) {
+            const int c = scenario->act_clauses[n];
             const dm_clause *clause = &scenario->clauses[c];
             if (clause->norm != norm || clause->kind != DM_CLAUSE_FORBID) continue;
             if (!dm_clause_applies(scenario, play->world, c, &automatic)) continue;

@@ -29,26 +29,6 @@ static const dm_incident *incident_of(const dm_world *world, const dm_situation 
     return situation->incident >= 0 ? &world->incidents[situation->incident] : NULL;
 }
 
-/// What must be foreseen of an act: all that the action says, on the whole asset.
-static int foreseen_severity(const dm_scenario *scenario, const dm_situation *situation)
-{
-    const dm_action *action = action_of(scenario, situation);
-    if (action == NULL || action->effect == DM_EFFECT_NONE || situation->asset < 0) return 0;
-    const dm_asset *asset = &scenario->assets[situation->asset];
-    const int64_t felt =
-        (int64_t)action->effect_loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
-    return dm_severity(&(dm_severity_input){
-        .persons = asset->customers * felt / DM_PER_MILLE,
-        .minutes = action->effect_minutes,
-        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes / 60,
-        .reversible = action->reversible,
-        .target_class = asset->target_class,
-        .information = action->information,
-        .is_disruptive = action->effect >= DM_EFFECT_DISRUPTION,
-        .is_government_espionage = action->information >= 4 && asset->target_class == 2,
-    });
-}
-
 static int stated_belief(const dm_world *world, const dm_situation *situation)
 {
     if (situation->belief >= 0) return situation->belief;
@@ -111,7 +91,7 @@ static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
     case DM_QUANTITY_ACT_TARGET_CLASS: return asset != NULL ? asset->target_class : 0;
     case DM_QUANTITY_ACT_TARGET_TAG:
         return asset != NULL ? (int64_t)((asset->tags >> test->args[0]) & 1) : 0;
-    case DM_QUANTITY_ACT_SEVERITY: return foreseen_severity(scenario, situation);
+    case DM_QUANTITY_ACT_SEVERITY: return dm_foreseen_severity(scenario, situation);
     case DM_QUANTITY_ACT_REVERSIBLE: return action != NULL ? action->reversible : 0;
     case DM_QUANTITY_ACT_ANSWERS: return incident != NULL;
     case DM_QUANTITY_ACT_BELIEF: return stated_belief(world, situation);
@@ -225,18 +205,19 @@ static int64_t measure_actor(const dm_world *world, const dm_test *test, int act
     }
 }
 
-int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
-                   const dm_situation *situation, const dm_test *test)
+static bool is_of_act(int quantity)
 {
-    const dm_quantity_info *info = dm_quantity_info_of((dm_quantity)test->quantity);
-    if (info->scope == DM_SCOPE_ACT) {
-        return situation != NULL ? measure_act(scenario, world, situation, test) : 0;
-    }
-    if (info->args[0] == 'I') return measure_incident(world, situation, test);
-    if (info->args[0] == 'A') {
-        return measure_actor(world, test, actor_arg(situation, test->args[0]),
-                             actor_arg(situation, test->args[1]));
-    }
+    return quantity >= DM_QUANTITY_ACT_RUNG; // the rows of scope ACT are the last of the list
+}
+
+static bool is_of_incident(int quantity)
+{
+    return quantity >= DM_QUANTITY_HAPPENED && quantity <= DM_QUANTITY_EVIDENCE;
+}
+
+static int64_t measure_world(const dm_world *world, const dm_situation *situation,
+                             const dm_test *test)
+{
     switch (test->quantity) {
     case DM_QUANTITY_TIME: return world->now;
     case DM_QUANTITY_TRUE_RUNG: return world->rung;
@@ -250,8 +231,20 @@ int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
         const int state = actor_arg(situation, test->args[1]);
         return state >= 0 && state < DM_STATES && dm_norm_binds(world, test->args[0], state);
     }
-    default: return 0;
+    default:
+        return measure_actor(world, test, actor_arg(situation, test->args[0]),
+                             actor_arg(situation, test->args[1]));
     }
+}
+
+int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
+                   const dm_situation *situation, const dm_test *test)
+{
+    if (is_of_act(test->quantity)) {
+        return situation != NULL ? measure_act(scenario, world, situation, test) : 0;
+    }
+    if (is_of_incident(test->quantity)) return measure_incident(world, situation, test);
+    return measure_world(world, situation, test);
 }
 
 static bool holds_one(const dm_scenario *scenario, const dm_world *world,

@@ -72,6 +72,8 @@ bool dm_holds(const dm_scenario *scenario, const dm_world *world, const dm_situa
 int dm_incident_of(const dm_world *world, int template_);
 
 // --- incident.c
+/// What must be foreseen of an act on its target, 0..100; 0 when it has no effect.
+int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situation);
 void dm_incident_declare(dm_play *play, int template_);
 void dm_incident_by_operation(dm_play *play, int operation);
 void dm_incident_learn(dm_play *play, int incident, int state);
@@ -124,7 +126,10 @@ void dm_message_send(dm_play *play, dm_letter letter);
 void dm_message_arrive(dm_play *play, int message);
 
 // --- norm.c
-bool dm_norm_binds(const dm_world *world, int norm, int state);
+static inline bool dm_norm_binds(const dm_world *world, int norm, int state)
+{
+    return (world->norms[state] >> norm) & 1;
+}
 /// The define clause that both states have agreed to, or -1.
 int dm_agreed_threshold(const dm_scenario *scenario, const dm_world *world);
 void dm_norm_notified(dm_play *play, int incident, int state);

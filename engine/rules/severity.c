@@ -46,7 +46,11 @@ int dm_severity(const dm_severity_input *input)
 
     int64_t sum = (25 * people + 15 * hours + 20 * money) / 100;
     sum += 3750 * input->reversible + 5000 * input->target_class + 1250 * input->information;
-    if (input->is_disruptive && input->target_class >= 3) sum += 10 * MILLI;
+    // The bonus is for lifelines and the core of the internet. Class 4 also holds nuclear sites:
+    // they serve nobody directly, the core serves everybody.
+    const bool is_lifeline =
+        input->target_class == 3 || (input->target_class == 4 && input->persons > 0);
+    if (input->is_disruptive && is_lifeline) sum += 10 * MILLI;
     if (input->is_government_espionage) sum += 15 * MILLI;
 
     if (input->deaths_milli >= MILLI) {

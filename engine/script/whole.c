@@ -284,7 +284,10 @@ static void hash_files(dm_loader *loader)
         const dm_source *source = &loader->sources[i];
         dm_file *file = &scenario->files[i];
         file->hash = dm_hash(0, source->bytes, source->size);
-        scenario->hash = dm_hash(scenario->hash, source->chunk, strlen(source->chunk) + 1);
+        // The file's own name only: where the folder lies is no part of what a scenario is.
+        const char *slash = strrchr(source->chunk, '/');
+        const char *name = slash != NULL ? slash + 1 : source->chunk;
+        scenario->hash = dm_hash(scenario->hash, name, strlen(name) + 1);
         scenario->hash = dm_hash(scenario->hash, source->bytes, source->size);
     }
 }
@@ -304,4 +307,5 @@ void dm_whole_check(dm_loader *loader)
     fill_preset(loader->scenario, dm_loader_find(loader, DM_TABLE_PRESETS, "paper_six", 0, -1));
     sort_rung_tests(loader->scenario);
     hash_files(loader);
+    dm_scenario_index(loader->scenario);
 }

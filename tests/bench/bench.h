@@ -1,0 +1,18 @@
+#pragma once
+
+#include <stdint.h>
+#include <stdio.h>
+
+// demarche_bench: figures, never verdicts. Each part prints lines of "what  figure unit".
+
+/// Nanoseconds of the monotonic clock.
+int64_t dm_bench_now(void);
+
+/// The median of `count` samples; sorts them.
+int64_t dm_bench_median(int64_t *samples, int count);
+
+/// Plays, steps, judgements, snapshots, loading: the rules of a scenario folder.
+void dm_bench_rules(FILE *out, const char *folder);
+
+/// Layout and painting of timelines with 1k, 10k and 100k events.
+void dm_bench_timeline(FILE *out);

@@ -1,0 +1,37 @@
+// demarche_bench [SCENARIO]: prints speeds. Run it through tools/bench, in the release profile, on
+// a machine that does nothing else; quote medians and ratios.
+#include "bench/bench.h"
+
+#include <stdlib.h>
+#include <sys/resource.h>
+#include <time.h>
+
+int64_t dm_bench_now(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
+static int compare(const void *a, const void *b)
+{
+    const int64_t first = *(const int64_t *)a;
+    const int64_t second = *(const int64_t *)b;
+    return (first > second) - (first < second);
+}
+
+int64_t dm_bench_median(int64_t *samples, int count)
+{
+    qsort(samples, (size_t)count, sizeof *samples, compare);
+    return samples[count / 2];
+}
+
+int main(int argc, char **argv)
+{
+    dm_bench_rules(stdout, argc > 1 ? argv[1] : DM_SOURCE_DIR "/scenarios/cold-harbour");
+    dm_bench_timeline(stdout);
+    struct rusage usage;
+    getrusage(RUSAGE_SELF, &usage);
+    printf("%-44s %15.1f MiB\n", "peak memory of all this", (double)usage.ru_maxrss / 1024);
+    return 0;
+}
