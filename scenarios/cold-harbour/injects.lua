@@ -419,6 +419,7 @@ inject "halmark_writes" {
 inject "surovia_reads" {
     title = "Halmark's packet on the table",
     after = "halmark_writes", delay = "60 min",
+    when = { { "time", at_most = 1380 } }, -- a last update after midnight asks for no answer
     kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "inform" },
     effects = { set { "looked", 1 }, open "s_packet" },
@@ -514,6 +515,7 @@ inject "surovia_writes" {
 inject "halmark_reads" {
     title = "Surovia's packet on the table",
     after = "surovia_writes", delay = "60 min",
+    when = { { "time", at_most = 1380 } },
     kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
     objectives = { "weigh", "inform" },
     effects = {

@@ -46,8 +46,8 @@ decision "s_press" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:05:00: ask them, or ask yourselves? Opened by the morning report (house_...), so it does not come
--- up when Halmark's packet has made Surovia look already.
+-- 0:05:00: ask them, or ask yourselves? Opened by the morning report (house_...), so it does not
+-- come up when Halmark's packet has made Surovia look already.
 
 decision "s_ask" {
     seat = "surovia", deadline = "45 min", default = "ask", about = "blackout",
