@@ -21,8 +21,9 @@ const char *dm_flag_value(const dm_arguments *arguments, const char *name)
     return NULL;
 }
 
-static dm_status unknown_option(const dm_command *command, const char *name, dm_diag *diag)
+static dm_status unknown_option(const dm_command *command, const char *word, dm_diag *diag)
 {
+    const char *name = word + strspn(word, "-");
     const char *names[DM_FLAGS_MAX];
     const int count = count_options(command->options);
     for (int i = 0; i < count; i++) names[i] = command->options[i].name;
@@ -33,7 +34,7 @@ static dm_status unknown_option(const dm_command *command, const char *name, dm_
         snprintf(diag->hint, sizeof diag->hint, _("\"demarche help %s\" lists its options"),
                  command->name);
     }
-    return dm_fail(diag, DM_E_USAGE, NULL, _("%s has no option \"--%s\""), command->name, name);
+    return dm_fail(diag, DM_E_USAGE, NULL, _("%s has no option \"%s\""), command->name, word);
 }
 
 /// Reads "--name", "--name=value" or "--name value".
@@ -50,7 +51,7 @@ static dm_status read_option(const dm_command *command, char **words, int count,
     const int option_count = count_options(command->options);
     int row = 0;
     while (row < option_count && strcmp(command->options[row].name, name) != 0) row++;
-    if (row == option_count) return unknown_option(command, name, diag);
+    if (row == option_count) return unknown_option(command, words[*at], diag);
 
     if (command->options[row].value == NULL) {
         if (equals != NULL) return dm_fail(diag, DM_E_USAGE, NULL, _("--%s takes no value"), name);
@@ -92,7 +93,7 @@ dm_status dm_arguments_read(const dm_command *command, char **words, int count,
         } else if (!are_options_over && strncmp(words[i], "--", 2) == 0) {
             DM_TRY(read_option(command, words, count, &i, arguments, diag));
         } else if (!are_options_over && words[i][0] == '-' && words[i][1] != '\0') {
-            return unknown_option(command, words[i] + 1, diag);
+            return unknown_option(command, words[i], diag);
         } else if (arguments->word_count == DM_WORDS_MAX) {
             return dm_fail(diag, DM_E_USAGE, NULL, _("more than %d scenarios at once"),
                            DM_WORDS_MAX);

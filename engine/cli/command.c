@@ -11,6 +11,7 @@ static const char *const run_details[] = {
        "log.txt (the narrative), log.jsonl (the record), timeline.svg, .png and .pdf into it."),
     N_("Norms: a preset of the scenario or its library (none, paper-six, ...); or a list (R1,R3);\n"
        "or one of these for each state (halmark=R1,R2;surovia=none)."),
+    N_("Players: a doctrine for one state or both (halmark=cautious,surovia=firm)."),
     NULL,
 };
 static const char *const run_examples[] = {
@@ -88,7 +89,7 @@ const dm_command *dm_command_find(const char *name)
     return NULL;
 }
 
-static dm_status unknown_command(const char *word)
+dm_status dm_command_unknown(const char *word)
 {
     const char *names[DM_FLAGS_MAX];
     int count = 0;
@@ -134,7 +135,7 @@ static dm_status dispatch(int argc, char **argv)
     }
     if (is_one_of(argv[1], "--version", "-V")) return dm_command_version();
     const dm_command *command = dm_command_find(argv[1]);
-    if (command == NULL) return unknown_command(argv[1]);
+    if (command == NULL) return dm_command_unknown(argv[1]);
     return run_command(command, argv + 2, argc - 2);
 }
 

@@ -55,6 +55,9 @@ void dm_help_print(void);
 void dm_help_print_of(const dm_command *command);
 const dm_command *dm_command_find(const char *name);
 
+/// Complains about a command that does not exist. @return DM_E_USAGE
+dm_status dm_command_unknown(const char *word);
+
 dm_status dm_command_run(const dm_arguments *arguments);
 dm_status dm_command_check(const dm_arguments *arguments);
 dm_status dm_command_explain(const dm_arguments *arguments);

@@ -101,17 +101,27 @@ dm_status dm_command_check(const dm_arguments *arguments)
     return worst;
 }
 
-static void print_mistake(const dm_mistake_row *row)
+/// The message with "..." where a place fills in its own words.
+static void print_message(const dm_mistake_row *row)
 {
-    printf("DM%04d  %s\n\n%s\n", row->code, _(row->message), _(row->explanation));
+    printf("DM%04d  ", row->code);
+    for (const char *at = _(row->message); *at != '\0'; at++) {
+        const bool is_blank = at[0] == '$' && at[1] >= '1' && at[1] <= '9';
+        if (is_blank) {
+            fputs("...", stdout);
+            at++;
+        } else {
+            putchar(*at);
+        }
+    }
+    putchar('\n');
 }
 
 dm_status dm_command_explain(const dm_arguments *arguments)
 {
     if (arguments->word_count == 0) {
         for (int i = 0; i < DM_MISTAKE_COUNT; i++) {
-            const dm_mistake_row *row = dm_mistake_row_of((dm_mistake)i);
-            printf("DM%04d  %s\n", row->code, _(row->message));
+            print_message(dm_mistake_row_of((dm_mistake)i));
         }
         return DM_OK;
     }
@@ -122,7 +132,8 @@ dm_status dm_command_explain(const dm_arguments *arguments)
     const bool is_number = end != digits && *end == '\0' && code > 0 && code < 10000;
     const dm_mistake_row *row = is_number ? dm_mistake_find((int)code) : NULL;
     if (row != NULL) {
-        print_mistake(row);
+        print_message(row);
+        printf("\n%s\n", _(row->explanation));
         return DM_OK;
     }
     dm_diag diag = {0};

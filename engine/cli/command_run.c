@@ -12,7 +12,7 @@
 const dm_flag dm_flags_run[] = {
     {"seed", "N", N_("which dice: the same number, the same story (default 1)")},
     {"norms", "SET", N_("which norms bind whom (default: the scenario's own)")},
-    {"players", "STATE=DOCTRINE,...", N_("who plays (default: the scenario's own)")},
+    {"players", "WHO", N_("who plays (default: the scenario's own)")},
     {"out", "DIR", N_("write the story, the record and the pictures there")},
     {"theme", "dark|light", N_("of timeline.png; print stays light (default dark)")},
     {"json", NULL, N_("print the result as JSON")},
@@ -43,7 +43,7 @@ static dm_status read_theme(const dm_arguments *arguments, bool *is_dark, dm_dia
     const char *theme = dm_flag_value(arguments, "theme");
     *is_dark = theme == NULL || strcmp(theme, "dark") == 0;
     if (*is_dark || strcmp(theme, "light") == 0) return DM_OK;
-    snprintf(diag->hint, sizeof diag->hint, "%s", _("There are: dark, light"));
+    snprintf(diag->hint, sizeof diag->hint, "%s", _("there are: dark, light"));
     return dm_fail(diag, DM_E_USAGE, NULL, _("there is no theme \"%s\""), theme);
 }
 

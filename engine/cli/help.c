@@ -55,13 +55,7 @@ dm_status dm_command_help(const dm_arguments *arguments)
         return DM_OK;
     }
     const dm_command *command = dm_command_find(arguments->words[0]);
-    if (command == NULL) {
-        dm_diag diag = {0};
-        snprintf(diag.hint, sizeof diag.hint, "%s", _("\"demarche help\" lists the commands"));
-        if (dm_fail(&diag, DM_E_USAGE, NULL, _("unknown command \"%s\""), arguments->words[0]))
-            return dm_complain(&diag);
-        return DM_E_USAGE;
-    }
+    if (command == NULL) return dm_command_unknown(arguments->words[0]);
     dm_help_print_of(command);
     return DM_OK;
 }

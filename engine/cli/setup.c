@@ -65,7 +65,7 @@ static dm_status unknown(const dm_scenario *scenario, const char *what, const ch
     }
     const char *meant = dm_suggest(word, names, count);
     if (meant != NULL) dm_text_format(&hint, _("did you mean \"%s\"? "), meant);
-    dm_text_format(&hint, _("There are: %s"), list);
+    dm_text_format(&hint, meant != NULL ? _("(there are: %s)") : _("there are: %s"), list);
     return dm_fail(diag, DM_E_USAGE, NULL, _("there is no %s \"%s\""), what, word);
 }
 

@@ -143,25 +143,33 @@ static void tell_details(const narrative *page, const dm_event *event, int depth
     }
 }
 
-static void tell_event(narrative *page, const dm_event *event, int depth)
+static void tell_line(narrative *page, int64_t at, const char *mark, int depth, const char *words)
 {
-    const bool is_first = event->at != page->minute;
-    tell_time(page, event->at);
-
+    const bool is_first = at != page->minute;
+    tell_time(page, at);
     char first[DM_PAGE_COLUMNS];
     dm_text start = dm_text_over(first, sizeof first);
     if (is_first) {
-        dm_say_clock(&start, event->at);
+        dm_say_clock(&start, at);
         spaces(&start, 2);
     } else {
         spaces(&start, TIME_COLUMNS);
     }
     spaces(&start, depth * INDENT_COLUMNS);
-    if (event->visible == 0) dm_text_add(&start, _("[control] "));
+    dm_text_add(&start, mark);
+    dm_text_wrapped(page->text, words, first, indent_of(depth) + 2);
+}
 
+static void tell_event(narrative *page, const dm_event *event, int depth)
+{
+    dm_event told = *event;
+    if (event->kind == DM_EVENT_TENSION)
+        told.before = dm_narrate_tension_before(page->story, event);
     dm_text sentence = {0};
-    dm_narrate_event(page->story, event, &sentence);
-    if (!sentence.is_cut) dm_text_wrapped(page->text, sentence.bytes, first, indent_of(depth) + 2);
+    dm_narrate_event(page->story, &told, &sentence);
+    if (!sentence.is_cut)
+        tell_line(page, event->at, event->visible == 0 ? _("[control] ") : "", depth,
+                  sentence.bytes);
     dm_text_free(&sentence);
     tell_details(page, event, depth);
 }
@@ -199,8 +207,27 @@ static void tell_below(narrative *page, const dm_event *first, const dm_event *e
     }
 }
 
+/// The injects of one minute that do not come, in one line.
+static void tell_skipped(narrative *page, const dm_event *first, const dm_event *end)
+{
+    const dm_scenario *scenario = page->story->scenario;
+    dm_text line = {0};
+    for (const dm_event *event = first; event < end; event++) {
+        if (event->kind != DM_EVENT_INJECT_SKIPPED) continue;
+        const dm_inject *inject = &scenario->injects[event->subject];
+        dm_text_format(&line, line.size > 0 ? "; %d, %s" : _("Not coming: inject %d, %s"),
+                       inject->number, dm_say(scenario, inject->noun.title));
+    }
+    if (line.size > 0 && !line.is_cut) {
+        dm_text_char(&line, '.');
+        tell_line(page, first->at, _("[control] "), 0, line.bytes);
+    }
+    dm_text_free(&line);
+}
+
 static void tell_minute(narrative *page, const dm_event *first, const dm_event *end)
 {
+    tell_skipped(page, first, end);
     if (end - first <= MINUTE_EVENTS_MAX) {
         tell_below(page, first, end, NULL, 0);
         return;

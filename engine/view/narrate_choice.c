@@ -6,7 +6,8 @@
 
 enum {
     SMALL_CHANGE = 50, ///< per-mille: below it a detail is not worth a line unless its word changes
-    WORTH_A_LINE = 2,  ///< weight in event.def
+    QUARTER = 250,
+    WORTH_A_LINE = 2, ///< weight in event.def
 };
 
 /// The event of the same kind, actor and subject before this one, or NULL.
@@ -29,16 +30,53 @@ static bool is_news(const dm_story *story, const dm_event *belief)
            dm_likelihood_words(last->value) != dm_likelihood_words(belief->value);
 }
 
-static bool is_large(const dm_event *event)
+static bool is_change_of(const dm_event *event, int per_mille)
 {
-    return abs(event->value - event->before) >= SMALL_CHANGE;
+    return abs(event->value - event->before) >= per_mille;
 }
 
-static bool is_tension_news(const dm_event *event)
+/// Tension may swing within a minute: only where it comes to rest is told, and only if that is news
+/// against where it was.
+static bool is_tension_news(const dm_story *story, const dm_event *event)
 {
-    const bool is_new_word = dm_tension_words(event->value) != dm_tension_words(event->before);
-    const bool is_decay = event->why_kind == DM_CAUSE_RULE && event->why == DM_RULE_DECAY;
-    return is_new_word || (is_large(event) && !is_decay);
+    if (event->actor >= DM_STATES) return false;
+    const dm_event *const end = story->events.items + story->events.count;
+    for (const dm_event *other = event + 1; other < end && other->at == event->at; other++) {
+        if (other->kind == event->kind && other->actor == event->actor &&
+            other->other == event->other)
+            return false;
+    }
+    const int before = dm_narrate_tension_before(story, event);
+    const int change = abs(event->value - before);
+    const bool is_new_word = dm_tension_words(event->value) != dm_tension_words(before);
+    return change >= SMALL_CHANGE || (is_new_word && change >= SMALL_CHANGE / 2);
+}
+
+int dm_narrate_tension_before(const dm_story *story, const dm_event *event)
+{
+    int before = event->before;
+    for (const dm_event *other = event; other-- > story->events.items && other->at == event->at;) {
+        if (other->kind == event->kind && other->actor == event->actor &&
+            other->other == event->other)
+            before = other->before;
+    }
+    return before;
+}
+
+/// A loss is always told; on the way back each quarter, and the end.
+static bool is_level_news(const dm_event *event)
+{
+    if (event->value < event->before) return is_change_of(event, SMALL_CHANGE);
+    return event->value == DM_PER_MILLE || event->value / QUARTER != event->before / QUARTER;
+}
+
+static bool does_lead_on(const dm_story *story, const dm_event *event)
+{
+    const dm_event *const end = story->events.items + story->events.count;
+    for (const dm_event *other = event + 1; other < end && other->at == event->at; other++) {
+        if (other->cause == event->id && dm_event_weight(other->kind) >= WORTH_A_LINE) return true;
+    }
+    return false;
 }
 
 /// Details that explain what follows from them.
@@ -49,11 +87,18 @@ static bool does_explain(const dm_story *story, const dm_event *event)
     case DM_EVENT_BELIEF:
         return is_news(story, event);
     case DM_EVENT_TENSION:
-        return event->actor < DM_STATES && is_tension_news(event);
+        return is_tension_news(story, event);
     case DM_EVENT_STANDING:
-        return is_large(event);
+        return is_change_of(event,
+                            event->subject == DM_STANDING_MOOD ? 2 * SMALL_CHANGE : SMALL_CHANGE);
     case DM_EVENT_DETECTED:
         return false; // the evidence itself is told
+    case DM_EVENT_INJECT_SKIPPED:
+        return false; // one line for all of a minute
+    case DM_EVENT_INCIDENT_KNOWN:
+        return world->incidents[event->subject].author != event->actor;
+    case DM_EVENT_NOTIFIED:
+        return does_lead_on(story, event);
     case DM_EVENT_MESSAGE_DELIVERED:
         return world->messages[event->subject].sent < event->at;
     case DM_EVENT_OPERATION_STARTED:
@@ -70,6 +115,6 @@ bool dm_narrate_is_told(const dm_story *story, const dm_event *event)
     if (event->why_kind == DM_CAUSE_START &&
         (event->kind == DM_EVENT_NORM_IN || event->kind == DM_EVENT_TENSION))
         return false; // the header has it
-    if (event->kind == DM_EVENT_LEVEL) return is_large(event);
+    if (event->kind == DM_EVENT_LEVEL) return is_level_news(event);
     return weight >= WORTH_A_LINE || does_explain(story, event);
 }

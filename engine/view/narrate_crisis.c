@@ -8,9 +8,9 @@ static const char *actor_of(const dm_story *story, const dm_event *event)
     return dm_actor_name(story->scenario, event->actor);
 }
 
-static const char *incident_of(const dm_story *story, int incident)
+static dm_phrase incident_of(const dm_story *story, int incident)
 {
-    return dm_incident_name(story->scenario, story->world, incident);
+    return dm_incident_phrase(story->scenario, story->world, incident);
 }
 
 /// Who reads an inject.
@@ -26,9 +26,11 @@ static const char *audience_name(const dm_scenario *scenario, const dm_inject *i
 void dm_tell_inject(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const dm_inject *inject = &story->scenario->injects[event->subject];
-    dm_text_format(text, _("Inject %d for %s: %s"), inject->number,
-                   audience_name(story->scenario, inject),
-                   dm_say(story->scenario, inject->noun.title));
+    dm_text_format(text, _("Inject %d for %s"), inject->number,
+                   audience_name(story->scenario, inject));
+    if (inject->from != 0)
+        dm_text_format(text, _(", from %s"), dm_say(story->scenario, inject->from));
+    dm_text_format(text, ": %s", dm_say(story->scenario, inject->noun.title));
 }
 
 void dm_tell_inject_skipped(const dm_story *story, const dm_event *event, dm_text *text)
@@ -53,7 +55,8 @@ void dm_tell_incident(const dm_story *story, const dm_event *event, dm_text *tex
 {
     const dm_scenario *scenario = story->scenario;
     const dm_incident *incident = &story->world->incidents[event->subject];
-    dm_text_format(text, _("Incident \"%s\""), incident_of(story, event->subject));
+    dm_text_format(text, _("Incident \"%s\""),
+                   dm_incident_name(scenario, story->world, event->subject));
     if (event->object >= 0) {
         dm_text_format(text, _(" hits %s"),
                        dm_say(scenario, scenario->assets[event->object].noun.title));
@@ -70,44 +73,46 @@ void dm_tell_incident(const dm_story *story, const dm_event *event, dm_text *tex
 
 void dm_tell_incident_known(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s learns of \"%s\" (severity %d, %s)"), actor_of(story, event),
-                   incident_of(story, event->subject), event->value,
+    dm_text_format(text, _("%s learns of %s (severity %d, %s)"), actor_of(story, event),
+                   incident_of(story, event->subject).words, event->value,
                    dm_severity_words(event->value));
 }
 
 void dm_tell_notified(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s is formally notified of \"%s\""), actor_of(story, event),
-                   incident_of(story, event->subject));
+    dm_text_format(text, _("%s is formally notified of %s"), actor_of(story, event),
+                   incident_of(story, event->subject).words);
 }
 
 void dm_tell_detected(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s has its first evidence on \"%s\""), actor_of(story, event),
-                   incident_of(story, event->subject));
+    dm_text_format(text, _("%s has its first evidence on %s"), actor_of(story, event),
+                   incident_of(story, event->subject).words);
 }
 
 void dm_tell_level(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s: "),
-                   dm_say(story->scenario, story->scenario->assets[event->subject].noun.title));
+    dm_text_add(text, dm_say(story->scenario, story->scenario->assets[event->subject].noun.title));
     if (event->value == DM_PER_MILLE) {
-        dm_text_add(text, _("fully back, after "));
-    } else if (event->value == 0) {
-        dm_text_add(text, _("out of service, before at "));
+        dm_text_add(text, _(" works fully again"));
+        return;
+    }
+    if (event->value == 0) {
+        dm_text_add(text, _(" is out of service (from "));
     } else {
-        dm_text_add(text, event->value < event->before ? _("down to ") : _("back to "));
+        dm_text_add(text, event->value < event->before ? _(" is down to ") : _(" is back to "));
         dm_say_percent(text, event->value);
-        dm_text_add(text, _(", before at "));
+        dm_text_add(text, _(" (from "));
     }
     dm_say_percent(text, event->before);
+    dm_text_char(text, ')');
 }
 
 void dm_tell_deaths(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const int dead = event->value / 1000;
     const int injured = event->value % 1000 / 100;
-    dm_text_format(text, _("\"%s\" has cost "), incident_of(story, event->subject));
+    dm_text_format(text, _("%s has cost "), incident_of(story, event->subject).words);
     if (dead > 0) dm_text_format(text, _n("%d life", "%d lives", dead), dead);
     if (dead > 0 && injured > 0) dm_text_add(text, _(" and left "));
     if (injured > 0)
@@ -117,8 +122,8 @@ void dm_tell_deaths(const dm_story *story, const dm_event *event, dm_text *text)
 
 void dm_tell_evidence(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s has new evidence on \"%s\": %s"), actor_of(story, event),
-                   incident_of(story, event->object),
+    dm_text_format(text, _("%s has new evidence on %s: %s"), actor_of(story, event),
+                   incident_of(story, event->object).words,
                    dm_evidence_name(story->scenario, story->world, event->subject));
 }
 
@@ -131,15 +136,15 @@ void dm_tell_evidence_doubted(const dm_story *story, const dm_event *event, dm_t
 
 void dm_tell_evidence_none(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s looks into \"%s\" and finds nothing new"), actor_of(story, event),
-                   incident_of(story, event->subject));
+    dm_text_format(text, _("%s looks into %s and finds nothing new"), actor_of(story, event),
+                   incident_of(story, event->subject).words);
 }
 
 /// "that Surovia is behind", "that an accident is behind".
 static void say_behind(const dm_story *story, int suspect, int incident, dm_text *text)
 {
-    dm_text_format(text, _(" that %s is behind \"%s\""), dm_suspect_name(story->scenario, suspect),
-                   incident_of(story, incident));
+    dm_text_format(text, _(" that %s is behind %s"), dm_suspect_name(story->scenario, suspect),
+                   incident_of(story, incident).words);
 }
 
 void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
@@ -167,9 +172,9 @@ void dm_tell_assessment(const dm_story *story, const dm_event *event, dm_text *t
 void dm_tell_misread(const dm_story *story, const dm_event *event, dm_text *text)
 {
     dm_text_format(text,
-                   _("%s reads the access behind \"%s\" as preparation of an attack (the "
+                   _("%s reads the access behind %s as preparation of an attack (the "
                      "chance of that was "),
-                   actor_of(story, event), incident_of(story, event->subject));
+                   actor_of(story, event), incident_of(story, event->subject).words);
     dm_say_percent(text, event->value);
     dm_text_char(text, ')');
 }

@@ -91,8 +91,7 @@ void dm_narrate_event(const dm_story *story, const dm_event *event, dm_text *tex
     tellers[event->kind](story, event, text);
     if (text->is_cut || text->size == start) return;
 
-    char *first = &text->bytes[start];
-    if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
+    dm_text_capital(text, start);
     const char last = text->bytes[text->size - 1];
     if (last != '.' && last != '!' && last != '?') dm_text_char(text, '.');
 }

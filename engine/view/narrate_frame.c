@@ -198,9 +198,10 @@ static void tell_beliefs(const dm_story *story, dm_text *text)
     for (int i = 0; i < world->incident_count; i++) {
         const dm_incident *incident = &world->incidents[i];
         dm_text line = {0};
-        dm_text_format(&line, _("%s. In truth: %s."), dm_incident_name(scenario, world, i),
+        dm_text_format(&line, _("%s. In truth: %s."), dm_incident_phrase(scenario, world, i).words,
                        incident->author >= 0 ? dm_actor_name(scenario, incident->author)
                                              : dm_suspect_name(scenario, incident->suspect));
+        dm_text_capital(&line, 0);
         for (int state = 0; state < DM_STATES; state++) {
             const dm_belief *belief = &incident->beliefs[state];
             if (incident->known_at[state] < 0 || incident->author == state) continue;

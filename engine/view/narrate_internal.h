@@ -65,6 +65,9 @@ void dm_text_wrapped(dm_text *text, const char *string, const char *first, int i
 /// Columns that a string takes: code points, which is right for Latin, Greek and Cyrillic.
 int dm_text_columns(const char *string);
 
+/// Makes the letter at `start` a capital: a sentence begins there.
+void dm_text_capital(dm_text *text, size_t start);
+
 /// Appends the parts of the narrative around its events (narrate_frame.c).
 void dm_narrate_header(const dm_story *story, dm_text *text);
 void dm_narrate_footer(const dm_story *story, dm_text *text);
@@ -72,3 +75,6 @@ void dm_narrate_footer(const dm_story *story, dm_text *text);
 /// True when the narrative gives this event a line: what matters always, details where they
 /// explain something (narrate_choice.c).
 bool dm_narrate_is_told(const dm_story *story, const dm_event *event);
+
+/// What the tension of a TENSION event was when its minute began.
+int dm_narrate_tension_before(const dm_story *story, const dm_event *event);

@@ -55,26 +55,32 @@ void dm_tell_operation_halted(const dm_story *story, const dm_event *event, dm_t
 
 void dm_tell_obligation_open(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("%s owes %s by "), actor_of(story, event),
+    dm_text_format(text, _("Under %s %s must act toward %s by "),
+                   dm_clause_norm_id(story->scenario, event->value), actor_of(story, event),
                    dm_actor_name(story->scenario, event->other));
     dm_say_moment(text, event->until);
-    dm_text_char(text, ' ');
-    say_under(story, event->value, text);
+    dm_text_add(text, ": ");
+    dm_say_clause(story->scenario, story->world, event->value, text);
 }
 
 void dm_tell_obligation_closed(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    if (event->kind == DM_EVENT_OBLIGATION_MET) {
-        dm_text_format(text, _("%s does what it owed %s, in time, "), actor_of(story, event),
-                       dm_actor_name(story->scenario, event->other));
-    } else if (event->kind == DM_EVENT_OBLIGATION_LATE) {
-        dm_text_format(text, _("%s does what it owed %s, but late, "), actor_of(story, event),
-                       dm_actor_name(story->scenario, event->other));
-    } else {
-        dm_text_format(text, _("%s has not done in time what it owes %s "), actor_of(story, event),
-                       dm_actor_name(story->scenario, event->other));
+    const char *norm = dm_clause_norm_id(story->scenario, event->value);
+    const char *creditor = dm_actor_name(story->scenario, event->other);
+    const dm_obligation *obligation = &story->world->obligations[event->subject];
+    if (event->kind == DM_EVENT_OBLIGATION_MISSED) {
+        dm_text_format(text, _("%s has let the time pass in which it owed %s an act "),
+                       actor_of(story, event), creditor);
+        say_under(story, event->value, text);
+        return;
     }
-    say_under(story, event->value, text);
+    dm_text_format(text,
+                   event->kind == DM_EVENT_OBLIGATION_MET
+                       ? _("With this %s has done, in time, what it owed %s under %s (due ")
+                       : _("With this %s has done, too late, what it owed %s under %s (due "),
+                   actor_of(story, event), creditor, norm);
+    dm_say_moment(text, obligation->due);
+    dm_text_char(text, ')');
 }
 
 void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
@@ -94,20 +100,20 @@ void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
 static void say_order(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const dm_order_template *order = &story->scenario->orders[event->subject];
-    dm_text_format(text, _("%s's standing order \"%s\""),
-                   dm_actor_name(story->scenario, order->actor),
+    dm_text_format(text, _("The standing order \"%s\""),
                    dm_say(story->scenario, order->noun.title));
 }
 
 void dm_tell_order_active(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    const dm_order_template *order = &story->scenario->orders[event->subject];
+    const dm_scenario *scenario = story->scenario;
+    const dm_order_template *order = &scenario->orders[event->subject];
     say_order(story, event, text);
-    dm_text_format(text, _(" is in force: hit at severity %d or more, and believing at "),
-                   order->severity);
+    dm_text_format(text, _(" is in force. If %s is hit at severity %d or more, and believes at "),
+                   dm_actor_name(scenario, order->actor), order->severity);
     dm_say_percent(text, order->belief);
-    dm_text_format(text, _(" that %s did it, it strikes within "),
-                   dm_actor_name(story->scenario, dm_other_state(order->actor)));
+    dm_text_format(text, _(" that %s did it, this strikes within "),
+                   dm_actor_name(scenario, dm_other_state(order->actor)));
     dm_say_duration(text, order->reaction);
     dm_text_add(text, _(" and asks nobody"));
 }
@@ -124,8 +130,8 @@ void dm_tell_order_withdrawn(const dm_story *story, const dm_event *event, dm_te
 void dm_tell_order_fired(const dm_story *story, const dm_event *event, dm_text *text)
 {
     say_order(story, event, text);
-    dm_text_format(text, _(" fires by itself at \"%s\", on a belief of "),
-                   dm_incident_name(story->scenario, story->world, event->object));
+    dm_text_format(text, _(" fires by itself at %s, on a belief of "),
+                   dm_incident_phrase(story->scenario, story->world, event->object).words);
     dm_say_percent(text, event->value);
 }
 

@@ -48,7 +48,7 @@ void dm_tell_message_sent(const dm_story *story, const dm_event *event, dm_text 
     dm_text_format(text, _("%s sends %s to %s"), dm_actor_name(scenario, message->from),
                    message_words(message->kind), dm_actor_name(scenario, message->to));
     if (message->channel >= 0) {
-        dm_text_format(text, _(" over %s"),
+        dm_text_format(text, " (%s)",
                        dm_say(scenario, scenario->channels[message->channel].noun.title));
     }
     if (message->kind == DM_MESSAGE_PACKET) {
@@ -85,9 +85,9 @@ void dm_tell_decision_sealed(const dm_story *story, const dm_event *event, dm_te
 static bool say_chosen_act(const dm_story *story, const dm_event *decision, dm_text *text)
 {
     const dm_world *world = story->world;
-    for (int i = (int)(decision - story->events.items) + 1; i < story->events.count; i++) {
-        const dm_event *event = &story->events.items[i];
-        if (event->at != decision->at) break;
+    for (uint32_t id = decision->id + 1;; id++) {
+        const dm_event *event = dm_story_event(story, id);
+        if (event == NULL || event->at != decision->at) break;
         if (event->cause != decision->id) continue;
         if (event->kind == DM_EVENT_OPERATION_STARTED || event->kind == DM_EVENT_DELAYED ||
             event->kind == DM_EVENT_OPERATION_DONE) {

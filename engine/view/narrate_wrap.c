@@ -14,6 +14,13 @@ int dm_text_columns(const char *string)
     return columns_of(string, strlen(string));
 }
 
+void dm_text_capital(dm_text *text, size_t start)
+{
+    if (start >= text->size) return;
+    char *first = &text->bytes[start];
+    if (*first >= 'a' && *first <= 'z') *first = (char)(*first - 'a' + 'A');
+}
+
 static void begin_line(dm_text *text, int indent)
 {
     for (int i = 0; i < indent; i++) dm_text_char(text, ' ');

@@ -96,6 +96,34 @@ const char *dm_incident_name(const dm_scenario *scenario, const dm_world *world,
     return dm_operation_name(scenario, world, row->operation);
 }
 
+/// How many incidents made by operations hit the same asset up to and with this one.
+static int occurrence_of(const dm_world *world, int incident)
+{
+    int count = 0;
+    for (int i = 0; i <= incident; i++) {
+        count += world->incidents[i].template_ < 0 &&
+                 world->incidents[i].asset == world->incidents[incident].asset;
+    }
+    return count;
+}
+
+dm_phrase dm_incident_phrase(const dm_scenario *scenario, const dm_world *world, int incident)
+{
+    dm_phrase phrase;
+    dm_text text = dm_text_over(phrase.words, sizeof phrase.words);
+    const bool is_known = incident >= 0 && incident < world->incident_count;
+    const dm_incident *row = is_known ? &world->incidents[incident] : NULL;
+    if (row == NULL || row->template_ >= 0 || row->asset < 0) {
+        dm_text_format(&text, "\"%s\"", dm_incident_name(scenario, world, incident));
+        return phrase;
+    }
+    dm_text_format(&text, _("the operation against %s"),
+                   title_of(scenario, DM_TABLE_ASSETS, row->asset, ""));
+    const int occurrence = occurrence_of(world, incident);
+    if (occurrence > 1) dm_text_format(&text, " (%d)", occurrence);
+    return phrase;
+}
+
 const char *dm_evidence_name(const dm_scenario *scenario, const dm_world *world, int evidence)
 {
     if (evidence < 0 || evidence >= world->evidence_count) return _("a trace");

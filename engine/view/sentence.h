@@ -19,6 +19,15 @@ const char *dm_rung_name(const dm_scenario *scenario, int rung);
 /// Title of an incident: its own when it is declared, else that of the act that made it.
 const char *dm_incident_name(const dm_scenario *scenario, const dm_world *world, int incident);
 
+/// A few words by value, so that they can stand in an argument list.
+typedef struct dm_phrase {
+    char words[192];
+} dm_phrase;
+
+/// An incident in a sentence: its quoted title when it is declared, else what was done to what:
+/// "the operation against Lyra's machine hall (2)", the second against it.
+dm_phrase dm_incident_phrase(const dm_scenario *scenario, const dm_world *world, int incident);
+
 /// Title of the act of an operation.
 const char *dm_operation_name(const dm_scenario *scenario, const dm_world *world, int operation);
 

@@ -1,0 +1,26 @@
+# Sourced by the tests of the program: bash tests/cli/test_NAME.sh PROGRAM, in the top folder.
+set -eu -o pipefail
+program=$(realpath "$1")
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export LC_ALL=C NO_COLOR=1
+unset DEMARCHE_HOME || true
+failures=0
+
+fail() {
+    echo "FAIL: $*" >&2
+    failures=$((failures + 1))
+}
+
+# compare EXPECTED ACTUAL NAME: word for word; DM_GOLDEN_UPDATE=1 writes EXPECTED instead
+compare() {
+    if [ "${DM_GOLDEN_UPDATE:-0}" = 1 ]; then
+        cp "$2" "$1"
+    elif ! diff -u "$1" "$2"; then
+        fail "$3"
+    fi
+}
+
+finish() {
+    [ "$failures" -eq 0 ] || exit 1
+}

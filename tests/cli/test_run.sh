@@ -1,0 +1,59 @@
+#!/bin/bash
+# `demarche run`: five files or none, the result on stdout, the same bytes every time.
+. tests/cli/common.sh
+scenario=scenarios/cold-harbour
+files="log.jsonl log.txt timeline.pdf timeline.png timeline.svg"
+
+"$program" run $scenario --seed 7 --out "$scratch/out" >"$scratch/result" 2>"$scratch/said"
+[ "$(cd "$scratch/out" && LC_ALL=C ls -A | tr '\n' ' ')" = "$files " ] || fail "not the five files"
+grep -q "^World hash   [0-9a-f]\{16\}$" "$scratch/result" || fail "no world hash in the result"
+grep -q "wrote log.txt" "$scratch/said" || fail "it does not say what it wrote"
+hash=$(sed -n 's/^World hash   //p' "$scratch/result")
+grep -q "\"world_hash\":\"$hash\"" "$scratch/out/log.jsonl" || fail "the record has another hash"
+grep -q "^World hash $hash$" "$scratch/out/log.txt" || fail "the narrative has another hash"
+[ "$(head -1 "$scratch/out/log.txt")" = "EXERCISE EXERCISE EXERCISE" ] || fail "no exercise banner"
+if grep -q ".\{79\}" <(iconv -f UTF-8 -t ASCII//TRANSLIT "$scratch/out/log.txt"); then
+    fail "log.txt is wider than 78 columns"
+fi
+
+# no clock, locale or path in the record
+TZ=Asia/Tokyo LC_ALL=ru_RU.UTF-8 "$program" run $scenario --seed 7 --out "$scratch/again" --quiet \
+    >"$scratch/result2" 2>"$scratch/said"
+[ ! -s "$scratch/said" ] || fail "--quiet says something"
+for file in $files; do
+    cmp "$scratch/out/$file" "$scratch/again/$file" || fail "$file differs in another locale"
+done
+cmp "$scratch/result" "$scratch/result2" || fail "the result differs in another locale"
+
+# nothing is written without --out; every way to name the same norms gives the same story
+"$program" run $scenario --seed 7 --norms r3,R1,r2 --json >"$scratch/one" 2>"$scratch/said"
+"$program" run $scenario/scenario.lua --json --seed=7 \
+    --norms 'surovia=R1,R2,R3;Halmark=paper-six' >"$scratch/two"
+cmp "$scratch/one" "$scratch/two" || fail "the same norms, named otherwise, differ"
+[ ! -s "$scratch/said" ] || fail "something was said without --out"
+"$program" run $scenario --seed 7 --norms none --json >"$scratch/none"
+if cmp -s "$scratch/one" "$scratch/none"; then fail "norms make no difference"; fi
+
+# files of an earlier run are replaced
+echo old >"$scratch/out/log.txt"
+"$program" run $scenario --seed 7 --out "$scratch/out" --quiet >/dev/null
+cmp "$scratch/out/log.txt" "$scratch/again/log.txt" || fail "an old file was kept"
+
+# a disk that is full leaves nothing behind, and the old files as they were
+status=0
+(trap '' XFSZ; ulimit -f 40; "$program" run $scenario --out "$scratch/full" 2>"$scratch/said" \
+    >/dev/null) || status=$?
+[ "$status" -eq 5 ] || fail "a full disk ended with $status"
+grep -q "cannot write .*full" "$scratch/said" || fail "a full disk is not named"
+[ ! -e "$scratch/full" ] || fail "a full disk left a folder behind"
+status=0
+(trap '' XFSZ; ulimit -f 40; "$program" run $scenario --out "$scratch/out" >/dev/null 2>&1) ||
+    status=$?
+[ "$status" -eq 5 ] || fail "a full disk under old files ended with $status"
+[ "$(cd "$scratch/out" && LC_ALL=C ls -A | tr '\n' ' ')" = "$files " ] || fail "parts were left"
+cmp "$scratch/out/log.txt" "$scratch/again/log.txt" || fail "a full disk harmed an old file"
+
+status=0
+"$program" run $scenario >/dev/full 2>/dev/null || status=$?
+[ "$status" -eq 5 ] || fail "a result that cannot be printed ended with $status"
+finish
