@@ -16,9 +16,9 @@ typedef struct range {
 } range;
 
 static const range ranges[] = {
-    {0x20, 0x7E, "ascii"},          {0xA0, 0x17F, "latin"},       {0x370, 0x3FF, "greek"},
-    {0x400, 0x45F, "cyrillic"},     {0x2010, 0x2027, "dashes"},   {0x2190, 0x2193, "arrows"},
-    {0x2212, 0x2212, "minus"},      {0x2264, 0x2265, "compared"},
+    {0x20, 0x7E, "ascii"},      {0xA0, 0x17F, "latin"},       {0x370, 0x3FF, "greek"},
+    {0x400, 0x45F, "cyrillic"}, {0x2010, 0x2027, "dashes"},   {0x2190, 0x2193, "arrows"},
+    {0x2212, 0x2212, "minus"},  {0x2264, 0x2265, "compared"},
 };
 
 static int advance_of(PangoLayout *layout, unsigned character)

@@ -95,12 +95,35 @@ static void add_escaped(dm_text *text, const char *words)
     }
 }
 
+/// Cairo numbers the surfaces of a process and writes the number into the file: <g id="surface16">.
+/// In our files it has no number.
+static void unnumber_svg(dm_bytes *made)
+{
+    static const char id[] = "id=\"surface";
+    const size_t length = sizeof id - 1;
+    size_t kept = 0;
+    size_t at = 0;
+    while (at < made->size) {
+        const bool is_id = at + length < made->size && memcmp(made->bytes + at, id, length) == 0;
+        if (!is_id) {
+            made->bytes[kept++] = made->bytes[at++];
+            continue;
+        }
+        memmove(made->bytes + kept, id, length);
+        kept += length;
+        at += length;
+        while (at < made->size && made->bytes[at] >= '0' && made->bytes[at] <= '9') at++;
+    }
+    made->size = kept;
+}
+
 /// Puts <title> and <desc> behind the <svg ...> tag: what a screen reader says.
 static cairo_status_t describe_svg(dm_bytes *made, const dm_page *page)
 {
     static const char tag[] = "<svg ";
     size_t at = 0;
-    while (at + sizeof tag <= made->size && memcmp(made->bytes + at, tag, sizeof tag - 1) != 0) at++;
+    while (at + sizeof tag <= made->size && memcmp(made->bytes + at, tag, sizeof tag - 1) != 0)
+        at++;
     while (at < made->size && made->bytes[at] != '>') at++;
     if (at >= made->size) return CAIRO_STATUS_WRITE_ERROR;
     at++;
@@ -132,6 +155,7 @@ dm_status dm_paint_svg(dm_painter *painter, const dm_page *page, dm_theme theme,
         cairo_svg_surface_create_for_stream(add_bytes, &made, page->width_px, page->height_px);
     cairo_svg_surface_set_document_unit(surface, CAIRO_SVG_UNIT_PX);
     cairo_status_t status = draw_on(painter, page, theme, surface, cairo_create(surface));
+    unnumber_svg(&made);
     if (status == CAIRO_STATUS_SUCCESS) status = describe_svg(&made, page);
     return finish(&made, status, page, path, diag);
 }

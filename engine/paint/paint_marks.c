@@ -6,7 +6,11 @@
 
 static const double pi = 3.14159265358979323846;
 
-enum { CAP_HEIGHT = 714 }; ///< thousandths of the text size, Noto Sans
+enum {
+    CAP_HEIGHT = 714, ///< thousandths of the text size, Noto Sans
+    SMOOTH_POINTS_MAX =
+        200, ///< an outline with more points is drawn without smoothing: half the cost
+};
 
 static void set_colour(cairo_t *cairo, dm_theme theme, int role, int opacity)
 {
@@ -62,8 +66,8 @@ static void draw_rect(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
         cairo_fill(cairo);
         return;
     }
-    rounded_path(cairo, box.x + inset, box.y + inset, box.width - 2 * inset,
-                 box.height - 2 * inset, mark->radius);
+    rounded_path(cairo, box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset,
+                 mark->radius);
     if (mark->stroke == 0) {
         cairo_fill(cairo);
         return;
@@ -112,7 +116,9 @@ static void draw_area(cairo_t *cairo, const dm_page *page, const dm_mark *mark, 
     set_colour(cairo, theme, mark->role, mark->opacity);
     trace(cairo, page, mark, 0.0);
     cairo_close_path(cairo);
+    if (mark->count > SMOOTH_POINTS_MAX) cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
     cairo_fill(cairo);
+    cairo_set_antialias(cairo, CAIRO_ANTIALIAS_DEFAULT);
 }
 
 static void draw_columns(cairo_t *cairo, const dm_page *page, const dm_mark *mark, dm_theme theme)
@@ -174,7 +180,8 @@ static void stroke_sign(cairo_t *cairo, const dm_box box, const double (*points)
 static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
 {
     static const double tick[][3] = {{1, 6.5, 1}, {4.5, 10, 0}, {11, 2, 0}};
-    static const double cross[][3] = {{1.5, 1.5, 1}, {10.5, 10.5, 0}, {10.5, 1.5, 1}, {1.5, 10.5, 0}};
+    static const double cross[][3] = {
+        {1.5, 1.5, 1}, {10.5, 10.5, 0}, {10.5, 1.5, 1}, {1.5, 10.5, 0}};
     static const double chevron[][3] = {{1, 3.5, 1}, {6, 8.5, 0}, {11, 3.5, 0}};
     const dm_box box = mark->box;
     const double size = box.width;
@@ -220,8 +227,8 @@ static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
 }
 
 /// Texts of a font that is wider than view's measure are narrowed: words never leave their box.
-static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page,
-                      const dm_mark *mark, dm_theme theme)
+static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page, const dm_mark *mark,
+                      dm_theme theme)
 {
     const dm_box box = mark->box;
     const dm_laid_text *laid =
@@ -232,7 +239,8 @@ static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page,
     const double x = box.x + (mark->align == DM_ALIGN_END      ? spare
                               : mark->align == DM_ALIGN_MIDDLE ? spare / 2
                                                                : 0.0);
-    const double baseline = floor(box.y + (box.height + mark->size_px * CAP_HEIGHT / 1000.0) / 2 + 0.5);
+    const double baseline =
+        floor(box.y + (box.height + mark->size_px * CAP_HEIGHT / 1000.0) / 2 + 0.5);
     PangoLayoutLine *line = pango_layout_get_line_readonly(laid->layout, 0);
     set_colour(cairo, theme, mark->role, mark->opacity);
     if (fit < 1.0) {
@@ -248,8 +256,7 @@ static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page,
     pango_cairo_show_layout_line(cairo, line);
 }
 
-void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme,
-                     struct _cairo *cairo)
+void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
 {
     for (int i = 0; i < page->mark_count; i++) {
         const dm_mark *mark = &page->marks[i];

@@ -105,7 +105,8 @@ static char *isolated(const char *text)
 {
     const size_t size = strlen(text);
     bool is_plain = true;
-    for (size_t i = 0; i < size && is_plain; i++) is_plain = (unsigned char)text[i] < FIRST_RTL_BYTE;
+    for (size_t i = 0; i < size && is_plain; i++)
+        is_plain = (unsigned char)text[i] < FIRST_RTL_BYTE;
     char *copy = malloc(size + 7);
     if (copy == NULL) return NULL;
     if (is_plain) {

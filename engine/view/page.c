@@ -68,9 +68,11 @@ static bool has_point_room(dm_page *page, int wanted)
 dm_mark *dm_page_add(dm_page *page, dm_mark_kind kind, dm_role role, dm_box box)
 {
     dm_mark *mark = has_mark_room(page) ? &page->marks[page->mark_count++] : &page->spare;
-    *mark = (dm_mark){
-        .kind = (uint8_t)kind, .role = (uint8_t)role, .edge = (uint8_t)role, .box = box,
-        .opacity = 100};
+    *mark = (dm_mark){.kind = (uint8_t)kind,
+                      .role = (uint8_t)role,
+                      .edge = (uint8_t)role,
+                      .box = box,
+                      .opacity = 100};
     return mark;
 }
 

@@ -19,18 +19,18 @@
     ROW(INK_FAINT, "ink_faint") /* disabled text, minor ticks */                                   \
     ROW(FIRST, "first")         /* the first state */                                              \
     ROW(SECOND, "second")                                                                          \
-    ROW(THIRD, "third")         /* third parties */                                                \
-    ROW(PUBLIC, "public")       /* public, infrastructure */                                       \
-    ROW(NORM, "norm")           /* norm, obligation */                                             \
-    ROW(BREACH, "breach")       /* breach, refusal, divergence */                                  \
-    ROW(MET, "met")             /* met, allowed */                                                 \
-    ROW(CAUTION, "caution")     /* advice, outage */
+    ROW(THIRD, "third")     /* third parties */                                                    \
+    ROW(PUBLIC, "public")   /* public, infrastructure */                                           \
+    ROW(NORM, "norm")       /* norm, obligation */                                                 \
+    ROW(BREACH, "breach")   /* breach, refusal, divergence */                                      \
+    ROW(MET, "met")         /* met, allowed */                                                     \
+    ROW(CAUTION, "caution") /* advice, outage */
 
 typedef enum dm_role {
 #define ROW(symbol, name) DM_ROLE_##symbol,
     DM_ROLES(ROW)
 #undef ROW
-    DM_ROLE_COUNT
+        DM_ROLE_COUNT
 } dm_role;
 
 typedef enum dm_mark_kind {
@@ -73,20 +73,20 @@ typedef struct dm_point {
 
 typedef struct dm_mark {
     dm_box box;
-    uint32_t source;  ///< id of the event it stands for; 0: none
-    uint32_t first;   ///< into dm_page.points (PATH, AREA, CURVE, COLUMNS) or dm_page.text (TEXT)
-    uint32_t count;   ///< points, or bytes without the NUL
-    uint8_t kind;     ///< dm_mark_kind
-    uint8_t role;     ///< dm_role
-    uint8_t edge;     ///< dm_role of a RECT's edge
-    uint8_t opacity;  ///< per cent
-    uint8_t stroke;   ///< tenths of a pixel; 0: no edge
-    uint8_t dash;     ///< dm_dash
-    uint8_t radius;   ///< of a RECT's corners
-    uint8_t symbol;   ///< dm_symbol
-    uint8_t size_px;  ///< of a TEXT
+    uint32_t source; ///< id of the event it stands for; 0: none
+    uint32_t first;  ///< into dm_page.points (PATH, AREA, CURVE, COLUMNS) or dm_page.text (TEXT)
+    uint32_t count;  ///< points, or bytes without the NUL
+    uint8_t kind;    ///< dm_mark_kind
+    uint8_t role;    ///< dm_role
+    uint8_t edge;    ///< dm_role of a RECT's edge
+    uint8_t opacity; ///< per cent
+    uint8_t stroke;  ///< tenths of a pixel; 0: no edge
+    uint8_t dash;    ///< dm_dash
+    uint8_t radius;  ///< of a RECT's corners
+    uint8_t symbol;  ///< dm_symbol
+    uint8_t size_px; ///< of a TEXT
     uint8_t is_bold;
-    uint8_t align;    ///< dm_align of a TEXT in its box
+    uint8_t align; ///< dm_align of a TEXT in its box
     uint8_t zero;
 } dm_mark;
 
@@ -101,10 +101,10 @@ typedef struct dm_page {
     dm_point *points;
     int point_count;
     int point_capacity;
-    dm_text text;       ///< every text of the page, each ended by NUL
-    char title[128];    ///< for documents
-    char summary[512];  ///< one or two sentences for people who cannot see the picture
-    dm_mark spare;      ///< what callers may write to when there is no memory
+    dm_text text;      ///< every text of the page, each ended by NUL
+    char title[128];   ///< for documents
+    char summary[512]; ///< one or two sentences for people who cannot see the picture
+    dm_mark spare;     ///< what callers may write to when there is no memory
     bool is_cut;
 } dm_page;
 

@@ -7,9 +7,9 @@ static const char *const role_names[] = {
 };
 
 static const char *const kind_names[DM_MARK_KIND_COUNT] = {
-    [DM_MARK_RECT] = "rect",     [DM_MARK_LINE] = "line",   [DM_MARK_PATH] = "path",
-    [DM_MARK_AREA] = "area",     [DM_MARK_TEXT] = "text",   [DM_MARK_SYMBOL] = "symbol",
-    [DM_MARK_CURVE] = "curve",   [DM_MARK_COLUMNS] = "columns",
+    [DM_MARK_RECT] = "rect",   [DM_MARK_LINE] = "line",       [DM_MARK_PATH] = "path",
+    [DM_MARK_AREA] = "area",   [DM_MARK_TEXT] = "text",       [DM_MARK_SYMBOL] = "symbol",
+    [DM_MARK_CURVE] = "curve", [DM_MARK_COLUMNS] = "columns",
 };
 
 static const char *const symbol_names[DM_SYMBOL_COUNT] = {

@@ -12,7 +12,7 @@ enum {
     WIDTH_DEFAULT = 760, ///< letters of scripts that the table does not hold
     WIDTH_WIDE = 1000,   ///< Chinese, Japanese, Korean, symbols, emoji
     WIDTH_EMOJI = 1300,
-    RESERVE = 15,        ///< thousandths of the width kept for kerning
+    RESERVE = 15, ///< thousandths of the width kept for kerning
     RESERVE_PX = 1,
 };
 
@@ -21,10 +21,10 @@ static const char ellipsis[] = "\xE2\x80\xA6";
 static int class_width(uint32_t character)
 {
     if (character < ASCII_FIRST) return 0;
-    if (character >= 0x300 && character <= 0x36F) return 0;     // combining accents
-    if (character >= 0x200B && character <= 0x200F) return 0;   // zero width, directions
-    if (character >= 0x202A && character <= 0x202E) return 0;   // directions
-    if (character >= 0x2060 && character <= 0x206F) return 0;   // isolates
+    if (character >= 0x300 && character <= 0x36F) return 0;   // combining accents
+    if (character >= 0x200B && character <= 0x200F) return 0; // zero width, directions
+    if (character >= 0x202A && character <= 0x202E) return 0; // directions
+    if (character >= 0x2060 && character <= 0x206F) return 0; // isolates
     if (character >= 0x1F000) return WIDTH_EMOJI;
     if (character >= 0x2100 && character <= 0x2BFF) return WIDTH_EMOJI; // signs, from any font
     if (character >= 0x1100) return WIDTH_WIDE;

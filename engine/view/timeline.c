@@ -11,18 +11,18 @@
 enum {
     SCREEN_WIDTH_PX = 1920,
     SCREEN_HEIGHT_PX = 1080,
-    PRINT_WIDTH_PX = 1320,
-    PRINT_HEIGHT_PX = 906,
-    WIDTH_MIN_PX = 480,
-    HEIGHT_MIN_PX = 360,
+    PRINT_WIDTH_PX = 1440,
+    PRINT_HEIGHT_PX = 987,
+    WIDTH_MIN_PX = 640,
+    HEIGHT_MIN_PX = 700,
     BIN_PX = 5,
-    HEAD_PX = 80,
+    HEAD_PX = 74,
     AXIS_PX = 34,
     FOOT_PX = 30,
     LANE_PAD_PX = 7,
-    LADDER_MIN_PX = 190,
+    LADDER_MIN_PX = 204,
     LADDER_MAX_PX = 420,
-    TENSION_MIN_PX = 94,
+    TENSION_MIN_PX = 112,
     TENSION_MAX_PX = 130,
     OUTAGE_ROWS_MAX = 4,
     NORM_ROWS_MAX = 7,
@@ -58,10 +58,20 @@ static dm_sizes sizes_of(int percent)
         .gap = 8 * percent / 100,
         .gutter = GUTTER_PX * percent / 100,
         .row = 28 * percent / 100,
-        .pitch = 36 * percent / 100,
+        .pitch = 34 * percent / 100,
         .bar = 25 * percent / 100,
-        .outage = 54 * percent / 100,
+        .outage = 48 * percent / 100,
     };
+}
+
+/// The text scale, or the largest below it at which one row of everything fits on the page.
+static int fitting_percent(const dm_timeline_options *options)
+{
+    int percent = options->text_percent;
+    while (percent > 100 && (HEIGHT_MIN_PX * percent / 100 > options->height_px ||
+                             WIDTH_MIN_PX * percent / 100 > options->width_px))
+        percent -= 5;
+    return percent;
 }
 
 /// The window of time: what was asked for, or from the start to a little after now.
@@ -111,13 +121,15 @@ static bool is_card_band(int band)
     return band < DM_LANE_COUNT;
 }
 
-/// Height of a band with `rows` rows; sets the cards of a lane on the way.
+/// Height of a band with `rows` rows.
 static int band_height(dm_sheet *sheet, int band, int rows)
 {
     const dm_sizes *sizes = &sheet->sizes;
     const int pad = 2 * dm_scaled(sheet, LANE_PAD_PX);
     if (is_card_band(band)) {
-        dm_cards_place(sheet, (dm_lane)band, rows);
+        dm_lane_facts *lane = &sheet->lanes[band];
+        lane->rows = rows;
+        lane->has_strip = rows < lane->rows_wanted || lane->hidden_total > 0;
         return dm_lane_height(sheet, (dm_lane)band);
     }
     const int one = pad + sizes->row;
@@ -129,10 +141,11 @@ static void want_rows(dm_sheet *sheet, band_plan *plan)
 {
     for (int band = 0; band < DM_LANE_COUNT; band++) {
         dm_cards_place(sheet, (dm_lane)band, DM_CARD_ROWS_MAX);
-        plan->wanted[band] = 1;
-        const dm_lane_facts *lane = &sheet->lanes[band];
-        for (int i = 0; i < lane->card_count; i++)
-            if (lane->cards[i].row >= plan->wanted[band]) plan->wanted[band] = lane->cards[i].row + 1;
+        dm_lane_facts *lane = &sheet->lanes[band];
+        lane->rows_wanted = 1;
+        for (int row = 1; row < DM_CARD_ROWS_MAX; row++)
+            if (lane->row_count[row] > 0) lane->rows_wanted = row + 1;
+        plan->wanted[band] = lane->rows_wanted;
     }
     plan->wanted[BAND_ASSETS] = dm_assets_rows(sheet, OUTAGE_ROWS_MAX);
     plan->wanted[BAND_NORMS] = dm_norms_rows(sheet, NORM_ROWS_MAX);
@@ -142,7 +155,7 @@ static void want_rows(dm_sheet *sheet, band_plan *plan)
 static int grant_rows(dm_sheet *sheet, band_plan *plan, int height)
 {
     static const band_id order[] = {BAND_FIRST,  BAND_SECOND, BAND_PUBLIC,
-                                 BAND_ASSETS, BAND_NORMS,  BAND_THIRD};
+                                    BAND_ASSETS, BAND_NORMS,  BAND_THIRD};
     int used = 0;
     for (int band = 0; band < BAND_LADDER; band++) {
         plan->rows[band] = plan->wanted[band] > 0 ? 1 : 0;
@@ -182,8 +195,10 @@ static void make_plan(dm_sheet *sheet, band_plan *plan, int height)
     *plan = (band_plan){0};
     want_rows(sheet, plan);
     const int rest = height - ladder - tension;
-    int spare = rest - grant_rows(sheet, plan, rest);
-    if (spare < 0) spare = 0;
+    int spare = rest - grant_rows(sheet, plan, rest); // negative: even one row each is too much
+    for (int band = 0; band < DM_LANE_COUNT; band++)
+        if (plan->rows[band] < sheet->lanes[band].rows_wanted)
+            dm_cards_place(sheet, (dm_lane)band, plan->rows[band]);
     plan->heights[BAND_LADDER] = at_most(ladder + spare, dm_scaled(sheet, LADDER_MAX_PX));
     spare -= plan->heights[BAND_LADDER] - ladder;
     plan->heights[BAND_TENSION] = at_most(tension + spare, dm_scaled(sheet, TENSION_MAX_PX));
@@ -219,14 +234,13 @@ static void draw_bands(dm_sheet *sheet, const band_plan *plan, int top, dm_box b
     static const dm_symbol symbols[BAND_COUNT] = {
         DM_SYMBOL_SQUARE, DM_SYMBOL_CIRCLE, DM_SYMBOL_DIAMOND, DM_SYMBOL_SQUARE,
         DM_SYMBOL_SQUARE, DM_SYMBOL_SQUARE, DM_SYMBOL_CHEVRON, DM_SYMBOL_CHEVRON};
-    static const dm_role roles[BAND_COUNT] = {
-        DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD,
-        DM_ROLE_PUBLIC, DM_ROLE_NORM,  DM_ROLE_INK_SOFT, DM_ROLE_INK_SOFT};
+    static const dm_role roles[BAND_COUNT] = {DM_ROLE_PUBLIC,   DM_ROLE_FIRST,   DM_ROLE_SECOND,
+                                              DM_ROLE_THIRD,    DM_ROLE_PUBLIC,  DM_ROLE_NORM,
+                                              DM_ROLE_INK_SOFT, DM_ROLE_INK_SOFT};
     int y = top;
     for (int band = 0; band < BAND_COUNT; band++) {
         boxes[band] = (dm_box){0, y, sheet->page->width_px, plan->heights[band]};
-        dm_band_draw(sheet, boxes[band], band, symbols[band], roles[band],
-                     band_name(sheet, band));
+        dm_band_draw(sheet, boxes[band], band, symbols[band], roles[band], band_name(sheet, band));
         y += plan->heights[band];
     }
 }
@@ -249,7 +263,8 @@ static void draw(dm_sheet *sheet)
     const int bottom = boxes[BAND_COUNT - 1].y + boxes[BAND_COUNT - 1].height;
     dm_axis_draw(sheet, axis, bottom);
     dm_now_draw(sheet, axis, bottom);
-    for (int lane = 0; lane < DM_LANE_COUNT; lane++) dm_lane_draw(sheet, (dm_lane)lane, boxes[lane]);
+    for (int lane = 0; lane < DM_LANE_COUNT; lane++)
+        dm_lane_draw(sheet, (dm_lane)lane, boxes[lane]);
     dm_assets_draw(sheet, boxes[BAND_ASSETS], plan.rows[BAND_ASSETS]);
     dm_norms_draw(sheet, boxes[BAND_NORMS], plan.rows[BAND_NORMS]);
     dm_ladder_draw(sheet, boxes[BAND_LADDER]);
@@ -272,13 +287,11 @@ static void describe(const dm_sheet *sheet)
                        sheet->rung.peak);
     if (sheet->ending >= 0 && sheet->ending < sheet->scenario->endings_count)
         dm_text_format(&words, _("Ending: %s."),
-                       dm_say(sheet->scenario,
-                              sheet->scenario->endings[sheet->ending].noun.title));
+                       dm_say(sheet->scenario, sheet->scenario->endings[sheet->ending].noun.title));
 }
 
-void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world,
-                        const dm_events *events, const dm_timeline_options *options,
-                        dm_page *page)
+void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world, const dm_events *events,
+                        const dm_timeline_options *options, dm_page *page)
 {
     assert(options->width_px >= WIDTH_MIN_PX && options->height_px >= HEIGHT_MIN_PX);
     assert(options->text_percent >= 100 && options->text_percent <= 300);
@@ -293,7 +306,7 @@ void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world,
     sheet->events = events;
     sheet->options = *options;
     sheet->page = page;
-    sheet->sizes = sizes_of(options->text_percent);
+    sheet->sizes = sizes_of(fitting_percent(options));
     set_time(sheet);
     set_plot(sheet);
     dm_sheet_read(sheet);

@@ -12,12 +12,12 @@ enum {
 };
 
 typedef struct dm_timeline_options {
-    int width_px;      ///< of the page
-    int height_px;
-    int64_t from;      ///< first minute shown
-    int64_t to;        ///< last minute shown; -1: up to now, or to the end of the run
+    int width_px;  ///< of the page, at least 640
+    int height_px; ///< at least 700
+    int64_t from;  ///< first minute shown
+    int64_t to;    ///< last minute shown; -1: up to now, or to the end of the run
     int viewpoint;
-    int text_percent;  ///< 100..300
+    int text_percent; ///< 100..300; less is taken where the page is too small for it
 } dm_timeline_options;
 
 /// The whole run on a screen of 1920 x 1080, as the white cell sees it.
@@ -32,6 +32,5 @@ dm_timeline_options dm_timeline_for_print(void);
 /// in a badge ("+4"), and the number of marks is bounded by the width, whatever the event count.
 /// Pure: the same arguments give the same page, in the language that gettext is set to.
 /// @param world  as it stands now, or at the end
-void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world,
-                        const dm_events *events, const dm_timeline_options *options,
-                        dm_page *page);
+void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world, const dm_events *events,
+                        const dm_timeline_options *options, dm_page *page);

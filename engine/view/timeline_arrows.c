@@ -7,10 +7,11 @@
 
 enum {
     ARROWS_MAX = 14,
-    CHAIN_MAX = 8,     ///< causes looked back through events that have no mark
-    SAMPLES = 24,      ///< points of a curve that are tested against the words
+    CHAIN_MAX = 8, ///< causes looked back through events that have no mark
+    SAMPLES = 24,  ///< points of a curve that are tested against the words
     WORTH_MAX = 5,
-    REACH_PX = 620,    ///< longer arrows say nothing
+    REACH_PX = 620,   ///< longer arrows say nothing
+    BACK_MAX_PX = 24, ///< an effect does not stand before its cause
 };
 
 typedef struct causal_arrow {
@@ -108,7 +109,7 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_poin
     const bool is_down = to.y > from.y;
     const int out_y = is_down ? from.y + from.height + 1 : from.y - 1;
     const int in_y = is_down ? to.y - 1 : to.y + to.height + 1;
-    const int out_xs[] = {from.x + from.width / 2, from.x + from.width - 12, from.x + 12};
+    const int out_xs[] = {from.x + from.width / 2, from.x + from.width - 12, from.x + 36};
     const int in_xs[] = {to.x + 14, to.x + to.width / 2, to.x + to.width - 14};
     const int bend = (in_y - out_y) / 2;
     for (int i = 0; i < 3; i++) {
@@ -117,7 +118,8 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_poin
             points[1] = (dm_point){out_xs[i], out_y + bend};
             points[2] = (dm_point){in_xs[k], in_y - bend};
             points[3] = (dm_point){in_xs[k], in_y};
-            if (!is_blocked(sheet, points)) return true;
+            const bool is_backward = in_xs[k] < out_xs[i] - BACK_MAX_PX;
+            if (!is_backward && !is_blocked(sheet, points)) return true;
         }
     }
     const int side_y = to.y + to.height / 2;

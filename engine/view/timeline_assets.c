@@ -10,18 +10,19 @@
 
 enum {
     LANE_PAD_PX = 7,
-    WORDS_PX = 20,   ///< the line of words above a ribbon
+    WORDS_PX = 20, ///< the line of words above a ribbon
     ROWS_MAX = 6,
     RIBBON_POINTS_MAX = 2 * DM_LEVELS_MAX + 4,
     STEP_WORDS_GAP_PX = 14,
+    EDGE_POINTS_MAX = 160, ///< a ribbon that flickers more than that needs no edge
 };
 
 typedef struct placed_outage {
     int index;
-    int x;      ///< of the words
-    int left;   ///< of all of it
+    int x;    ///< of the words
+    int left; ///< of all of it
     int right;
-    int words;  ///< width
+    int words; ///< width
     int row;
 } placed_outage;
 
@@ -96,8 +97,7 @@ static void place_all(const dm_sheet *sheet, int rows, placing *all)
         int best = -1;
         for (int i = 0; i < sheet->outage_count; i++) {
             if (is_done[i]) continue;
-            if (best < 0 ||
-                worth(sheet, &sheet->outages[i]) > worth(sheet, &sheet->outages[best]))
+            if (best < 0 || worth(sheet, &sheet->outages[i]) > worth(sheet, &sheet->outages[best]))
                 best = i;
         }
         is_done[best] = true;
@@ -193,9 +193,9 @@ static void draw_outage(dm_sheet *sheet, const placed_outage *placed, int top)
     label->source = outage->event;
     dm_sheet_words(sheet, label->box);
     draw_steps(sheet, outage, placed, middle);
-    dm_sheet_anchor(sheet, outage->event, DM_LANE_COUNT,
-                    (dm_box){clamp_x(sheet, dm_sheet_x(sheet, outage->start)), top, sign,
-                             words_height});
+    dm_sheet_anchor(
+        sheet, outage->event, DM_LANE_COUNT,
+        (dm_box){clamp_x(sheet, dm_sheet_x(sheet, outage->start)), top, sign, words_height});
     if (outage->first < 0) return;
 
     dm_point points[RIBBON_POINTS_MAX];
@@ -204,6 +204,7 @@ static void draw_outage(dm_sheet *sheet, const placed_outage *placed, int top)
     dm_mark *area = dm_page_points(page, DM_MARK_AREA, DM_ROLE_CAUTION, points, count);
     area->opacity = 45;
     area->source = outage->event;
+    if (count > EDGE_POINTS_MAX) return;
     dm_mark *edge = dm_page_points(page, DM_MARK_PATH, DM_ROLE_CAUTION, points, count);
     edge->stroke = 15;
 }
@@ -221,7 +222,7 @@ void dm_assets_draw(dm_sheet *sheet, dm_box box, int rows)
     dm_text_char(&text, '+');
     dm_text_grouped(&text, all.dropped);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
-                 DM_ALIGN_START, 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
+    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
+                 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
                  top + sheet->sizes.row + sheet->sizes.axis / 2, words);
 }

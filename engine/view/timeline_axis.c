@@ -6,9 +6,9 @@
 
 enum { HOUR = 60, DAY = 24 * HOUR, LABEL_ROOM_PX = 30 };
 
-static const int64_t steps[] = {5,        10,       15,      30,      HOUR,    2 * HOUR,
-                                3 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, DAY,     2 * DAY,
-                                5 * DAY,  10 * DAY, 30 * DAY, 90 * DAY, 365 * DAY, 3650 * DAY};
+static const int64_t steps[] = {5,        10,       15,       30,        HOUR,      2 * HOUR,
+                                3 * HOUR, 4 * HOUR, 6 * HOUR, 12 * HOUR, DAY,       2 * DAY,
+                                5 * DAY,  10 * DAY, 30 * DAY, 90 * DAY,  365 * DAY, 3650 * DAY};
 enum { STEP_COUNT = sizeof steps / sizeof *steps };
 
 static void tick_words(int64_t minute, dm_text *text)
@@ -33,7 +33,7 @@ static int64_t step_of(const dm_sheet *sheet)
     return steps[STEP_COUNT - 1];
 }
 
-static void draw_tick(dm_sheet *sheet, dm_box axis, int bottom, int64_t minute)
+static void draw_tick(dm_sheet *sheet, dm_box axis, dm_box pill, int bottom, int64_t minute)
 {
     const bool is_day = minute % DAY == 0;
     const int x = dm_sheet_x(sheet, minute);
@@ -49,15 +49,35 @@ static void draw_tick(dm_sheet *sheet, dm_box axis, int bottom, int64_t minute)
     const int right = sheet->plot.x + sheet->plot.width;
     const dm_align align = x + width / 2 > right ? DM_ALIGN_END : DM_ALIGN_MIDDLE;
     const int at = align == DM_ALIGN_END ? right : x;
+    const int left = align == DM_ALIGN_END ? right - width : x - width / 2;
+    if (left + width + sheet->sizes.gap > pill.x && left < pill.x + pill.width) return;
     dm_page_text(sheet->page, type, align, at, axis.y + axis.height / 2, words);
+}
+
+/// Where the word at the now line stands; empty when now is not in the picture.
+static dm_box now_pill(const dm_sheet *sheet, dm_box axis, dm_text *words)
+{
+    if (sheet->now < sheet->from || sheet->now > sheet->to) return (dm_box){-1, 0, 0, 0};
+    const int x = dm_sheet_x(sheet, sheet->now);
+    dm_text_add(words, sheet->is_over ? _("end ") : _("now "));
+    dm_clock_words(sheet->now, words);
+    const int width = dm_text_width(words->bytes, sheet->sizes.axis, true) + 2 * sheet->sizes.gap;
+    const int right = sheet->page->width_px - sheet->sizes.gap;
+    int left = x - width / 2;
+    if (left + width > right) left = right - width;
+    if (left < sheet->plot.x) left = sheet->plot.x;
+    return (dm_box){left, axis.y + 3, width, axis.height - 6};
 }
 
 void dm_axis_draw(dm_sheet *sheet, dm_box axis, int bottom)
 {
+    char now[64];
+    dm_text now_words = dm_text_over(now, sizeof now);
+    const dm_box pill = now_pill(sheet, axis, &now_words);
     const int64_t step = step_of(sheet);
     const int64_t first = (sheet->from + step - 1) / step * step;
     for (int64_t minute = first; minute <= sheet->to; minute += step)
-        draw_tick(sheet, axis, bottom, minute);
+        draw_tick(sheet, axis, pill, bottom, minute);
 
     char words[32];
     dm_text text = dm_text_over(words, sizeof words);
@@ -77,18 +97,10 @@ void dm_now_draw(dm_sheet *sheet, dm_box axis, int bottom)
     const int x = dm_sheet_x(sheet, sheet->now);
     char words[64];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_text_add(&text, sheet->is_over ? _("end ") : _("now "));
-    dm_text_format(&text, "%02d:%02d", (int)(sheet->now / HOUR % 24), (int)(sheet->now % HOUR));
-    const int width =
-        dm_text_width(words, sheet->sizes.axis, true) + 2 * sheet->sizes.gap;
-    const int right = sheet->page->width_px - sheet->sizes.gap;
-    int left = x - width / 2;
-    if (left + width > right) left = right - width;
-    if (left < sheet->plot.x) left = sheet->plot.x;
-    const dm_box box = {left, axis.y + 3, width, axis.height - 6};
-    dm_page_line(sheet->page, DM_ROLE_INK, (dm_point){x, box.y + box.height},
-                 (dm_point){x, bottom}, 20);
+    const dm_box box = now_pill(sheet, axis, &text);
+    dm_page_line(sheet->page, DM_ROLE_INK, (dm_point){x, box.y + box.height}, (dm_point){x, bottom},
+                 20);
     dm_page_add(sheet->page, DM_MARK_RECT, DM_ROLE_INK, box)->radius = 4;
     dm_page_text(sheet->page, (dm_type){DM_ROLE_PAPER, sheet->sizes.axis, true}, DM_ALIGN_MIDDLE,
-                 box.x + width / 2, box.y + box.height / 2, words);
+                 box.x + box.width / 2, box.y + box.height / 2, words);
 }

@@ -9,12 +9,11 @@
 // nothing near is free, it is counted in a badge.
 
 enum {
-    CARD_MIN_PX = 72,    ///< no card is narrower: a quick way to see that nothing is free
-    CARD_GAP_PX = 6,     ///< between neighbours
-    SHIFT_MAX_PX = 150,  ///< how far a card may move from its minute
-    LABEL_MAX_PX = 360,
+    CARD_MIN_PX = 72,   ///< no card is narrower: a quick way to see that nothing is free
+    CARD_GAP_PX = 6,    ///< between neighbours
+    SHIFT_MAX_PX = 150, ///< how far a card may move from its minute
     WEIGHT_MAX = 9,
-    SIGN_PX = 34,        ///< sign and padding beside the label
+    SIGN_PX = 34, ///< sign and padding beside the label
 };
 
 typedef struct spot {
@@ -24,12 +23,11 @@ typedef struct spot {
 
 static bool is_free(const dm_lane_facts *lane, int row, int x, int width, int gap)
 {
-    for (int i = 0; i < lane->card_count; i++) {
-        const dm_card *card = &lane->cards[i];
-        if (card->row == row && x < card->x + card->width + gap && card->x < x + width + gap)
-            return false;
+    for (int i = 0; i < lane->row_count[row]; i++) {
+        const dm_card *card = &lane->cards[lane->in_row[row][i]];
+        if (x < card->x + card->width + gap && card->x < x + width + gap) return false;
     }
-    return true;
+    return lane->row_count[row] < DM_ROW_CARDS_MAX;
 }
 
 /// Takes the place at `x` if it is free and nearer to the wanted one than the best so far.
@@ -48,22 +46,22 @@ static void try_spot(const dm_sheet *sheet, const dm_lane_facts *lane, const dm_
         *best = (spot){.row = row, .x = x};
 }
 
-static spot find_spot(const dm_sheet *sheet, const dm_lane_facts *lane, const dm_card *card,
-                      int rows)
+static spot find_spot(const dm_sheet *sheet, const dm_lane_facts *lane, const dm_card *card)
 {
     const int gap = dm_scaled(sheet, CARD_GAP_PX);
     const int right = sheet->plot.x + sheet->plot.width;
     const int wanted = card->time_x + card->width > right ? right - card->width : card->time_x;
     spot best = {.row = -1};
-    for (int row = 0; row < rows; row++) {
+    for (int row = 0; row < lane->rows; row++) {
         try_spot(sheet, lane, card, row, wanted, &best);
         if (best.row >= 0 && best.x == wanted) return best;
     }
-    for (int i = 0; i < lane->card_count; i++) {
-        const dm_card *other = &lane->cards[i];
-        if (abs(other->x - wanted) > 2 * dm_scaled(sheet, LABEL_MAX_PX)) continue;
-        try_spot(sheet, lane, card, other->row, other->x + other->width + gap, &best);
-        try_spot(sheet, lane, card, other->row, other->x - gap - card->width, &best);
+    for (int row = 0; row < lane->rows; row++) {
+        for (int i = 0; i < lane->row_count[row]; i++) {
+            const dm_card *other = &lane->cards[lane->in_row[row][i]];
+            try_spot(sheet, lane, card, row, other->x + other->width + gap, &best);
+            try_spot(sheet, lane, card, row, other->x - gap - card->width, &best);
+        }
     }
     return best;
 }
@@ -74,26 +72,29 @@ static int card_width(const dm_sheet *sheet, const dm_event *event)
     dm_card_words(sheet, event, &look);
     char label[DM_LABEL_MAX];
     const int text = dm_text_fit(look.label, sheet->sizes.card, look.is_act,
-                                 dm_scaled(sheet, LABEL_MAX_PX), label, sizeof label);
+                                 dm_scaled(sheet, DM_LABEL_MAX_PX), label, sizeof label);
     return text + dm_scaled(sheet, SIGN_PX);
 }
 
-static void place(dm_sheet *sheet, dm_lane_facts *lane, int bin, int index, int rows)
+/// @return false when not even the narrowest card would find a place in this column
+static bool place(dm_sheet *sheet, dm_lane_facts *lane, int bin, int index)
 {
     const dm_event *event = &sheet->events->items[index];
     dm_card card = {.index = index, .time_x = dm_sheet_x(sheet, event->at)};
-    if (lane->card_count == DM_LANE_CARDS_MAX) return;
+    if (lane->card_count == DM_LANE_CARDS_MAX) return false;
     card.width = dm_scaled(sheet, CARD_MIN_PX);
-    if (find_spot(sheet, lane, &card, rows).row < 0) return;
+    if (find_spot(sheet, lane, &card).row < 0) return false;
     card.width = card_width(sheet, event);
-    const spot found = find_spot(sheet, lane, &card, rows);
-    if (found.row < 0) return;
+    const spot found = find_spot(sheet, lane, &card);
+    if (found.row < 0) return true;
 
     card.x = found.x;
     card.row = found.row;
+    lane->in_row[card.row][lane->row_count[card.row]++] = (int16_t)lane->card_count;
     lane->cards[lane->card_count++] = card;
     lane->hidden[bin]--;
     lane->hidden_total--;
+    return true;
 }
 
 void dm_cards_place(dm_sheet *sheet, dm_lane lane_number, int rows)
@@ -102,7 +103,9 @@ void dm_cards_place(dm_sheet *sheet, dm_lane lane_number, int rows)
     lane->rows = rows;
     lane->card_count = 0;
     lane->hidden_total = 0;
+    memset(lane->row_count, 0, sizeof lane->row_count);
     uint8_t weights[DM_BINS_MAX][DM_BIN_KEEP];
+    bool is_full[DM_BINS_MAX] = {false}; // a place that is taken stays taken
     for (int bin = 0; bin < sheet->bin_count; bin++) {
         lane->hidden[bin] = lane->events[bin];
         lane->hidden_total += lane->events[bin];
@@ -115,7 +118,8 @@ void dm_cards_place(dm_sheet *sheet, dm_lane lane_number, int rows)
     for (int weight = WEIGHT_MAX; weight > 0; weight--) {
         for (int bin = 0; bin < sheet->bin_count; bin++) {
             for (int i = 0; i < DM_BIN_KEEP; i++)
-                if (weights[bin][i] == weight) place(sheet, lane, bin, lane->kept[bin][i], rows);
+                if (weights[bin][i] == weight && !is_full[bin])
+                    is_full[bin] = !place(sheet, lane, bin, lane->kept[bin][i]);
         }
     }
 }

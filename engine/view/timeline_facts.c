@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+enum { STEP_MIN_PX = 3 }; ///< steps of a ribbon that are nearer than that are one
+
 bool dm_sheet_shows(const dm_sheet *sheet, const dm_event *event)
 {
     const int viewpoint = sheet->options.viewpoint;
@@ -56,49 +58,45 @@ static bool is_asset(const dm_sheet *sheet, int asset)
 static void track_begin(dm_track *track, int value)
 {
     track->count = 0;
-    track->column_first = 0;
+    track->last_bin = 0;
+    track->is_band = false;
+    track->low[0] = (int16_t)value;
+    track->high[0] = (int16_t)value;
     track->start = value;
     track->last = value;
     track->peak = value;
-    track->peak_event = 0;
 }
 
-/// Adds a step. A column keeps its first, lowest, highest and last value, so that a line of
-/// 100,000 steps looks the same and stays short.
-static void track_add(dm_track *track, int x, int value, const dm_event *event)
+static void track_add(const dm_sheet *sheet, dm_track *track, int x, int value)
 {
-    track->last = value;
-    if (value > track->peak) {
-        track->peak = value;
-        track->peak_event = event->id;
+    int bin = (x - sheet->plot.x) / sheet->bin_px;
+    if (bin >= sheet->bin_count) bin = sheet->bin_count - 1;
+    while (track->last_bin < bin) {
+        track->last_bin++;
+        track->low[track->last_bin] = (int16_t)track->last;
+        track->high[track->last_bin] = (int16_t)track->last;
     }
-    if (track->count == 0 || track->items[track->count - 1].x != x)
-        track->column_first = track->count;
-    const int in_column = track->count - track->column_first;
-    if (in_column < 4) {
-        if (track->count == DM_TRACK_MAX) return;
-        track->items[track->count].x = x;
-        track->items[track->count].value = value;
-        track->count++;
+    if (value < track->low[bin]) track->low[bin] = (int16_t)value;
+    if (value > track->high[bin]) track->high[bin] = (int16_t)value;
+    track->last = value;
+    if (value > track->peak) track->peak = value;
+    if (track->count == DM_TRACK_MAX) {
+        track->is_band = true;
         return;
     }
-    const int first = track->column_first;
-    const int dropped = track->items[first + 3].value;
-    if (dropped < track->items[first + 1].value) track->items[first + 1].value = dropped;
-    if (dropped > track->items[first + 2].value) track->items[first + 2].value = dropped;
-    track->items[first + 3].value = value;
+    track->items[track->count].x = x;
+    track->items[track->count].value = value;
+    track->count++;
 }
 
 static void read_track(const dm_sheet *sheet, dm_track *track, const dm_event *event)
 {
     if (event->at > sheet->to) return;
     if (event->at < sheet->from) {
-        track->start = event->value;
-        track->last = event->value;
-        if (track->peak_event == 0) track->peak = event->value;
+        track_begin(track, event->value);
         return;
     }
-    track_add(track, dm_sheet_x(sheet, event->at), event->value, event);
+    track_add(sheet, track, dm_sheet_x(sheet, event->at), event->value);
 }
 
 // ---- outages
@@ -125,11 +123,11 @@ static void outage_step(dm_sheet *sheet, dm_outage *outage, const dm_event *even
     const int x = dm_sheet_x(sheet, event->at);
     const int16_t level = (int16_t)event->value;
     if (level < outage->min_level) outage->min_level = level;
-    if (outage->last >= 0 && sheet->levels[outage->last].x == x) {
-        sheet->levels[outage->last].level = level;
+    const bool is_near = outage->last >= 0 && x - sheet->levels[outage->last].x < STEP_MIN_PX;
+    if (is_near || sheet->level_count == DM_LEVELS_MAX) {
+        if (outage->last >= 0) sheet->levels[outage->last].level = level;
         return;
     }
-    if (sheet->level_count == DM_LEVELS_MAX) return;
     const int32_t step = sheet->level_count++;
     sheet->levels[step] = (dm_level){.at = event->at, .x = x, .next = -1, .level = level};
     if (outage->last >= 0) {
@@ -251,9 +249,8 @@ static void keep_card(dm_sheet *sheet, int index, int lane, int weight)
 
     int32_t *kept = facts->kept[bin];
     int at = DM_BIN_KEEP;
-    while (at > 0 &&
-           (kept[at - 1] < 0 ||
-            dm_card_weight(sheet, &sheet->events->items[kept[at - 1]]) < weight))
+    while (at > 0 && (kept[at - 1] < 0 ||
+                      dm_card_weight(sheet, &sheet->events->items[kept[at - 1]]) < weight))
         at--;
     if (at == DM_BIN_KEEP) return;
     for (int i = DM_BIN_KEEP - 1; i > at; i--) kept[i] = kept[i - 1];

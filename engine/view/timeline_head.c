@@ -38,8 +38,7 @@ static void chip_words(const dm_sheet *sheet, int norm, dm_text *text)
     const bool binds[] = {(sheet->world->norms[0] >> norm & 1U) != 0,
                           (sheet->world->norms[1] >> norm & 1U) != 0};
     dm_text_add(text, dm_say(sheet->scenario, sheet->scenario->norms[norm].noun.id));
-    if (binds[0] != binds[1])
-        dm_text_format(text, " %s", dm_state_title(sheet, binds[0] ? 0 : 1));
+    if (binds[0] != binds[1]) dm_text_format(text, " %s", dm_state_title(sheet, binds[0] ? 0 : 1));
 }
 
 /// Chips from x on, as many as end before `limit`; then "+5".
@@ -99,8 +98,8 @@ static int draw_ending(dm_sheet *sheet, int middle)
         dm_clock_words(sheet->now, &text);
     }
     char fitted[DM_LABEL_MAX];
-    const int width = dm_text_fit(words, sizes->name, true, sheet->page->width_px * 2 / 5, fitted,
-                                  sizeof fitted);
+    const int width =
+        dm_text_fit(words, sizes->name, true, sheet->page->width_px * 2 / 5, fitted, sizeof fitted);
     dm_page_text(sheet->page, (dm_type){role, sizes->name, true}, DM_ALIGN_END, right, middle,
                  fitted);
     if (sign < 0) return right - width;
@@ -151,11 +150,11 @@ void dm_foot_draw(dm_sheet *sheet, dm_box box)
     const dm_sizes *sizes = &sheet->sizes;
     const int middle = box.y + box.height / 2;
     dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
-                 2 * sizes->gap, middle, _("A simulation under stated assumptions, not a forecast."));
+                 2 * sizes->gap, middle,
+                 _("A simulation under stated assumptions, not a forecast."));
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_text_format(&text, "Demarche, %s %s",
-                   dm_say(sheet->scenario, sheet->scenario->noun.id),
+    dm_text_format(&text, "Demarche, %s %s", dm_say(sheet->scenario, sheet->scenario->noun.id),
                    dm_say(sheet->scenario, sheet->scenario->version));
     dm_text_format(&text, ", %08" PRIx32, (uint32_t)(sheet->scenario->hash >> 32));
     dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_END,

@@ -1,4 +1,5 @@
 #include "base/i18n.h"
+#include "view/sentence.h"
 #include "view/text_measure.h"
 #include "view/timeline_parts.h"
 
@@ -8,11 +9,12 @@
 
 enum {
     LANE_PAD_PX = 8,
-    TRACK_POINTS_MAX = 2 * DM_TRACK_MAX + 8,
+    TRACK_POINTS_MAX = 2 * DM_TRACK_MAX + 8, ///< also enough for a band
     TAKEN_MAX = 512,
     LABEL_STEPS_MAX = 48, ///< with more steps than that only the peak is named
     TOP_RUNG_MIN = 9,     ///< the agreed CI threshold is always on the picture
     RUNG_NUMBER_PX = 15,
+    THRESHOLD_PLACES = 8, ///< along its line, from right to left
 };
 
 /// Boxes that labels must keep off.
@@ -22,7 +24,7 @@ typedef struct taken {
 } taken;
 
 typedef struct step_chart {
-    dm_box box;   ///< of the plot
+    dm_box box; ///< of the plot
     int low;
     int high;
 } step_chart;
@@ -47,29 +49,39 @@ static bool is_free(const taken *all, dm_box box)
     return true;
 }
 
+/// Writes a label if its box is free, and takes the box.
+static bool put_at(dm_sheet *sheet, taken *all, dm_type type, dm_box box, const char *words)
+{
+    if (!is_free(all, box)) return false;
+    dm_page_text(sheet->page, type, DM_ALIGN_START, box.x, box.y + box.height / 2, words);
+    take(all, box);
+    dm_sheet_words(sheet, box);
+    return true;
+}
+
 /// Puts a label at one of some places near (x, y): right above, right below, left above, left
 /// below; nowhere when all are taken.
 static bool put_label(dm_sheet *sheet, taken *all, dm_box bounds, dm_type type, dm_point at,
                       const char *words)
 {
     const int width = dm_text_width(words, type.size_px, type.is_bold);
-    const int height = type.size_px + 5;
+    const int height = type.size_px + 3;
     const int gap = dm_scaled(sheet, 5);
+    const int above = at.y - height - 2;
+    const int higher = at.y - height - 6; // clear of a dashed line beside the solid one
+    const int below = at.y + 3;
+    const int lower = at.y + 7;
     const dm_point places[] = {
-        {at.x + gap, at.y - height - 2},         {at.x + gap, at.y + 3},
-        {at.x - width - gap, at.y - height - 2}, {at.x - width - gap, at.y + 3},
-        {at.x - width / 2, at.y - height - 2},   {at.x + 8 * gap, at.y - height - 2},
-        {at.x + 8 * gap, at.y + 3},
+        {at.x + gap, above},         {at.x + gap, higher},        {at.x + gap, below},
+        {at.x + gap, lower},         {at.x - width - gap, above}, {at.x - width - gap, higher},
+        {at.x - width - gap, below}, {at.x + 8 * gap, higher},    {at.x + 8 * gap, lower},
+        {at.x + 30 * gap, higher},   {at.x + 30 * gap, lower},    {at.x - width / 2, higher},
     };
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
         const dm_box box = {places[i].x, places[i].y, width, height};
         if (box.x < bounds.x || box.x + width > bounds.x + bounds.width) continue;
-        if (box.y < bounds.y || box.y + height > bounds.y + bounds.height) continue;
-        if (!is_free(all, box)) continue;
-        dm_page_text(sheet->page, type, DM_ALIGN_START, box.x, box.y + height / 2, words);
-        take(all, box);
-        dm_sheet_words(sheet, box);
-        return true;
+        if (box.y < bounds.y - gap || box.y + height > bounds.y + bounds.height + gap) continue;
+        if (put_at(sheet, all, type, box, words)) return true;
     }
     return false;
 }
@@ -100,13 +112,41 @@ static void take_line(taken *all, const dm_point *points, int count)
         const dm_point a = points[i - 1];
         const dm_point b = points[i];
         const int top = a.y < b.y ? a.y : b.y;
-        take(all, (dm_box){a.x - 2, top - 2, b.x - a.x + 4, (a.y < b.y ? b.y - a.y : a.y - b.y) + 4});
+        const int height = a.y < b.y ? b.y - a.y : a.y - b.y;
+        take(all, (dm_box){a.x - 2, top - 1, b.x - a.x + 4, height + 3});
     }
 }
 
-static void draw_track(dm_sheet *sheet, const dm_track *track, const step_chart *chart, dm_role role,
-                       int offset, dm_dash dash, taken *all)
+/// The outline of a band: its highest values from left to right, its lowest back.
+static int band_points(const dm_sheet *sheet, const dm_track *track, const step_chart *chart,
+                       dm_point points[TRACK_POINTS_MAX])
 {
+    int count = 0;
+    for (int bin = 0; bin <= track->last_bin; bin++)
+        points[count++] =
+            (dm_point){sheet->plot.x + bin * sheet->bin_px, value_y(chart, track->high[bin])};
+    for (int bin = track->last_bin; bin >= 0; bin--)
+        points[count++] =
+            (dm_point){sheet->plot.x + bin * sheet->bin_px, value_y(chart, track->low[bin]) + 1};
+    return count;
+}
+
+static void draw_band(dm_sheet *sheet, const dm_track *track, const step_chart *chart, dm_role role,
+                      taken *all)
+{
+    dm_point points[TRACK_POINTS_MAX];
+    const int count = band_points(sheet, track, chart, points);
+    dm_page_points(sheet->page, DM_MARK_AREA, role, points, count)->opacity = 45;
+    take(all, chart->box); // no room for words on a band
+}
+
+static void draw_track(dm_sheet *sheet, const dm_track *track, const step_chart *chart,
+                       dm_role role, int offset, dm_dash dash, taken *all)
+{
+    if (track->is_band) {
+        draw_band(sheet, track, chart, role, all);
+        return;
+    }
     dm_point points[TRACK_POINTS_MAX];
     const int count = track_points(sheet, track, chart, offset, points);
     dm_mark *mark = dm_page_points(sheet->page, DM_MARK_PATH, role, points, count);
@@ -123,13 +163,13 @@ static const char *rung_title(const dm_sheet *sheet, int rung)
     return dm_say(sheet->scenario, sheet->scenario->rungs[rung].noun.title);
 }
 
-/// The scale is cut to what happened, with one rung to spare.
+/// The scale is cut to what happened, with two rungs to spare for words.
 static int top_rung(const dm_sheet *sheet)
 {
     int top = TOP_RUNG_MIN;
-    if (sheet->rung.peak >= top) top = sheet->rung.peak + 1;
+    if (sheet->rung.peak > top - 2) top = sheet->rung.peak + 2;
     for (int state = 0; state < DM_STATES; state++)
-        if (sheet->perceived[state].peak >= top) top = sheet->perceived[state].peak + 1;
+        if (sheet->perceived[state].peak > top - 2) top = sheet->perceived[state].peak + 2;
     return top < DM_RUNGS ? top : DM_RUNGS - 1;
 }
 
@@ -159,7 +199,7 @@ static int threshold_y(const step_chart *chart, const dm_threshold *threshold)
     return (value_y(chart, threshold->rung) + value_y(chart, threshold->rung - 1)) / 2;
 }
 
-static void draw_thresholds(dm_sheet *sheet, const step_chart *chart)
+static void draw_thresholds(dm_sheet *sheet, const step_chart *chart, taken *all)
 {
     for (int i = 0; i < sheet->scenario->thresholds_count; i++) {
         const dm_threshold *threshold = &sheet->scenario->thresholds[i];
@@ -168,6 +208,7 @@ static void draw_thresholds(dm_sheet *sheet, const step_chart *chart)
         dm_mark *mark = dm_page_line(sheet->page, DM_ROLE_INK_FAINT, (dm_point){chart->box.x, y},
                                      (dm_point){chart->box.x + chart->box.width, y}, 10);
         mark->dash = DM_DASH_DASHED;
+        take(all, (dm_box){chart->box.x, y, chart->box.width, 1});
     }
 }
 
@@ -180,12 +221,14 @@ static void name_thresholds(dm_sheet *sheet, const step_chart *chart, taken *all
         const char *words = dm_say(sheet->scenario, threshold->noun.title);
         const dm_type type = {DM_ROLE_INK_SOFT, sheet->sizes.axis, false};
         const int width = dm_text_width(words, type.size_px, false);
-        const int y = threshold_y(chart, threshold);
-        const int places[] = {right - width - 16, chart->box.x + 4, right - 2 * width - 80,
-                              chart->box.x + chart->box.width / 2};
-        for (size_t k = 0; k < sizeof places / sizeof *places; k++) {
-            const dm_point at = {places[k] - dm_scaled(sheet, 5), y};
-            if (put_label(sheet, all, chart->box, type, at, words)) break;
+        const int height = type.size_px + 3;
+        const int line_y = threshold_y(chart, threshold);
+        const int step = (chart->box.width - width - 20) / THRESHOLD_PLACES;
+        bool is_placed = false;
+        for (int k = 0; k < 2 * THRESHOLD_PLACES && !is_placed; k++) {
+            const int x = right - width - 16 - k % THRESHOLD_PLACES * step;
+            const int y = k < THRESHOLD_PLACES ? line_y - height - 1 : line_y + 2;
+            is_placed = put_at(sheet, all, type, (dm_box){x, y, width, height}, words);
         }
     }
 }
@@ -208,24 +251,25 @@ static void name_rungs(dm_sheet *sheet, const step_chart *chart, taken *all)
         name_step(sheet, chart, all, track->items[i].x, track->peak);
         break;
     }
-    if (track->count > LABEL_STEPS_MAX) return;
+    if (track->count > LABEL_STEPS_MAX || track->is_band) return;
     for (int i = 0; i < track->count; i++)
         if (track->items[i].value != track->peak)
             name_step(sheet, chart, all, track->items[i].x, track->items[i].value);
 }
 
-/// "Surovia sees 7" at the highest rung that a state saw.
+/// "Surovia sees 7, ..." at the highest rung that a state saw.
 static void name_perceived(dm_sheet *sheet, const step_chart *chart, int state, taken *all)
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
     const dm_track *track = &sheet->perceived[state];
+    const bool is_truth_shown = sheet->options.viewpoint == DM_VIEWPOINT_TRUTH;
+    if (is_truth_shown && track->peak == sheet->rung.peak) return; // the true line's words will do
     for (int i = 0; i < track->count; i++) {
         if (track->items[i].value != track->peak) continue;
         char words[DM_LABEL_MAX];
         dm_text text = dm_text_over(words, sizeof words);
-        const bool is_alone = sheet->options.viewpoint != DM_VIEWPOINT_TRUTH;
-        dm_text_format(&text, is_alone ? _("%s sees %d, %s") : _("%s sees %d"),
-                       dm_state_title(sheet, state), track->peak, rung_title(sheet, track->peak));
+        dm_text_format(&text, _("%s sees %d, %s"), dm_state_title(sheet, state), track->peak,
+                       rung_title(sheet, track->peak));
         put_label(sheet, all, chart->box, (dm_type){roles[state], sheet->sizes.axis, true},
                   (dm_point){track->items[i].x, value_y(chart, track->peak)}, words);
         return;
@@ -274,7 +318,7 @@ void dm_ladder_draw(dm_sheet *sheet, dm_box box)
                          box.height - 2 * pad - sheet->sizes.axis};
     taken all = {.count = 0};
     draw_rungs(sheet, &chart);
-    draw_thresholds(sheet, &chart);
+    draw_thresholds(sheet, &chart, &all);
     draw_key(sheet, box);
     for (int state = 0; state < DM_STATES; state++)
         if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
@@ -308,7 +352,7 @@ static void draw_zones(dm_sheet *sheet, const step_chart *chart)
         if (zone_px < sheet->sizes.axis && zone % 2 != 0) continue;
         dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
                      DM_ALIGN_END, chart->box.x - sheet->sizes.gap, (low + high) / 2,
-                     dm_tension_word(tension_zones[zone]));
+                     dm_tension_words(tension_zones[zone]));
     }
 }
 
@@ -320,7 +364,7 @@ static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, ta
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
     dm_text_format(&text, _("%s: %s, %d"), dm_state_title(sheet, state),
-                   dm_tension_word(track->last), track->last / 10);
+                   dm_tension_words(track->last), track->last / 10);
     const dm_type type = {roles[state], sheet->sizes.axis, true};
     const int width = dm_text_width(words, type.size_px, true);
     int end = dm_sheet_x(sheet, sheet->now);
@@ -345,6 +389,10 @@ void dm_tension_draw(dm_sheet *sheet, dm_box box)
     draw_zones(sheet, &chart);
     for (int state = 0; state < DM_STATES; state++) {
         if (viewpoint != DM_VIEWPOINT_TRUTH && viewpoint != state) continue;
+        if (sheet->tension[state].is_band) {
+            draw_band(sheet, &sheet->tension[state], &chart, roles[state], &all);
+            continue;
+        }
         dm_point points[TRACK_POINTS_MAX];
         int count = track_points(sheet, &sheet->tension[state], &chart, 0, points);
         take_line(&all, points, count);

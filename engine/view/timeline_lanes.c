@@ -6,17 +6,16 @@
 
 enum {
     LANE_PAD_PX = 7,
-    STRIP_PX = 22,        ///< badges or density below the cards
-    DENSE_COUNT = 120,    ///< from here on a lane shows density and not badges
+    STRIP_PX = 22,     ///< badges or density below the cards
+    DENSE_COUNT = 120, ///< from here on a lane shows density and not badges
     CARD_RADIUS = 5,
-    LABEL_MAX_PX = 360,   ///< as in timeline_cards.c
     SIGN_SIZE_PX = 10,
 };
 
 int dm_lane_height(const dm_sheet *sheet, dm_lane lane)
 {
     const dm_lane_facts *facts = &sheet->lanes[lane];
-    const int strip = facts->hidden_total > 0 ? dm_scaled(sheet, STRIP_PX) : 0;
+    const int strip = facts->has_strip ? dm_scaled(sheet, STRIP_PX) : 0;
     return 2 * dm_scaled(sheet, LANE_PAD_PX) + facts->rows * sheet->sizes.pitch -
            (sheet->sizes.pitch - sheet->sizes.row) + strip;
 }
@@ -62,7 +61,7 @@ static void draw_card(dm_sheet *sheet, dm_lane lane, const dm_card *card, int to
     dm_card_look look;
     dm_card_words(sheet, event, &look);
     char label[DM_LABEL_MAX];
-    dm_text_fit(look.label, sizes->card, look.is_act, dm_scaled(sheet, LABEL_MAX_PX), label,
+    dm_text_fit(look.label, sizes->card, look.is_act, dm_scaled(sheet, DM_LABEL_MAX_PX), label,
                 sizeof label);
 
     const dm_box box = {card->x, top + card->row * sizes->pitch, card->width, sizes->row};
@@ -148,8 +147,7 @@ static void draw_density(dm_sheet *sheet, const dm_lane_facts *lane, int y, int 
     int count = 0;
     for (int bin = 0; bin < sheet->bin_count; bin++) {
         if (lane->hidden[bin] == 0) continue;
-        columns[count++] =
-            (dm_point){bin_x(sheet, bin), column_height(lane->hidden[bin], height)};
+        columns[count++] = (dm_point){bin_x(sheet, bin), column_height(lane->hidden[bin], height)};
     }
     dm_mark *mark = dm_page_points(sheet->page, DM_MARK_COLUMNS, role, columns, count);
     mark->box = (dm_box){sheet->plot.x, y, sheet->plot.width, height};

@@ -7,19 +7,19 @@
 // A norm is visible as time: a bar from the moment it asks for something until that is due, a tick
 // at the deadline, words beside it.
 
-enum { LANE_PAD_PX = 7, ROWS_MAX = 10, BAR_PX = 10, WIDE_BAR_PX = 20 };
-
-typedef enum words_side { WORDS_RIGHT, WORDS_LEFT, WORDS_INSIDE } words_side;
+enum { LANE_PAD_PX = 7, ROWS_MAX = 10, BAR_PX = 10, WIDE_BAR_PX = 20, SIGN_PX = 17 };
 
 typedef struct placed_bar {
     int index;
     int open_x;
     int close_x; ///< where the bar ends: closed, or now, or due
     int due_x;
-    int left;    ///< of bar and words
+    int left; ///< of bar and words
     int right;
     int row;
-    words_side side;
+    int words_x; ///< of the sign, or of the words
+    int words;   ///< width, sign included
+    bool is_inside;
 } placed_bar;
 
 typedef struct placing {
@@ -43,6 +43,17 @@ static int64_t end_of(const dm_sheet *sheet, const dm_bar *bar)
     return sheet->now;
 }
 
+static bool is_closed(const dm_bar *bar)
+{
+    return !bar->is_delay && bar->state != DM_OBLIGATION_OPEN;
+}
+
+/// What came out of an obligation has a sign before its words.
+static bool has_sign(const dm_bar *bar)
+{
+    return is_closed(bar);
+}
+
 static bool is_in_window(const dm_sheet *sheet, const dm_bar *bar)
 {
     const int64_t end = end_of(sheet, bar) > bar->due ? end_of(sheet, bar) : bar->due;
@@ -57,12 +68,13 @@ static int worth(const dm_bar *bar)
     return bar->is_delay ? 2 : 1;
 }
 
-/// Where the words go: right of the bar, else left of it, else inside.
+/// Where the words go: between the bar's end and the deadline, right of both, left of the bar, or
+/// inside it.
 static placed_bar measure(const dm_sheet *sheet, int index, int words)
 {
     const dm_bar *bar = &sheet->bars[index];
+    const int gap = sheet->sizes.gap;
     const int right = sheet->plot.x + sheet->plot.width;
-    const int sign = dm_scaled(sheet, 24);
     placed_bar placed = {.index = index};
     placed.open_x = clamp_x(sheet, bar->opened);
     placed.close_x = clamp_x(sheet, end_of(sheet, bar));
@@ -70,16 +82,24 @@ static placed_bar measure(const dm_sheet *sheet, int index, int words)
     if (placed.close_x < placed.open_x + BAR_PX) placed.close_x = placed.open_x + BAR_PX;
     placed.left = placed.open_x;
     placed.right = placed.close_x > placed.due_x ? placed.close_x : placed.due_x;
-    if (placed.right > right) placed.right = right;
-    if (placed.close_x > placed.right) placed.close_x = placed.right;
-    const int needed = words + sign + sheet->sizes.gap;
-    if (placed.right + needed <= right) {
+    placed.words = words + (has_sign(bar) ? dm_scaled(sheet, SIGN_PX) : 0);
+    const int needed = placed.words + 2 * gap;
+    if (is_closed(bar) && placed.due_x - placed.close_x >= needed) {
+        placed.words_x = placed.close_x + gap;
+    } else if (placed.right + needed <= right) {
+        placed.words_x = placed.right + gap + 2;
         placed.right += needed;
     } else if (placed.left - needed >= sheet->plot.x) {
-        placed.side = WORDS_LEFT;
+        placed.words_x = placed.left - needed;
         placed.left -= needed;
     } else {
-        placed.side = WORDS_INSIDE;
+        const int after_due = placed.due_x + gap;
+        placed.is_inside = true;
+        placed.words_x = placed.open_x + gap;
+        if (placed.due_x < placed.words_x + placed.words && after_due + placed.words < right)
+            placed.words_x = after_due;
+        if (placed.words_x + placed.words > placed.right)
+            placed.right = placed.words_x + placed.words;
     }
     return placed;
 }
@@ -112,10 +132,8 @@ static void place_all(const dm_sheet *sheet, int rows, placing *all)
             char words[DM_LABEL_MAX];
             dm_text text = dm_text_over(words, sizeof words);
             dm_bar_words(sheet, &sheet->bars[i], &text);
-            placed_bar placed =
-                measure(sheet, i, dm_text_width(words, sheet->sizes.card, true));
-            if (all->count < DM_BARS_MAX &&
-                find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
+            placed_bar placed = measure(sheet, i, dm_text_width(words, sheet->sizes.card, true));
+            if (all->count < DM_BARS_MAX && find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
                 all->items[all->count++] = placed;
             } else {
                 all->dropped++;
@@ -152,19 +170,30 @@ static void draw_words(dm_sheet *sheet, const placed_bar *placed, int middle)
     dm_text text = dm_text_over(words, sizeof words);
     dm_bar_words(sheet, bar, &text);
     const int sign = dm_scaled(sheet, 11);
-    const int width = dm_text_width(words, sheet->sizes.card, true);
-    int x = placed->right - width;
-    if (placed->side == WORDS_LEFT) x = placed->left + dm_scaled(sheet, 18);
-    if (placed->side == WORDS_INSIDE) x = placed->open_x + dm_scaled(sheet, 26);
-    const dm_role role = placed->side == WORDS_INSIDE ? DM_ROLE_INK : words_role(bar);
-    if (!bar->is_delay && bar->state != DM_OBLIGATION_OPEN)
+    const dm_role role = placed->is_inside ? DM_ROLE_INK : words_role(bar);
+    int x = placed->words_x;
+    if (has_sign(bar)) {
         dm_page_symbol(sheet->page, words_symbol(bar), role,
-                       (dm_box){x - dm_scaled(sheet, 16), middle - sign / 2, sign, sign})
+                       (dm_box){x, middle - sign / 2, sign, sign})
             ->source = bar->event;
+        x += dm_scaled(sheet, SIGN_PX);
+    }
     dm_mark *mark = dm_page_text(sheet->page, (dm_type){role, sheet->sizes.card, true},
                                  DM_ALIGN_START, x, middle, words);
     mark->source = bar->event;
     dm_sheet_words(sheet, mark->box);
+}
+
+/// The time that was left when an obligation was met: a thin line up to the deadline.
+static void draw_rest(dm_sheet *sheet, const placed_bar *placed, int middle)
+{
+    const int words_end = placed->words_x + placed->words + sheet->sizes.gap;
+    const bool is_between = placed->words_x > placed->close_x && words_end <= placed->due_x;
+    const int from = is_between ? words_end : placed->close_x;
+    if (placed->due_x <= from) return;
+    dm_page_line(sheet->page, DM_ROLE_NORM, (dm_point){from, middle},
+                 (dm_point){placed->due_x, middle}, 15)
+        ->dash = DM_DASH_DOTTED;
 }
 
 static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
@@ -172,7 +201,7 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
     const dm_bar *bar = &sheet->bars[placed->index];
     dm_page *page = sheet->page;
     const int middle = top + sheet->sizes.bar / 2;
-    const bool is_inside = placed->side == WORDS_INSIDE;
+    const bool is_inside = placed->is_inside;
     const int height = dm_scaled(sheet, is_inside ? WIDE_BAR_PX : BAR_PX);
     const int y = middle - height / 2;
     const uint8_t radius = (uint8_t)(height / 2);
@@ -183,6 +212,7 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
         rest->radius = radius;
         rest->opacity = 35;
     }
+    if (is_closed(bar)) draw_rest(sheet, placed, middle);
     dm_mark *mark =
         dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
@@ -190,8 +220,7 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
     mark->opacity = is_inside ? 40 : bar->is_delay ? 60 : 100;
     mark->source = bar->event;
     if (!bar->is_delay && bar->due <= sheet->to)
-        dm_page_line(page, DM_ROLE_INK,
-                     (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
+        dm_page_line(page, DM_ROLE_INK, (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
                      (dm_point){placed->due_x, middle + dm_scaled(sheet, 9)}, 25);
     dm_sheet_anchor(sheet, bar->event, DM_LANE_COUNT + 1,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
@@ -211,7 +240,7 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
     dm_text_char(&text, '+');
     dm_text_grouped(&text, all.dropped);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
-                 DM_ALIGN_START, 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
+    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
+                 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
                  top + sheet->sizes.row + sheet->sizes.axis / 2, words);
 }

@@ -14,18 +14,21 @@ typedef enum dm_lane {
 } dm_lane;
 
 enum {
-    DM_BINS_MAX = 768,      ///< columns into which the events of a lane are sorted
-    DM_BIN_KEEP = 3,        ///< most important events kept of each column
+    DM_BINS_MAX = 768, ///< columns into which the events of a lane are sorted
+    DM_BIN_KEEP = 3,   ///< most important events kept of each column
     DM_CARD_ROWS_MAX = 6,
     DM_LANE_CARDS_MAX = 160,
+    DM_ROW_CARDS_MAX = 64,
+    DM_LABEL_MAX_PX = 310, ///< no label of a card is wider
+    DM_TRACK_BINS = DM_BINS_MAX,
     DM_ANCHORS_MAX = 720,
     DM_WORDS_MAX = 960,
-    DM_LEVELS_MAX = 4096,   ///< steps of all outages
+    DM_LEVELS_MAX = 640, ///< steps of all outages
     DM_OUTAGES_MAX = 160,
-    DM_TRACK_MAX = 8192,    ///< points of a step line
+    DM_TRACK_MAX = 400, ///< steps of a line; with more it is drawn as a band
     DM_BARS_MAX = 640,
-    DM_LABEL_MAX = 160,     ///< bytes of a label
-    DM_GAP_PX = 8,          ///< the grid that everything keeps to
+    DM_LABEL_MAX = 160, ///< bytes of a label
+    DM_GAP_PX = 8,      ///< the grid that everything keeps to
 };
 
 /// Sizes that follow from the text scale.
@@ -44,26 +47,29 @@ typedef struct dm_sizes {
     int outage; ///< from outage row to outage row
 } dm_sizes;
 
-/// A step line as it will be drawn: at most four points in a pixel column.
+/// A step line. With more steps than can be told apart it becomes a band from the lowest to the
+/// highest value of each column.
 typedef struct dm_track {
-    int count;
-    int column_first; ///< index of the first point of the last column
+    int count; ///< of items
     struct {
         int32_t x;
         int32_t value;
     } items[DM_TRACK_MAX];
+    int16_t low[DM_TRACK_BINS];
+    int16_t high[DM_TRACK_BINS];
+    int last_bin; ///< columns up to here are filled
+    bool is_band;
     int32_t start; ///< value at the left edge
     int32_t last;
     int32_t peak;
-    uint32_t peak_event;
 } dm_track;
 
 /// A time during which an asset does not work fully, or an incident without an outage.
 typedef struct dm_outage {
     int64_t start;
-    int64_t end;       ///< -1: goes on
-    uint32_t event;    ///< id of the incident's event, or of the first level's; 0 none
-    int32_t first;     ///< first step, index into levels; -1
+    int64_t end;    ///< -1: goes on
+    uint32_t event; ///< id of the incident's event, or of the first level's; 0 none
+    int32_t first;  ///< first step, index into levels; -1
     int32_t last;
     int16_t asset;
     int16_t min_level; ///< per-mille
@@ -82,11 +88,11 @@ typedef struct dm_level {
 typedef struct dm_bar {
     int64_t opened;
     int64_t due;
-    int64_t closed;   ///< -1: open
+    int64_t closed; ///< -1: open
     uint32_t event;
     int16_t clause;
     int16_t debtor;
-    uint8_t state;    ///< dm_obligation_state
+    uint8_t state; ///< dm_obligation_state
     uint8_t is_delay;
     uint8_t is_breach;
     uint8_t grade;
@@ -96,7 +102,7 @@ typedef struct dm_bar {
 typedef struct dm_card_look {
     dm_role role;
     dm_symbol symbol;
-    bool is_act;              ///< something that an actor did: filled, bold
+    bool is_act; ///< something that an actor did: filled, bold
     char label[DM_LABEL_MAX];
 } dm_card_look;
 
@@ -122,8 +128,12 @@ typedef struct dm_lane_facts {
     int32_t hidden[DM_BINS_MAX];            ///< those that found no place
     int hidden_total;
     int rows;
+    int rows_wanted; ///< for all cards that can find a place at all
+    bool has_strip;  ///< badges or density below the cards
     dm_card cards[DM_LANE_CARDS_MAX];
     int card_count;
+    int16_t in_row[DM_CARD_ROWS_MAX][DM_ROW_CARDS_MAX]; ///< indexes into cards
+    int row_count[DM_CARD_ROWS_MAX];
 } dm_lane_facts;
 
 typedef struct dm_sheet {
@@ -133,10 +143,10 @@ typedef struct dm_sheet {
     dm_timeline_options options;
     dm_page *page;
     dm_sizes sizes;
-    dm_box plot;      ///< where time runs: x and width hold for all lanes
+    dm_box plot; ///< where time runs: x and width hold for all lanes
     int64_t from;
     int64_t to;
-    int64_t now;      ///< where the now or end line stands
+    int64_t now; ///< where the now or end line stands
     bool is_over;
     int bin_px;
     int bin_count;
@@ -153,13 +163,13 @@ typedef struct dm_sheet {
     int level_count;
     dm_bar bars[DM_BARS_MAX];
     int bar_count;
-    int32_t bar_of[DM_OBLIGATIONS_MAX]; ///< index into bars; -1
-    int32_t decided[DM_STATES];         ///< event index of the last DECISION; -1
+    int32_t bar_of[DM_OBLIGATIONS_MAX];     ///< index into bars; -1
+    int32_t decided[DM_STATES];             ///< event index of the last DECISION; -1
     uint32_t message_card[DM_MESSAGES_MAX]; ///< event that shows the message; 0
-    int16_t ending;                     ///< -1
+    int16_t ending;                         ///< -1
     dm_anchor anchors[DM_ANCHORS_MAX];
     int anchor_count;
-    dm_box words[DM_WORDS_MAX];         ///< boxes that no arrow may cross
+    dm_box words[DM_WORDS_MAX]; ///< boxes that no arrow may cross
     int word_count;
 } dm_sheet;
 
@@ -183,8 +193,6 @@ int dm_card_lane(const dm_sheet *sheet, const dm_event *event);
 void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look);
 void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *text);
 void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text);
-/// "calm" .. "critical" for per-mille of tension.
-const char *dm_tension_word(int tension);
 const char *dm_state_title(const dm_sheet *sheet, int state);
 /// "06:30", or "Day 2, 06:30" after the first day.
 void dm_clock_words(int64_t minute, dm_text *text);

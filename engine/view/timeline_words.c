@@ -1,13 +1,15 @@
 #include "base/i18n.h"
-#include "rules/judge.h"
 #include "rules/severity.h"
+#include "view/label.h"
+#include "view/sentence.h"
+#include "view/text_measure.h"
 #include "view/timeline_parts.h"
 
 #include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-enum { MINUTES_PER_DAY = 24 * 60 };
+enum { MINUTES_PER_DAY = 24 * 60, LABEL_CHARACTERS = 40 };
 
 static const char *title_of(const dm_sheet *sheet, const dm_noun *noun)
 {
@@ -28,25 +30,9 @@ static const char *row_id(const dm_sheet *sheet, dm_table_id table, int index)
     return dm_say(sheet->scenario, dm_table_noun(sheet->scenario, table, index)->id);
 }
 
-/// "R3" for a clause of it; "" for none.
-static const char *norm_of_clause(const dm_sheet *sheet, int clause)
-{
-    if (clause < 0 || clause >= sheet->scenario->clauses_count) return "";
-    return row_id(sheet, DM_TABLE_NORMS, sheet->scenario->clauses[clause].norm);
-}
-
 const char *dm_state_title(const dm_sheet *sheet, int state)
 {
     return row_title(sheet, DM_TABLE_ACTORS, state);
-}
-
-const char *dm_tension_word(int tension)
-{
-    if (tension < 200) return _("calm");
-    if (tension < 400) return _("uneasy");
-    if (tension < 600) return _("strained");
-    if (tension < 800) return _("acute");
-    return _("critical");
 }
 
 void dm_clock_words(int64_t minute, dm_text *text)
@@ -141,14 +127,6 @@ static void say(dm_card_look *look, const char *format, ...)
     if (first >= 'a' && first <= 'z') look->label[0] = (char)(first - 'a' + 'A');
 }
 
-static const char *suspect_words(const dm_sheet *sheet, int suspect)
-{
-    if (suspect == DM_SUSPECT_FIRST || suspect == DM_SUSPECT_SECOND)
-        return dm_state_title(sheet, suspect - DM_SUSPECT_FIRST);
-    if (suspect < 0 || suspect >= DM_SUSPECT_COUNT) return _("nobody");
-    return _(dm_suspect_list.words[suspect]);
-}
-
 static void decision_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
     look->is_act = true;
@@ -162,32 +140,17 @@ static void decision_words(const dm_sheet *sheet, const dm_event *event, dm_card
 
 static void assessment_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
-    const int confidence = event->object;
-    const bool is_known = confidence > DM_CONFIDENCE_NONE && confidence < DM_CONFIDENCE_COUNT;
     look->is_act = event->before == 1;
-    say(look, event->before == 1 ? _("Says it was %s, %d %%, %s") : _("Assesses %s, %d %%, %s"),
-        suspect_words(sheet, event->other), (int)(event->value / 10),
-        is_known ? _(dm_confidence_list.words[confidence])
-                 : _(dm_confidence_list.words[DM_CONFIDENCE_LOW]));
+    say(look, event->before == 1 ? _("Says it was %s: %s") : _("Assesses %s: %s"),
+        dm_suspect_name(sheet->scenario, event->other), dm_likelihood_words(event->value));
 }
 
 static void message_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
     if (event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return;
-    const dm_message *message = &sheet->world->messages[event->subject];
-    if (message->kind >= DM_MESSAGE_COUNT) return;
-    const char *kind = _(dm_message_kind_list.words[message->kind]);
+    dm_text text = dm_text_over(look->label, sizeof look->label);
     look->is_act = true;
-    if (message->kind == DM_MESSAGE_PACKET) {
-        int shared = 0;
-        for (int field = 0; field < DM_FIELD_COUNT; field++)
-            shared += (int)(message->fields >> field & 1U);
-        say(look, _("Packet: %d of %d fields"), shared, (int)DM_FIELD_COUNT);
-    } else if (message->to >= 0) {
-        say(look, _("%s to %s"), kind, row_title(sheet, DM_TABLE_ACTORS, message->to));
-    } else {
-        say(look, _("%s in public"), kind);
-    }
+    dm_event_label_within(sheet->scenario, sheet->world, event, LABEL_CHARACTERS, &text);
 }
 
 static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
@@ -196,29 +159,33 @@ static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_car
     const dm_operation *operation = &sheet->world->operations[event->subject];
     const char *action = row_title(sheet, DM_TABLE_ACTIONS, operation->action);
     const char *asset = row_title(sheet, DM_TABLE_ASSETS, operation->asset);
-    const bool is_halted = event->kind == DM_EVENT_OPERATION_HALTED;
     if (event->kind == DM_EVENT_OPERATION_NOTICED) {
         say(look, _("Notices: %s"), action);
         return;
     }
     look->is_act = true;
-    if (is_halted) {
-        const char *norm = norm_of_clause(sheet, event->value);
+    if (event->kind == DM_EVENT_OPERATION_HALTED) {
+        const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
         if (norm[0] != '\0') {
             say(look, _("Halted by %s: %s"), norm, action);
         } else {
             say(look, _("Halted: %s"), action);
         }
-    } else if (asset[0] != '\0') {
-        say(look, "%s: %s", action, asset);
-    } else {
-        say(look, "%s", action);
+        return;
     }
+    say(look, "%s", action);
+    if (asset[0] == '\0') return;
+    char with_asset[DM_LABEL_MAX];
+    dm_text text = dm_text_over(with_asset, sizeof with_asset);
+    dm_text_format(&text, "%s: %s", look->label, asset);
+    const int width = dm_text_width(with_asset, sheet->sizes.card, true);
+    if (!text.is_cut && width <= dm_scaled(sheet, DM_LABEL_MAX_PX))
+        memcpy(look->label, with_asset, text.size + 1);
 }
 
 static void refusal_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
-    const char *norm = norm_of_clause(sheet, event->value);
+    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
     const char *action = row_title(sheet, DM_TABLE_ACTIONS, event->subject);
     look->symbol = DM_SYMBOL_CROSS;
     look->role = DM_ROLE_BREACH;
@@ -236,8 +203,12 @@ static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_l
     const int grade = event->object;
     look->symbol = DM_SYMBOL_CROSS;
     look->role = DM_ROLE_BREACH;
-    say(look, _("Breach of %s, %s"), norm_of_clause(sheet, event->value),
-        grade >= 0 && grade < DM_GRADE_COUNT ? _(dm_breach_grade_list.words[grade]) : "");
+    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+    if (grade >= 0 && grade < DM_GRADE_COUNT) {
+        say(look, _("Breach of %s, %s"), norm, _(dm_breach_grade_list.words[grade]));
+    } else {
+        say(look, _("Breach of %s"), norm);
+    }
 }
 
 static void norm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
@@ -323,7 +294,7 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         norm_words(sheet, event, look);
         break;
     case DM_EVENT_ORDER_ACTIVE:
-        say(look, _("Standing order: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
+        say(look, _("In force: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
         break;
     case DM_EVENT_ORDER_WITHDRAWN:
         say(look, "%s", _("Standing order withdrawn"));
@@ -368,14 +339,24 @@ void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *te
 
 static void delay_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
 {
-    const int minutes = (int)(bar->due - bar->opened);
-    dm_text_format(text, _("%s: %s waits "), norm_of_clause(sheet, bar->clause),
+    dm_text_format(text, _("%s: %s waits "), dm_clause_norm_id(sheet->scenario, bar->clause),
                    dm_state_title(sheet, bar->debtor));
-    if (minutes % 60 == 0) {
-        dm_text_format(text, _("%d h"), minutes / 60);
-    } else {
-        dm_text_format(text, _("%d h %02d min"), minutes / 60, minutes % 60);
+    dm_say_duration(text, bar->due - bar->opened);
+}
+
+/// What a clause asks: its title, else the name behind the dot of its id: "R2.first_packet".
+static void clause_words(const dm_sheet *sheet, int clause, dm_text *text)
+{
+    const char *id = row_id(sheet, DM_TABLE_CLAUSES, clause);
+    const char *title = row_title(sheet, DM_TABLE_CLAUSES, clause);
+    if (strcmp(title, id) != 0) {
+        dm_text_format(text, " %s", title);
+        return;
     }
+    const char *dot = strchr(id, '.');
+    if (dot == NULL) return;
+    dm_text_char(text, ' ');
+    for (const char *at = dot + 1; *at != '\0'; at++) dm_text_char(text, *at == '_' ? ' ' : *at);
 }
 
 void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
@@ -384,10 +365,8 @@ void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
         delay_words(sheet, bar, text);
         return;
     }
-    const char *what = row_title(sheet, DM_TABLE_CLAUSES, bar->clause);
-    const char *id = row_id(sheet, DM_TABLE_CLAUSES, bar->clause);
-    dm_text_add(text, norm_of_clause(sheet, bar->clause));
-    if (what[0] != '\0' && strcmp(what, id) != 0) dm_text_format(text, " %s", what);
+    dm_text_add(text, dm_clause_norm_id(sheet->scenario, bar->clause));
+    clause_words(sheet, bar->clause, text);
     dm_text_format(text, ", %s: ", dm_state_title(sheet, bar->debtor));
     switch ((dm_obligation_state)bar->state) {
     case DM_OBLIGATION_OPEN:

@@ -30,10 +30,8 @@ static dm_words add_text(dm_fake_run *run, const char *text)
 
 static dm_noun noun(dm_fake_run *run, const char *id, const char *title)
 {
-    return (dm_noun){.id = add_text(run, id),
-                     .title = add_text(run, title),
-                     .key = dm_hash_name(id),
-                     .line = 1};
+    return (dm_noun){
+        .id = add_text(run, id), .title = add_text(run, title), .key = dm_hash_name(id), .line = 1};
 }
 
 static void add_actors(dm_fake_run *run)
@@ -117,11 +115,18 @@ static void add_injects(dm_fake_run *run)
         const char *title;
         int16_t actor;
     } rows[] = {
-        {"Fishing talks stall", DM_NOBODY},     {"180,000 homes lose power", DM_NOBODY},
-        {"Operator: screens moved", HALMARK},   {"Press: \xE2\x80\x9C" "attack?\xE2\x80\x9D", DM_NOBODY},
-        {"CERT: host in Surovia", HALMARK},     {"Nordgrid opens its logs", NORDGRID},
-        {"Hospital: generator failing", DM_NOBODY}, {"Parliament demands an answer", HALMARK},
-        {"Vendor: tool shared by three groups", NORDGRID}, {"Power fully restored", DM_NOBODY},
+        {"Fishing talks stall", DM_NOBODY},
+        {"180,000 homes lose power", DM_NOBODY},
+        {"Operator: screens moved", HALMARK},
+        {"Press: \xE2\x80\x9C"
+         "attack?\xE2\x80\x9D",
+         DM_NOBODY},
+        {"CERT: host in Surovia", HALMARK},
+        {"Nordgrid opens its logs", NORDGRID},
+        {"Hospital: generator failing", DM_NOBODY},
+        {"Parliament demands an answer", HALMARK},
+        {"Vendor: tool shared by three groups", NORDGRID},
+        {"Power fully restored", DM_NOBODY},
     };
     const int count = (int)(sizeof rows / sizeof *rows);
     for (int i = 0; i < count; i++) {
@@ -133,13 +138,13 @@ static void add_injects(dm_fake_run *run)
 
 static void add_choices(dm_fake_run *run)
 {
-    static const char *const options[] = {"Send the first information packet",
-                                          "Ask Surovia formally over the link",
-                                          "Name Surovia in public", "Freeze assets in port",
-                                          "Answer with our own logs"};
+    static const char *const options[] = {
+        "Send the first information packet", "Ask Surovia formally over the link",
+        "Name Surovia in public", "Freeze assets in port", "Answer with our own logs"};
     for (int i = 0; i < 5; i++) run->scenario.options[i].noun = noun(run, "option", options[i]);
     run->scenario.options_count = 5;
-    static const char *const actions[] = {"Expel diplomats", "Disrupt a network", "Raise the alert"};
+    static const char *const actions[] = {"Expel diplomats", "Disrupt a network",
+                                          "Raise the alert"};
     for (int i = 0; i < 3; i++) run->scenario.actions[i].noun = noun(run, "action", actions[i]);
     run->scenario.actions_count = 3;
     run->scenario.orders[0].noun = noun(run, "order", "strike the radar network");
@@ -436,7 +441,6 @@ dm_fake_run *dm_fake_run_crowd(int event_count)
     dm_fake_run *run = begin(event_count);
     for (int i = 0; i < DM_OPERATIONS_MAX; i++) run->world.operations[i].asset = -1;
     for (int i = 0; i < DM_BREACHES_MAX; i++) run->world.breaches[i].obligation = -1;
-    for (int i = 0; i < event_count; i++)
-        crowd_event(run, i, (int64_t)i * TWO_DAYS / event_count);
+    for (int i = 0; i < event_count; i++) crowd_event(run, i, (int64_t)i * TWO_DAYS / event_count);
     return run;
 }
