@@ -29,7 +29,7 @@ static void print_findings(const char *path, const dm_loaded *loaded)
     }
     const dm_scenario *scenario = loaded->scenario;
     if (scenario == NULL) return;
-    printf(_("%s: no findings; %s, with %d injects, %d decisions, %d norms and %d endings\n"), path,
+    printf(_("%s: no findings (%s; injects: %d, decisions: %d, norms: %d, endings: %d)\n"), path,
            dm_say(scenario, scenario->noun.title), scenario->injects_count,
            scenario->decisions_count, scenario->norms_count, scenario->endings_count);
 }

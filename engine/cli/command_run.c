@@ -72,9 +72,10 @@ static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm
     const char *folder = dm_flag_value(arguments, "out");
     if (folder != NULL) {
         DM_TRY(dm_files_write(&played->story, folder, is_dark, diag));
-        if (dm_flag_value(arguments, "quiet") == NULL)
+        if (dm_flag_value(arguments, "quiet") == NULL) {
             fprintf(stderr, _("wrote log.txt, log.jsonl, timeline.svg, .png and .pdf into %s\n"),
                     folder);
+        }
     }
     print_result(&played->story, dm_flag_value(arguments, "json") != NULL);
     return DM_OK;

@@ -35,16 +35,22 @@ static dm_status add_logs(dm_output *output, const dm_story *story, dm_diag *dia
     return add_text(output, "log.jsonl", &text, diag);
 }
 
+/// What it takes to paint a page into a file.
+typedef struct studio {
+    dm_output *output;
+    dm_painter *painter;
+    dm_page page;
+} studio;
+
 typedef dm_status paint_file(dm_painter *painter, const dm_page *page, dm_theme theme,
                              const char *path, dm_diag *diag);
 
-static dm_status add_picture(dm_output *output, const char *name, paint_file *paint,
-                             dm_painter *painter, const dm_page *page, dm_theme theme,
+static dm_status add_picture(studio *room, const char *name, paint_file *paint, dm_theme theme,
                              dm_diag *diag)
 {
     char path[DM_OUTPUT_PATH_MAX + 64];
-    dm_output_place(output, name, path);
-    return paint(painter, page, theme, path, diag);
+    dm_output_place(room->output, name, path);
+    return paint(room->painter, &room->page, theme, path, diag);
 }
 
 static void lay_out(const dm_story *story, const dm_timeline_options *options, dm_page *page)
@@ -52,34 +58,26 @@ static void lay_out(const dm_story *story, const dm_timeline_options *options, d
     dm_timeline_layout(story->scenario, story->world, &story->events, options, page);
 }
 
-static dm_status add_pictures(dm_output *output, const dm_story *story, bool is_dark,
-                              dm_painter *painter, dm_diag *diag)
+static dm_status add_pictures(studio *room, const dm_story *story, bool is_dark, dm_diag *diag)
 {
     const dm_theme theme = is_dark ? DM_THEME_DARK : DM_THEME_LIGHT;
-    dm_page page = {0};
     dm_timeline_options options = dm_timeline_for_screen();
-    lay_out(story, &options, &page);
-    dm_status status =
-        add_picture(output, "timeline.svg", dm_paint_svg, painter, &page, theme, diag);
-    if (status == DM_OK)
-        status = add_picture(output, "timeline.png", dm_paint_png, painter, &page, theme, diag);
-    if (status == DM_OK) {
-        options = dm_timeline_for_print();
-        lay_out(story, &options, &page);
-        status =
-            add_picture(output, "timeline.pdf", dm_paint_pdf, painter, &page, DM_THEME_LIGHT, diag);
-    }
-    dm_page_free(&page);
-    return status;
+    lay_out(story, &options, &room->page);
+    DM_TRY(add_picture(room, "timeline.svg", dm_paint_svg, theme, diag));
+    DM_TRY(add_picture(room, "timeline.png", dm_paint_png, theme, diag));
+    options = dm_timeline_for_print();
+    lay_out(story, &options, &room->page);
+    return add_picture(room, "timeline.pdf", dm_paint_pdf, DM_THEME_LIGHT, diag);
 }
 
 static dm_status add_all(dm_output *output, const dm_story *story, bool is_dark, dm_diag *diag)
 {
     DM_TRY(add_logs(output, story, diag));
-    dm_painter *painter = NULL;
-    DM_TRY(dm_painter_open(&painter, diag));
-    const dm_status status = add_pictures(output, story, is_dark, painter, diag);
-    dm_painter_close(painter);
+    studio room = {.output = output};
+    DM_TRY(dm_painter_open(&room.painter, diag));
+    const dm_status status = add_pictures(&room, story, is_dark, diag);
+    dm_page_free(&room.page);
+    dm_painter_close(room.painter);
     DM_TRY(status);
     return dm_output_commit(output, diag);
 }

@@ -3,7 +3,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -45,24 +44,41 @@ static int find_row(const dm_scenario *scenario, dm_table_id table, int count, c
     return -1;
 }
 
+/// What may stand in one place of an option.
+typedef struct choices {
+    dm_table_id tables[2];
+    int table_count;
+    int rows_max; ///< of each table; 0: all
+} choices;
+
+static const choices states = {{DM_TABLE_ACTORS}, 1, DM_STATES};
+static const choices doctrines_only = {{DM_TABLE_DOCTRINES}, 1, 0};
+static const choices presets_and_norms = {{DM_TABLE_PRESETS, DM_TABLE_NORMS}, 2, 0};
+
+static int list_choices(const dm_scenario *scenario, const choices *from,
+                        const char *names[NAMES_MAX])
+{
+    int count = 0;
+    for (int t = 0; t < from->table_count; t++) {
+        int rows = dm_table_count(scenario, from->tables[t]);
+        if (from->rows_max > 0 && rows > from->rows_max) rows = from->rows_max;
+        for (int i = 0; i < rows && count < NAMES_MAX; i++)
+            names[count++] = dm_say(scenario, dm_table_noun(scenario, from->tables[t], i)->id);
+    }
+    return count;
+}
+
 /// "there is no norm "R9"", with what there is, and what was probably meant.
 static dm_status unknown(const dm_scenario *scenario, const char *what, const char *word,
-                         const dm_table_id *tables, int table_count, int limit, dm_diag *diag)
+                         const choices *from, dm_diag *diag)
 {
     const char *names[NAMES_MAX];
-    int count = 0;
-    dm_text hint = dm_text_over(diag->hint, sizeof diag->hint);
+    const int count = list_choices(scenario, from, names);
     char list[DM_MESSAGE_MAX];
     dm_text all = dm_text_over(list, sizeof list);
-    for (int t = 0; t < table_count; t++) {
-        int rows = dm_table_count(scenario, tables[t]);
-        if (limit > 0 && rows > limit) rows = limit;
-        for (int i = 0; i < rows && count < NAMES_MAX; i++) {
-            names[count] = dm_say(scenario, dm_table_noun(scenario, tables[t], i)->id);
-            dm_text_format(&all, "%s%s", count > 0 ? ", " : "", names[count]);
-            count++;
-        }
-    }
+    for (int i = 0; i < count; i++) dm_text_format(&all, "%s%s", i > 0 ? ", " : "", names[i]);
+
+    dm_text hint = dm_text_over(diag->hint, sizeof diag->hint);
     const char *meant = dm_suggest(word, names, count);
     if (meant != NULL) dm_text_format(&hint, _("did you mean \"%s\"? "), meant);
     dm_text_format(&hint, meant != NULL ? _("(there are: %s)") : _("there are: %s"), list);
@@ -90,24 +106,22 @@ dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag)
 static dm_status read_state(const dm_scenario *scenario, const char *word, int *state,
                             dm_diag *diag)
 {
-    static const dm_table_id tables[] = {DM_TABLE_ACTORS};
     *state = find_row(scenario, DM_TABLE_ACTORS, DM_STATES, word);
     if (*state >= 0) return DM_OK;
-    return unknown(scenario, _("state"), word, tables, 1, DM_STATES, diag);
+    return unknown(scenario, _("state"), word, &states, diag);
 }
 
 /// One preset or a list of norms, for the states of `bits`.
 static dm_status read_norm_list(const dm_scenario *scenario, const char *list, unsigned bits,
                                 dm_setup *setup, dm_diag *diag)
 {
-    static const dm_table_id tables[] = {DM_TABLE_PRESETS, DM_TABLE_NORMS};
     char word[WORD_MAX];
     while (take_word(&list, ",", word)) {
         const int norm = find_row(scenario, DM_TABLE_NORMS, scenario->norms_count, word);
         const int preset = find_row(scenario, DM_TABLE_PRESETS, scenario->presets_count, word);
         const bool is_none = is_same_id(word, "none");
         if (norm < 0 && preset < 0 && !is_none)
-            return unknown(scenario, _("norm or preset"), word, tables, 2, 0, diag);
+            return unknown(scenario, _("norm or preset"), word, &presets_and_norms, diag);
         for (int state = 0; state < DM_STATES; state++) {
             if ((bits >> state & 1U) == 0) continue;
             if (norm >= 0) {
@@ -132,8 +146,10 @@ dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words, dm
         const size_t size = strcspn(words, ";");
         const char *equals = memchr(words, '=', size);
         if (equals == NULL) {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("write halmark=R1,R2;surovia=none, with a semicolon between the states"));
+            snprintf(diag->hint, sizeof diag->hint,
+                     _("write %s=R1,R2;%s=none, with a semicolon between the states"),
+                     dm_say(scenario, scenario->actors[0].noun.id),
+                     dm_say(scenario, scenario->actors[1].noun.id));
             return dm_fail(diag, DM_E_USAGE, NULL, _("\"%.*s\" names no state"), (int)size, words);
         }
         char name[WORD_MAX];
@@ -152,7 +168,6 @@ dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words, dm
 dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
                                 int16_t doctrines[DM_STATES], dm_diag *diag)
 {
-    static const dm_table_id tables[] = {DM_TABLE_DOCTRINES};
     char word[WORD_MAX];
     while (take_word(&words, ",;", word)) {
         char *doctrine = strchr(word, '=');
@@ -166,7 +181,7 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
         int state = 0;
         DM_TRY(read_state(scenario, word, &state, diag));
         const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);
-        if (row < 0) return unknown(scenario, _("doctrine"), doctrine, tables, 1, 0, diag);
+        if (row < 0) return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
         doctrines[state] = (int16_t)row;
     }
     return DM_OK;

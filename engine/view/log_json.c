@@ -164,9 +164,10 @@ void dm_log_json_event(const dm_story *story, const dm_event *event, dm_text *te
     }
     add_visible(story, event, text);
     add_cause(story, event, text);
-    if (event->draw != DM_NO_DRAW)
+    if (event->draw != DM_NO_DRAW) {
         dm_text_format(text, ",\"draw\":{\"key\":\"%08x\",\"value\":%d}", (unsigned)event->draw_key,
                        event->draw);
+    }
 
     dm_text sentence = {0};
     dm_narrate_event(story, event, &sentence);

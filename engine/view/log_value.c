@@ -131,85 +131,64 @@ static const char *const verdict_names[DM_VERDICT_COUNT] = {
 
 static const char *const skip_names[] = {"condition", "chance", "taken_out"};
 
-static void add_name(const char *const *names, int count, int value, dm_text *text)
+/// The values of a type that is a small closed set, or NULL.
+static const char *name_of(dm_log_type type, int value)
 {
-    if (value < count) {
-        dm_text_json(text, names[value]);
-    } else {
-        dm_text_int(text, value);
+    static const struct {
+        const char *const *names;
+        int count;
+        dm_log_type type;
+    } sets[] = {
+        {standing_names, DM_STANDING_COUNT, DM_LOG_STANDING},
+        {verdict_names, DM_VERDICT_COUNT, DM_LOG_VERDICT},
+        {skip_names, 3, DM_LOG_SKIP_REASON},
+    };
+    for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++) {
+        if (sets[i].type == type && value < sets[i].count) return sets[i].names[value];
     }
+    if (type == DM_LOG_SUSPECT && value < DM_SUSPECT_COUNT) return dm_suspect_list.names[value];
+    if (type == DM_LOG_CONFIDENCE && value < DM_CONFIDENCE_COUNT)
+        return dm_confidence_list.names[value];
+    if (type == DM_LOG_GRADE && value < DM_GRADE_COUNT) return dm_breach_grade_list.names[value];
+    return NULL;
+}
+
+/// Rows that a run made; false for any other type.
+static bool add_row(const dm_story *story, dm_log_type type, int row, dm_text *text)
+{
+    static const struct {
+        void (*add)(const dm_story *story, int row, dm_text *text);
+        dm_log_type type;
+    } adders[] = {
+        {add_states, DM_LOG_BITS_STATES},  {add_incident, DM_LOG_INCIDENT},
+        {add_evidence, DM_LOG_EVIDENCE},   {add_message, DM_LOG_MESSAGE},
+        {add_operation, DM_LOG_OPERATION}, {add_obligation, DM_LOG_OBLIGATION},
+        {add_breach, DM_LOG_BREACH},
+    };
+    for (size_t i = 0; i < sizeof adders / sizeof adders[0]; i++) {
+        if (adders[i].type != type) continue;
+        adders[i].add(story, row, text);
+        return true;
+    }
+    return false;
 }
 
 void dm_log_value(const dm_story *story, dm_log_type type, int value, dm_text *text)
 {
+    const dm_table_id table = table_of(type);
     if (type == DM_LOG_NUMBER) {
         dm_text_int(text, value);
-        return;
-    }
-    if (value < 0) {
-        const bool is_everyone = type == DM_LOG_ACTOR && value == DM_ANYONE;
-        dm_text_add(text, is_everyone ? "\"public\"" : "null");
-        return;
-    }
-    switch (type) {
-    case DM_LOG_NONE:
-    case DM_LOG_NUMBER:
-        break;
-    case DM_LOG_BITS_STATES:
-        add_states(story, value, text);
-        break;
-    case DM_LOG_FLAG:
+    } else if (type == DM_LOG_ACTOR && value == DM_ANYONE) {
+        dm_text_add(text, "\"public\"");
+    } else if (value < 0) {
+        dm_text_add(text, "null");
+    } else if (type == DM_LOG_FLAG) {
         dm_text_add(text, value != 0 ? "true" : "false");
-        break;
-    case DM_LOG_INCIDENT:
-        add_incident(story, value, text);
-        break;
-    case DM_LOG_EVIDENCE:
-        add_evidence(story, value, text);
-        break;
-    case DM_LOG_MESSAGE:
-        add_message(story, value, text);
-        break;
-    case DM_LOG_OPERATION:
-        add_operation(story, value, text);
-        break;
-    case DM_LOG_OBLIGATION:
-        add_obligation(story, value, text);
-        break;
-    case DM_LOG_BREACH:
-        add_breach(story, value, text);
-        break;
-    case DM_LOG_SUSPECT:
-        add_name(dm_suspect_list.names, DM_SUSPECT_COUNT, value, text);
-        break;
-    case DM_LOG_CONFIDENCE:
-        add_name(dm_confidence_list.names, DM_CONFIDENCE_COUNT, value, text);
-        break;
-    case DM_LOG_GRADE:
-        add_name(dm_breach_grade_list.names, DM_GRADE_COUNT, value, text);
-        break;
-    case DM_LOG_STANDING:
-        add_name(standing_names, DM_STANDING_COUNT, value, text);
-        break;
-    case DM_LOG_VERDICT:
-        add_name(verdict_names, DM_VERDICT_COUNT, value, text);
-        break;
-    case DM_LOG_SKIP_REASON:
-        add_name(skip_names, 3, value, text);
-        break;
-    case DM_LOG_ACTOR:
-    case DM_LOG_ASSET:
-    case DM_LOG_INJECT:
-    case DM_LOG_DECISION:
-    case DM_LOG_OPTION:
-    case DM_LOG_ACTION:
-    case DM_LOG_CLAUSE:
-    case DM_LOG_NORM:
-    case DM_LOG_ORDER:
-    case DM_LOG_VARIABLE:
-    case DM_LOG_ENDING:
-        dm_text_json(text, id_of(story, table_of(type), value));
-        break;
+    } else if (table != DM_TABLE_COUNT) {
+        dm_text_json(text, id_of(story, table, value));
+    } else if (!add_row(story, type, value, text)) {
+        const char *name = name_of(type, value);
+        dm_text_json(text, name != NULL ? name : "unknown");
     }
 }
 

@@ -72,6 +72,13 @@ static void tell_quote(const narrative *page, int depth, const char *words)
     dm_text_free(&quote);
 }
 
+static void tell_inject(const narrative *page, int depth, const dm_inject *inject)
+{
+    const dm_scenario *scenario = page->story->scenario;
+    if (inject->from != 0) tell_more(page, depth, _("From: "), dm_say(scenario, inject->from));
+    tell_quote(page, depth, dm_say(scenario, inject->text));
+}
+
 static void tell_options(const narrative *page, const dm_event *event, int depth)
 {
     const dm_scenario *scenario = page->story->scenario;
@@ -122,7 +129,7 @@ static void tell_details(const narrative *page, const dm_event *event, int depth
     const dm_scenario *scenario = page->story->scenario;
     switch (event->kind) {
     case DM_EVENT_INJECT:
-        tell_quote(page, depth, dm_say(scenario, scenario->injects[event->subject].text));
+        tell_inject(page, depth, &scenario->injects[event->subject]);
         break;
     case DM_EVENT_MESSAGE_SENT:
         tell_quote(page, depth,
@@ -167,9 +174,8 @@ static void tell_event(narrative *page, const dm_event *event, int depth)
         told.before = dm_narrate_tension_before(page->story, event);
     dm_text sentence = {0};
     dm_narrate_event(page->story, &told, &sentence);
-    if (!sentence.is_cut)
-        tell_line(page, event->at, event->visible == 0 ? _("[control] ") : "", depth,
-                  sentence.bytes);
+    const char *mark = event->visible == 0 ? _("[control] ") : "";
+    if (!sentence.is_cut) tell_line(page, event->at, mark, depth, sentence.bytes);
     dm_text_free(&sentence);
     tell_details(page, event, depth);
 }
@@ -194,16 +200,28 @@ static bool is_told_below(const narrative *page, const dm_event *event, const dm
     return at == cause;
 }
 
-/// Tells the events of one minute that `cause` led to, each with its own consequences below it. At
-/// most DEPTH_MAX deep: what lies deeper stands in the last column, in its order.
-static void tell_below(narrative *page, const dm_event *first, const dm_event *end,
-                       const dm_event *cause, int depth)
+/// Tells the events of one minute as a tree, each with its consequences below it. At most DEPTH_MAX
+/// deep: what lies deeper stands in the last column, in its order.
+static void tell_tree(narrative *page, const dm_event *first, const dm_event *end)
 {
-    for (const dm_event *event = first; event < end; event++) {
+    struct {
+        const dm_event *cause;
+        const dm_event *next;
+    } levels[DEPTH_MAX + 1] = {{NULL, first}};
+    for (int depth = 0; depth >= 0;) {
+        const dm_event *event = levels[depth].next;
+        if (event == end) {
+            depth--;
+            continue;
+        }
+        levels[depth].next++;
         if (!dm_narrate_is_told(page->story, event)) continue;
-        if (!is_told_below(page, event, cause, depth)) continue;
+        if (!is_told_below(page, event, levels[depth].cause, depth)) continue;
         tell_event(page, event, depth);
-        if (depth < DEPTH_MAX) tell_below(page, event + 1, end, event, depth + 1);
+        if (depth == DEPTH_MAX) continue;
+        depth++;
+        levels[depth].cause = event;
+        levels[depth].next = event + 1;
     }
 }
 
@@ -229,7 +247,7 @@ static void tell_minute(narrative *page, const dm_event *first, const dm_event *
 {
     tell_skipped(page, first, end);
     if (end - first <= MINUTE_EVENTS_MAX) {
-        tell_below(page, first, end, NULL, 0);
+        tell_tree(page, first, end);
         return;
     }
     for (const dm_event *event = first; event < end; event++) {

@@ -92,9 +92,8 @@ static bool does_explain(const dm_story *story, const dm_event *event)
         return is_change_of(event,
                             event->subject == DM_STANDING_MOOD ? 2 * SMALL_CHANGE : SMALL_CHANGE);
     case DM_EVENT_DETECTED:
-        return false; // the evidence itself is told
     case DM_EVENT_INJECT_SKIPPED:
-        return false; // one line for all of a minute
+        return false; // told by the evidence itself, and in one line for all of a minute
     case DM_EVENT_INCIDENT_KNOWN:
         return world->incidents[event->subject].author != event->actor;
     case DM_EVENT_NOTIFIED:

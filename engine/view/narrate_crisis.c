@@ -26,11 +26,9 @@ static const char *audience_name(const dm_scenario *scenario, const dm_inject *i
 void dm_tell_inject(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const dm_inject *inject = &story->scenario->injects[event->subject];
-    dm_text_format(text, _("Inject %d for %s"), inject->number,
-                   audience_name(story->scenario, inject));
-    if (inject->from != 0)
-        dm_text_format(text, _(", from %s"), dm_say(story->scenario, inject->from));
-    dm_text_format(text, ": %s", dm_say(story->scenario, inject->noun.title));
+    dm_text_format(text, _("Inject %d, for %s. %s"), inject->number,
+                   audience_name(story->scenario, inject),
+                   dm_say(story->scenario, inject->noun.title));
 }
 
 void dm_tell_inject_skipped(const dm_story *story, const dm_event *event, dm_text *text)

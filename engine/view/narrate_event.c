@@ -4,6 +4,7 @@
 #include "view/sentence.h"
 
 #include <assert.h>
+#include <string.h>
 
 static void tell_startex(const dm_story *story, const dm_event *event, dm_text *text)
 {
@@ -83,6 +84,13 @@ static dm_teller *const tellers[DM_EVENT_COUNT] = {
     [DM_EVENT_ENDEX] = tell_endex,
 };
 
+static bool is_ended(const dm_text *text)
+{
+    size_t last = text->size - 1;
+    if (text->bytes[last] == '"' && last > 0) last--;
+    return strchr(".!?", text->bytes[last]) != NULL;
+}
+
 /// A sentence begins with a capital and ends with one mark, whoever wrote its parts.
 void dm_narrate_event(const dm_story *story, const dm_event *event, dm_text *text)
 {
@@ -90,8 +98,6 @@ void dm_narrate_event(const dm_story *story, const dm_event *event, dm_text *tex
     const size_t start = text->size;
     tellers[event->kind](story, event, text);
     if (text->is_cut || text->size == start) return;
-
     dm_text_capital(text, start);
-    const char last = text->bytes[text->size - 1];
-    if (last != '.' && last != '!' && last != '?') dm_text_char(text, '.');
+    if (!is_ended(text)) dm_text_char(text, '.');
 }

@@ -16,9 +16,8 @@ void dm_tell_act(const dm_scenario *scenario, int action, int asset, dm_text *te
                             ? dm_say(scenario, scenario->actions[action].noun.title)
                             : _("an act");
     dm_text_format(text, "\"%s\"", title);
-    if (asset >= 0 && asset < scenario->assets_count)
-        dm_text_format(text, _(" against %s"),
-                       dm_say(scenario, scenario->assets[asset].noun.title));
+    if (asset < 0 || asset >= scenario->assets_count) return;
+    dm_text_format(text, _(" against %s"), dm_say(scenario, scenario->assets[asset].noun.title));
 }
 
 /// "an inquiry": message kinds with their article.
