@@ -231,6 +231,7 @@ typedef struct dm_template {
     uint8_t reversible;     ///< R
     uint8_t information;    ///< I
     uint8_t escalation;     ///< dm_escalation
+    uint8_t is_unordered;   ///< 1: the state behind it never ordered it, and does not know
 } dm_template;
 
 typedef struct dm_recovery {
@@ -251,6 +252,7 @@ typedef struct dm_clue {
     int16_t draw;           ///< per-mille chance that one investigation finds it; 0: never by chance
     int16_t planted_by;     ///< actor; DM_NOBODY when genuine
     int16_t held_by;        ///< bit set of states that have it from the start
+    int16_t found_by;       ///< bit set of states whose investigations may find it; 0: both
     int16_t variable;       ///< exists only when this drawn variable ...
     int16_t variable_value; ///< ... has this value; -1: always
     int8_t points_to;       ///< dm_suspect; -1: at whoever truly did it

@@ -70,7 +70,8 @@ typedef struct dm_incident {
     uint8_t states_affected;
     uint8_t misread_by;      ///< bit set of states that read it as preparation
     dm_belief beliefs[DM_STATES];
-    uint8_t zero[4];
+    int16_t ordered_by;      ///< state that ordered it, and so knows; DM_NOBODY
+    uint8_t zero[2];
 } dm_incident;
 
 typedef struct dm_evidence {
@@ -86,7 +87,8 @@ typedef struct dm_evidence {
     int8_t field;         ///< packet field that hands it over; -1
     uint8_t doubted_by;   ///< bit set of states that suspect planting
     uint8_t draw_share;   ///< per-mille / 4: chance that one investigation finds it
-    uint8_t zero[2];
+    uint8_t found_by;     ///< bit set of states whose investigations may find it
+    uint8_t zero[1];
 } dm_evidence;
 
 typedef enum dm_operation_state {

@@ -38,6 +38,7 @@ typedef struct outline {
     int points;      // tension, 0..100 dial
     int fields;      // packet fields shared
     int draws;       // evidence draws
+    unsigned kinds;  // bit set of dm_message_kind sent
     int cost;        // political capital
     int reversible;  // R, the worst
     bool asks;       // inquires
@@ -75,6 +76,7 @@ static int count_bits(uint32_t bits)
 static void add_message(const dm_effect *effect, bool is_in_action, outline *sum)
 {
     sum->acts = true;
+    sum->kinds |= 1U << effect->kind;
     if (!is_in_action) sum->points += dm_message_points(effect->kind);
     switch ((dm_message_kind)effect->kind) {
     case DM_MESSAGE_PACKET:
@@ -152,6 +154,15 @@ static int proof_of(const position *at)
     return value < limit ? value : limit;
 }
 
+/// Whether it pays something that is owed. A packet with too few fields does not.
+static int duty_of(const dm_seat_view *view, const outline *what)
+{
+    const unsigned packet = 1U << DM_MESSAGE_PACKET;
+    const unsigned kinds = what->kinds & view->duty_kinds;
+    if ((kinds & packet) && what->fields >= view->duty_fields) return 1000;
+    return kinds & ~packet ? 600 : 0;
+}
+
 static void weigh(const position *at, const outline *what, int values[DM_FEATURE_COUNT])
 {
     const dm_seat_view *view = at->view;
@@ -167,8 +178,7 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
     values[DM_FEATURE_MIRROR] = clamp(1000 - distance * 150, -1000, 1000);
     values[DM_FEATURE_SHARE] =
         clamp(what->fields * 60 + (what->informs ? 200 : 0) + (what->asks ? 150 : 0), 0, 1000);
-    values[DM_FEATURE_DUTY] =
-        view->open_duties > 0 ? (what->fields > 0 ? 1000 : what->informs ? 600 : 0) : 0;
+    values[DM_FEATURE_DUTY] = duty_of(view, what);
     values[DM_FEATURE_BREACH] = what->verdict == DM_VERDICT_BREACH    ? 1000
                                 : what->verdict == DM_VERDICT_ADVISED ? 300
                                 : what->verdict == DM_VERDICT_DELAYED ? 150

@@ -7,7 +7,8 @@
 // All weights are ours [D]: teaching dials.
 
 enum {
-    EXCLUDED = -1000,        // "we know that we did not do it"
+    EXCLUDED = -1000,        // a state does not hit itself; one who ordered it needs no guess
+    PRIOR_OWN_PEOPLE = -8,   // "might it have been some of ours, without orders?"
     PRIOR_THIRD = -6,
     PRIOR_OWN_FAULT = -3,
     PRIOR_SELF_INFLICTED = -10,
@@ -54,6 +55,8 @@ static void share_out(const int scores[DM_SUSPECT_COUNT], int16_t shares[DM_SUSP
     shares[best] = (int16_t)(shares[best] + DM_PER_MILLE - given);
 }
 
+/// What a state thinks before it has seen anything. Whoever ordered it knows; everyone else must
+/// think the same whatever the truth is, or the prior would give the truth away.
 static void prior_scores(const dm_scenario *scenario, const dm_incident *incident, int state,
                          int scores[DM_SUSPECT_COUNT])
 {
@@ -63,11 +66,11 @@ static void prior_scores(const dm_scenario *scenario, const dm_incident *inciden
     scores[DM_SUSPECT_CRIMINALS] = 0;
     scores[DM_SUSPECT_ACCIDENT] = 0;
     scores[DM_SUSPECT_OWN_FAULT] = PRIOR_OWN_FAULT;
-    scores[state] = EXCLUDED;
+    scores[state] = owner == state ? EXCLUDED : PRIOR_OWN_PEOPLE;
     // A strained relation makes the other state the first thought.
     scores[other] = owner == other ? PRIOR_SELF_INFLICTED
                                    : scenario->start_tension / TENSION_PER_DECIBAN;
-    if (incident->author == state) {
+    if (incident->ordered_by == state) {
         for (int i = 0; i < DM_SUSPECT_COUNT; i++) scores[i] = EXCLUDED;
         scores[state] = 0;
     }
@@ -161,7 +164,7 @@ static dm_belief judge_evidence(const dm_scenario *scenario, const dm_world *wor
     belief.items = (int16_t)sum.items;
     belief.sources = (uint8_t)count_bits(sum.kinds[leading]);
     belief.confidence = confidence_of(&sum, leading, belief.sources);
-    if (world->incidents[incident].author == state) belief.confidence = DM_CONFIDENCE_HIGH;
+    if (world->incidents[incident].ordered_by == state) belief.confidence = DM_CONFIDENCE_HIGH;
     return belief;
 }
 
@@ -180,7 +183,7 @@ static void feel_incident(dm_play *play, int incident, int state, int before, in
     dm_world *world = play->world;
     const dm_incident *what = &world->incidents[incident];
     const int deed = dm_deed_of_incident(world, incident);
-    if (deed < 0 || what->author == state) return;
+    if (deed < 0 || what->ordered_by == state) return;
     if ((world->deeds[deed].felt_by & dm_to(state)) == 0) {
         world->deeds[deed].felt_by |= dm_to(state);
         before = 0;
@@ -261,6 +264,9 @@ void dm_evidence_plant(dm_play *play, int clue, int incident)
                                                 .points_to = (int8_t)suspect,
                                                 .field = what->field,
                                                 .draw_share = (uint8_t)(what->draw / 4),
+                                                .found_by = (uint8_t)(what->found_by != 0
+                                                                          ? what->found_by
+                                                                          : DM_TO_STATES),
                                             });
     if (row < 0) return;
     for (int state = 0; state < DM_STATES; state++) {
@@ -303,6 +309,7 @@ void dm_evidence_doubt(dm_play *play, int item, int state)
     dm_evidence *what = &play->world->evidence[item];
     if (what->doubted_by & dm_to(state)) return;
     what->doubted_by |= dm_to(state);
+    if (what->known_at[state] < 0) return; // kept in mind for the day it turns up
     dm_event event = dm_event_of(DM_EVENT_EVIDENCE_DOUBTED);
     event.actor = (int16_t)state;
     event.subject = (int16_t)item;
@@ -310,7 +317,7 @@ void dm_evidence_doubt(dm_play *play, int item, int state)
     event.visible = dm_to(state);
     const uint32_t id = dm_emit(play, event);
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
-    if (what->known_at[state] >= 0) dm_belief_update(&here, what->incident, state);
+    dm_belief_update(&here, what->incident, state);
 }
 
 /// Planted evidence that a state already has may be seen through by a further look.
@@ -336,7 +343,7 @@ void dm_investigate(dm_play *play, int incident, int state, int draws)
         for (int i = 0; i < world->evidence_count; i++) {
             const dm_evidence *item = &world->evidence[i];
             if (item->incident != incident || item->known_at[state] >= 0) continue;
-            if (item->draw_share == 0) continue;
+            if (item->draw_share == 0 || (item->found_by & dm_to(state)) == 0) continue;
             const uint64_t draw =
                 dm_draw(world->seed, DM_DRAW_INVESTIGATE, play->scenario->actors[state].noun.key,
                         item->key, occurrence);

@@ -77,9 +77,7 @@ static void first_witnesses(dm_play *play, int index)
 {
     const dm_incident *incident = &play->world->incidents[index];
     if (incident->asset < 0) return;
-    if (incident->author >= 0 && incident->author < DM_STATES) {
-        dm_incident_learn(play, index, incident->author);
-    }
+    if (incident->ordered_by != DM_NOBODY) dm_incident_learn(play, index, incident->ordered_by);
     if (incident->effect < DM_EFFECT_NUISANCE) return;
     const dm_asset *asset = &play->scenario->assets[incident->asset];
     for (int state = 0; state < DM_STATES; state++) {
@@ -97,6 +95,7 @@ static int add_incident(dm_play *play, dm_incident incident, int loss, dm_span r
     if (row < 0) return -1;
     incident.start = world->now;
     incident.end = world->now + minutes;
+    if (incident.author >= DM_STATES) incident.ordered_by = DM_NOBODY;
     incident.states_affected = 1;
     for (int state = 0; state < DM_STATES; state++) {
         incident.known_at[state] = -1;
@@ -171,6 +170,7 @@ void dm_incident_declare(dm_play *play, int template_)
         .target_class = asset != NULL ? asset->target_class : 0,
     };
     truth_of(scenario, play->world, what, &incident);
+    incident.ordered_by = (int16_t)(what->is_unordered ? DM_NOBODY : incident.author);
     if (asset != NULL) {
         incident.persons = asset->customers * what->loss / DM_PER_MILLE;
         incident.loss = what->loss_dollars > 0
@@ -221,6 +221,7 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
                                     .points_to = (int8_t)suspect,
                                     .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
                                     .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
+                                    .found_by = dm_to(dm_other_state(operation->actor)),
                                 });
     }
 }
@@ -241,6 +242,7 @@ void dm_incident_by_operation(dm_play *play, int index)
         .operation = (int16_t)index,
         .asset = operation.asset,
         .author = operation.actor,
+        .ordered_by = operation.actor,
         .suspect = (uint8_t)dm_suspect_of_actor(scenario, operation.actor),
         .effect = action->effect,
         .reversible = action->reversible,
@@ -286,7 +288,7 @@ static void maybe_misread(dm_play *play, int index, int state)
 {
     dm_world *world = play->world;
     dm_incident *incident = &world->incidents[index];
-    if (incident->effect != DM_EFFECT_ACCESS || incident->author == state) return;
+    if (incident->effect != DM_EFFECT_ACCESS || incident->ordered_by == state) return;
     const int tension = world->tension[state][dm_other_state(state)];
     const int chance = 100 + tension * 2 / 5; // 10 + T/25 %, T on the 0..1000 scale
     const uint64_t draw = dm_draw(world->seed, DM_DRAW_MISREAD,

@@ -173,9 +173,11 @@ static int rung_seen(const dm_scenario *scenario, const dm_world *world, const d
     if (deed->known_at[state] < 0) return -1;
     if (deed->incident < 0) return deed->rung;
     const dm_incident *incident = &world->incidents[deed->incident];
-    if (incident->author == state) return deed->rung;
-    const int share = incident->beliefs[state].share[dm_other_state(state)];
-    if (share < scenario->judge_confidence) return -1;
+    if (incident->ordered_by == state) return deed->rung;
+    const int16_t *share = incident->beliefs[state].share;
+    const bool is_anybodys = share[0] >= scenario->judge_confidence ||
+                             share[1] >= scenario->judge_confidence;
+    if (!is_anybodys) return -1;
     return dm_perceived_rung(scenario, world, deed->incident, state);
 }
 

@@ -83,7 +83,7 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
     dm_world *world = play->world;
     const int accused = dm_other_state(judge);
     const dm_incident *what = &world->incidents[incident];
-    if (world->norms[accused] == 0 || what->author == judge) return;
+    if (world->norms[accused] == 0 || what->ordered_by == judge) return;
     if (what->beliefs[judge].share[accused] < scenario->judge_confidence) return;
     const dm_situation believed = {.me = (int16_t)accused, .action = -1, .asset = what->asset,
                                    .incident = (int16_t)incident, .belief = -1, .is_human = 1,

@@ -58,11 +58,13 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
     if (row < 0) return -1;
     const bool is_delayed = verdict->kind == DM_VERDICT_DELAYED && verdict->until > world->now;
     const int64_t start = is_delayed ? verdict->until : world->now;
+    // A machine has done it when its reaction time is over; people take their time.
+    const int32_t minutes = situation->is_human ? duration_of(world, action, key) : 0;
 
     dm_operation operation = {
         .authorised_at = world->now,
         .start = start,
-        .due = start + duration_of(world, action, key),
+        .due = start + minutes,
         .key = key,
         .action = situation->action,
         .asset = situation->asset,

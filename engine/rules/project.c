@@ -12,7 +12,7 @@ static void project_incident(const dm_scenario *scenario, const dm_world *world,
     const dm_incident *incident = &world->incidents[index];
     const dm_asset *asset = incident->asset >= 0 ? &scenario->assets[incident->asset] : NULL;
     const bool is_own_victim = asset != NULL && asset->owner == state;
-    const bool is_own_deed = incident->author == state;
+    const bool is_own_deed = incident->ordered_by == state;
     *known = (dm_known_incident){
         .start = incident->start,
         .known_at = incident->known_at[state],
@@ -50,8 +50,7 @@ static void project_incidents(const dm_scenario *scenario, const dm_world *world
     }
 }
 
-static void project_messages(const dm_scenario *scenario, const dm_world *world, int state,
-                             dm_seat_view *view)
+static void project_messages(const dm_world *world, int state, dm_seat_view *view)
 {
     const int other = dm_other_state(state);
     view->messages_in = view->messages_out = view->packets_in = view->packets_out = 0;
@@ -67,18 +66,27 @@ static void project_messages(const dm_scenario *scenario, const dm_world *world,
         }
     }
     view->accused_by_other = world->actors[other].accusations;
-    (void)scenario;
 }
 
-static void project_norms(const dm_world *world, int state, dm_seat_view *view)
+static void project_norms(const dm_scenario *scenario, const dm_world *world, int state,
+                          dm_seat_view *view)
 {
     view->open_duties = view->open_claims = view->breaches_of_other = 0;
+    view->duty_kinds = 0;
+    view->duty_fields = 0;
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         const bool is_unpaid = owed->state == DM_OBLIGATION_OPEN ||
                                owed->state == DM_OBLIGATION_MISSED;
         if (!is_unpaid) continue;
-        if (owed->debtor == state) view->open_duties++;
+        if (owed->debtor == state) {
+            const dm_due *due = &scenario->clauses[owed->clause].due;
+            const int fields =
+                due->fields_parameter >= 0 ? world->parameters[due->fields_parameter] : 0;
+            view->open_duties++;
+            view->duty_kinds |= due->message_kinds;
+            if (fields > view->duty_fields) view->duty_fields = (int16_t)fields;
+        }
         // What the other owes is known once a message made it owe it, or once it is missed.
         if (owed->creditor == state && owed->state == DM_OBLIGATION_MISSED) view->open_claims++;
     }
@@ -101,8 +109,8 @@ static int rung_of(const dm_world *world, const dm_scenario *scenario, int viewe
         int seen = -1;
         if (deed->incident < 0) {
             if (deed->actor == actor) seen = deed->rung;
-        } else if (viewer == actor) {
-            if (world->incidents[deed->incident].author == actor) seen = deed->rung;
+        } else if (world->incidents[deed->incident].ordered_by == viewer) {
+            if (viewer == actor) seen = deed->rung;
         } else {
             const dm_belief *belief = &world->incidents[deed->incident].beliefs[viewer];
             if (belief->share[actor] >= scenario->judge_confidence) {
@@ -168,8 +176,8 @@ void dm_project(const dm_scenario *scenario, const dm_world *world, int state, d
         if (scenario->orders[i].actor == state && world->orders[i].is_active) view->order_ready++;
     }
     project_incidents(scenario, world, state, view);
-    project_messages(scenario, world, state, view);
-    project_norms(world, state, view);
+    project_messages(world, state, view);
+    project_norms(scenario, world, state, view);
     project_decisions(scenario, world, state, view);
     // The other's temper cannot be seen: it is guessed from one's own conduct and accusations.
     view->tension_felt = (int16_t)dm_clamp(scenario->start_tension + view->own_rung * 30, 0,
@@ -209,6 +217,9 @@ typedef struct candidate_list {
 
 static void offer(candidate_list *list, int action, int asset)
 {
+    // What cannot be done before the exercise ends makes no sense to begin.
+    const int64_t left = list->scenario->end_at - list->world->now;
+    if (list->scenario->actions[action].minutes_min > left) return;
     if (list->count == list->capacity) return;
     dm_input act = {.kind = DM_INPUT_ACT, .seat = (uint8_t)list->state,
                     .subject = (int16_t)action, .object = (int16_t)asset,
@@ -343,6 +354,8 @@ void dm_seat_view_print(const dm_scenario *scenario, const dm_seat_view *view, d
     print_number(text, "packets_out", view->packets_out);
     print_number(text, "accused_by_other", view->accused_by_other);
     print_number(text, "open_duties", view->open_duties);
+    print_number(text, "duty_kinds", view->duty_kinds);
+    print_number(text, "duty_fields", view->duty_fields);
     print_number(text, "open_claims", view->open_claims);
     print_number(text, "breaches_of_other", view->breaches_of_other);
     print_number(text, "order_ready", view->order_ready);

@@ -29,7 +29,7 @@ incident "blackout" {
     asset = "north_grid", effect = "disruption",
     loss = 1000, lasts = "0:23:30", dollars = 5000,
     reversible = 1, information = 0,
-    author_is = "cause", escalation = "accidental",
+    author_is = "cause", unordered = true, escalation = "accidental",
     recovery = { { "0:03:30", 600 }, { "10 h", 750 }, { "16 h", 850 }, { "0:23:30", 1000 } },
 }
 
@@ -81,7 +81,8 @@ clue "similarity" {
     summary = "A tool on Nordgrid's office machines resembles one that was used against Surovia's "
         .. "neighbours two years ago.",
     incident = "blackout", kind = "tools", quality = 700,
-    points_to = "second_state", origin = "tool", found_by_chance = 300, field = "sample",
+    points_to = "second_state", origin = "tool",
+    found_by_chance = 300, found_by = { "halmark" }, field = "sample",
 }
 
 clue "shared_tool" {
@@ -99,7 +100,7 @@ clue "session" {
     summary = "A colleague two hundred kilometres away was connected for maintenance. He took the "
         .. "screens for a test. Nobody had written it down.",
     incident = "blackout", kind = "examination", quality = 500,
-    points_to = "accident", found_by_chance = 200, field = "impact",
+    points_to = "accident", found_by_chance = 200, found_by = { "halmark" }, field = "impact",
     only_if = { cause = "accident" },
 }
 
@@ -108,7 +109,7 @@ clue "relay" {
     summary = "Taken apart, the relay shows a cracked joint. Chilled to minus fourteen, it trips "
         .. "again, three times out of five.",
     incident = "blackout", kind = "examination", quality = 1000,
-    points_to = "accident", found_by_chance = 60, field = "containment",
+    points_to = "accident", found_by_chance = 60, found_by = { "halmark" }, field = "containment",
     only_if = { cause = "accident" },
 }
 
@@ -129,7 +130,7 @@ clue "letter" {
     summary = "A demand for money, sent to Nordgrid's office two hours before the blackout. It lay "
         .. "unread among the invoices.",
     incident = "blackout", kind = "mistake", quality = 800,
-    points_to = "criminals", found_by_chance = 200, field = "indicators",
+    points_to = "criminals", found_by_chance = 200, found_by = { "halmark" }, field = "indicators",
     only_if = { cause = "criminals" },
 }
 
@@ -150,7 +151,8 @@ clue "slip" {
     summary = "Whoever was inside once looked up the weather from a private account. It belongs to "
         .. "an engineer of a Surovian contractor.",
     incident = "blackout", kind = "mistake", quality = 800,
-    points_to = "second_state", found_by_chance = 150, field = "indicators",
+    points_to = "second_state",
+    found_by_chance = 150, found_by = { "halmark" }, field = "indicators",
     only_if = { cause = "contractor" },
 }
 
@@ -180,7 +182,8 @@ clue "intercept" {
     summary = "An intercept: a duty room in Verast, ten minutes after the blackout. One voice asks "
         .. "whether that was them. The other says: write nothing.",
     incident = "blackout", kind = "sigint", quality = 700,
-    points_to = "second_state", found_by_chance = 80, field = "classification",
+    points_to = "second_state",
+    found_by_chance = 80, found_by = { "halmark" }, field = "classification",
     only_if = { cause = "probe" },
 }
 

@@ -96,7 +96,7 @@ action "talk" { title = "Talk", summary = "-", domain = "dip", tension = -10, du
     reversible = 0, visibility = "both", target = "state", capital = 10, repeatable = true,
     effects = { send { "inquiry", from = "me", to = "them", channel = "link", about = "this", text = "?" } } }
 action "blame" { title = "Blame", summary = "-", domain = "inf", rung = 2, duration = { "1 h", "1 h" },
-    reversible = 3, visibility = "public", target = "state", accuses = true }
+    reversible = 3, visibility = "public", target = "state", accuses = true, repeatable = false }
 action "sanction" { title = "Sanction", summary = "-", domain = "eco", rung = 4, duration = { "1 d", "3 d" },
     reversible = 2, visibility = "public", target = "state", capital = 200,
     when = { { "accused", "me" } }, unless = "Nobody has been accused." }
@@ -123,6 +123,8 @@ incident "breach" { title = "Breach", summary = "-", asset = "archive", effect =
     lasts = "1 h", reversible = 1, information = 2, author = "west" }
 incident "flood" { title = "Flood", summary = "-", asset = "dam", effect = "destruction", loss = 400,
     lasts = "4 d", reversible = 3, cause = "accident" }
+incident "prank" { title = "Prank", summary = "-", asset = "archive", effect = "disruption", loss = 500,
+    lasts = "4 h", reversible = 1, author = "west", unordered = true }
 incident "footprint" { title = "Footprint", summary = "-", asset = "grid", effect = "access", loss = 0,
     lasts = "1 h", reversible = 0, author = "west" }
 
@@ -131,7 +133,7 @@ clue "host" { title = "Host", summary = "-", incident = "outage", kind = "addres
 clue "echo" { title = "Echo", summary = "-", incident = "outage", kind = "report", quality = 500,
     points_to = "second_state", origin = "server" }
 clue "voice" { title = "Voice", summary = "-", incident = "outage", kind = "signal", quality = 1000,
-    points_to = "second_state", found_by_chance = 400 }
+    points_to = "second_state", found_by_chance = 400, found_by = { "east" } }
 clue "forged" { title = "Forged", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "third_state", planted_by = "third" }
 clue "log" { title = "Log", summary = "-", incident = "outage", kind = "address", quality = 1000,
@@ -162,6 +164,8 @@ end
 by_hand("outage", { happen "outage" })
 by_hand("breach", { happen "breach" })
 by_hand("flood", { happen "flood" })
+by_hand("prank", { happen "prank", learn { "prank", by = "west" } })
+by_hand("search_theirs", { investigate { "outage", by = "west", draws = 9 } })
 by_hand("footprint", { happen "footprint" })
 by_hand("footprint_seen", { learn { "footprint", by = "east" } })
 by_hand("breach_seen", { learn { "breach", by = "east" } })

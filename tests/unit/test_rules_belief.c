@@ -125,7 +125,7 @@ static void evidence_of_one_side_says_nothing_to_the_other(void **state)
     assert_int_equal(dm_lab_last(lab, DM_EVENT_BELIEF)->visible, DM_TO_FIRST);
 }
 
-static void who_did_it_knows(void **state)
+static void who_ordered_it_knows(void **state)
 {
     dm_lab *lab = *state;
     for (uint64_t seed = 0; seed < 20; seed++) {
@@ -134,10 +134,45 @@ static void who_did_it_knows(void **state)
         const dm_incident *outage = dm_lab_incident(lab, "outage");
         const bool is_west = outage->suspect == DM_SUSPECT_SECOND;
         assert_int_equal(outage->author, is_west ? 1 : DM_NOBODY);
-        assert_int_equal(belief(lab, 1)->share[DM_SUSPECT_SECOND], is_west ? 1000 : 0);
+        // Who did not order it still wonders whether it was some of its own people.
+        if (is_west) assert_int_equal(belief(lab, 1)->share[DM_SUSPECT_SECOND], 1000);
+        if (!is_west) assert_in_range(belief(lab, 1)->share[DM_SUSPECT_SECOND], 20, 80);
         // East, the victim, thinks of West; West does not think that East did it to itself.
         if (!is_west) assert_in_range(belief(lab, 1)->share[DM_SUSPECT_FIRST], 1, 60);
     }
+}
+
+static void a_state_does_not_know_what_its_people_did_without_orders(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_restart(lab, 1, "none");
+    dm_lab_fire(lab, "prank");
+    const dm_incident *prank = dm_lab_incident(lab, "prank");
+    assert_int_equal(prank->author, 1);
+    assert_int_equal(prank->ordered_by, DM_NOBODY);
+    assert_in_range(prank->beliefs[1].share[DM_SUSPECT_SECOND], 20, 80);
+    assert_int_equal(lab->world.rung, 7);
+    assert_int_equal(lab->world.perceived[1], 0);
+}
+
+static void only_whom_the_clue_names_can_find_it_by_looking(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 0; seed < 30; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+        dm_lab_fire(lab, "search_theirs");
+        assert_int_equal(belief(lab, 1)->items, 1); // its own log, and no voice
+    }
+}
+
+static void evidence_that_one_does_not_have_is_doubted_in_silence(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "doubt_forged");
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_EVIDENCE_DOUBTED), 0);
+    dm_lab_fire(lab, "find_forged"); // counts half from the first minute
+    assert_in_range(belief(lab, 0)->share[DM_SUSPECT_THIRD], 345, 355);
 }
 
 static void a_clue_may_point_at_whoever_truly_did_it_or_exist_only_then(void **state)
@@ -264,7 +299,10 @@ int main(void)
         LAB_TEST(a_single_strong_kind_makes_moderate_confidence),
         LAB_TEST(doubted_evidence_counts_half),
         LAB_TEST(evidence_of_one_side_says_nothing_to_the_other),
-        LAB_TEST(who_did_it_knows),
+        LAB_TEST(who_ordered_it_knows),
+        LAB_TEST(a_state_does_not_know_what_its_people_did_without_orders),
+        LAB_TEST(only_whom_the_clue_names_can_find_it_by_looking),
+        LAB_TEST(evidence_that_one_does_not_have_is_doubted_in_silence),
         LAB_TEST(a_clue_may_point_at_whoever_truly_did_it_or_exist_only_then),
         LAB_TEST(three_searches_find_it_as_often_as_three_draws_should),
         LAB_TEST(what_is_held_in_a_drawer_is_known_from_the_start_and_is_no_detection),
