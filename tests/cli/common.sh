@@ -1,5 +1,7 @@
+#!/bin/bash
 # Sourced by the tests of the program: bash tests/cli/test_NAME.sh PROGRAM, in the top folder.
 set -eu -o pipefail
+# shellcheck disable=SC2034 # for those that source this
 program=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT

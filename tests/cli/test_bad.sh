@@ -1,5 +1,6 @@
 #!/bin/bash
 # Bad scenarios: each folder of tests/cli/bad has its own message and exit code, word for word.
+# shellcheck source=tests/cli/common.sh
 . tests/cli/common.sh
 
 for folder in tests/cli/bad/*/; do

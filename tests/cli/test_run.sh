@@ -1,11 +1,15 @@
 #!/bin/bash
 # `demarche run`: five files or none, the result on stdout, the same bytes every time.
+# shellcheck source=tests/cli/common.sh
 . tests/cli/common.sh
 scenario=scenarios/cold-harbour
+files_in() {
+    find "$1" -mindepth 1 -printf '%f\n' | LC_ALL=C sort | tr '\n' ' '
+}
 files="log.jsonl log.txt timeline.pdf timeline.png timeline.svg"
 
 "$program" run $scenario --seed 7 --out "$scratch/out" >"$scratch/result" 2>"$scratch/said"
-[ "$(cd "$scratch/out" && LC_ALL=C ls -A | tr '\n' ' ')" = "$files " ] || fail "not the five files"
+[ "$(files_in "$scratch/out")" = "$files " ] || fail "not the five files"
 grep -q "^World hash   [0-9a-f]\{16\}$" "$scratch/result" || fail "no world hash in the result"
 grep -q "wrote log.txt" "$scratch/said" || fail "it does not say what it wrote"
 hash=$(sed -n 's/^World hash   //p' "$scratch/result")
@@ -50,7 +54,7 @@ status=0
 (trap '' XFSZ; ulimit -f 40; "$program" run $scenario --out "$scratch/out" >/dev/null 2>&1) ||
     status=$?
 [ "$status" -eq 5 ] || fail "a full disk under old files ended with $status"
-[ "$(cd "$scratch/out" && LC_ALL=C ls -A | tr '\n' ' ')" = "$files " ] || fail "parts were left"
+[ "$(files_in "$scratch/out")" = "$files " ] || fail "parts were left"
 cmp "$scratch/out/log.txt" "$scratch/again/log.txt" || fail "a full disk harmed an old file"
 
 status=0

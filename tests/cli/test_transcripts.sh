@@ -1,6 +1,7 @@
 #!/bin/bash
 # Replays the command lines ("$ demarche ...") of tests/cli/*.transcript: what they print on stdout
 # and stderr, and how they end, must be what stands below them.
+# shellcheck source=tests/cli/common.sh
 . tests/cli/common.sh
 
 demarche() {
