@@ -19,16 +19,27 @@ const char dm_any_word[] = "any";
 
 void dm_mark_push(lua_State *lua, const dm_mark *mark, int body)
 {
+    dm_loader *loader = dm_loader_of(lua);
     dm_mark *kept = lua_newuserdatauv(lua, sizeof *kept, 1);
     *kept = *mark;
+    kept->made = -1;
     lua_pushvalue(lua, body);
     lua_setiuservalue(lua, -2, 1);
+    if (loader->is_advising) return;
+
+    void *made = loader->made;
+    kept->made = loader->made_count;
+    dm_made *row =
+        dm_loader_grow(loader, &made, &loader->made_count, &loader->made_capacity, sizeof *row);
+    loader->made = made;
+    *row = (dm_made){.spot = mark->spot, .word = mark->word};
 }
 
 bool dm_mark_open(lua_State *lua, int at, dm_mark *mark)
 {
     if (lua_type(lua, at) != LUA_TUSERDATA || lua_rawlen(lua, at) != sizeof *mark) return false;
     memcpy(mark, lua_touserdata(lua, at), sizeof *mark);
+    if (mark->made >= 0) dm_loader_of(lua)->made[mark->made].is_used = true;
     luaL_checkstack(lua, 8, NULL);
     lua_getiuservalue(lua, at, 1);
     return true;
@@ -114,7 +125,9 @@ static const char *take_id(dm_loader *loader, const dm_kind *kind, const dm_spot
     if (lua_type(lua, 1) == LUA_TSTRING) {
         size_t size;
         const char *id = lua_tolstring(lua, 1, &size);
-        return dm_loader_keep(loader, id, size);
+        if (size <= DM_ID_MAX) return dm_loader_keep(loader, id, size);
+        dm_blame_id(loader, spot, id);
+        return NULL;
     }
     if (lua_type(lua, 1) == LUA_TTABLE)
         dm_hint(dm_blame(loader, DM_MISTAKE_MISSING_FIELD, spot, kind->word, _("an id"), NULL),
@@ -142,9 +155,8 @@ static int declare(lua_State *lua)
     void *halves = loader->halves;
     const lua_Integer number = loader->half_count;
     dm_half *half =
-        dm_loader_grow(&halves, &loader->half_count, &loader->half_capacity, sizeof *half);
+        dm_loader_grow(loader, &halves, &loader->half_count, &loader->half_capacity, sizeof *half);
     loader->halves = halves;
-    if (half == NULL) dm_stop(lua);
     *half = (dm_half){.spot = spot, .word = kind->word, .id = id};
     lua_pushvalue(lua, lua_upvalueindex(1));
     lua_pushinteger(lua, number);
@@ -181,8 +193,8 @@ static int adviser_body(lua_State *lua)
                  NULL);
         return 0;
     }
-    dm_adviser *adviser = &loader->advisers[loader->adviser_count];
-    *adviser = (dm_adviser){.name = half->id, .spot = half->spot};
+    dm_adviser_row *adviser = &loader->advisers[loader->adviser_count];
+    *adviser = (dm_adviser_row){.name = half->id, .spot = half->spot};
     adviser->function = luaL_ref(lua, LUA_REGISTRYINDEX);
     loader->adviser_count++;
     return 0;

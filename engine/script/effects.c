@@ -323,8 +323,10 @@ static void read_effect(dm_loader *loader, const dm_mark *mark, int at)
 {
     const dm_verb_form *form = mark->kind;
     if (*loader->effect_count >= loader->effect_capacity) {
-        dm_blame(loader, DM_MISTAKE_LIMIT_REACHED, &mark->spot, dm_limit_words("DM_EFFECTS_MAX"),
-                 NULL, NULL);
+        char most[48];
+        snprintf(most, sizeof most, _("at most %d proposals"), loader->effect_capacity);
+        dm_blame(loader, DM_MISTAKE_LIMIT_REACHED, &mark->spot,
+                 loader->is_advising ? most : dm_limit_words("DM_EFFECTS_MAX"), NULL, NULL);
         return;
     }
     if (loader->is_advising && !form->is_proposal) {

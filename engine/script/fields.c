@@ -61,6 +61,8 @@ dm_diag *dm_blame_type(dm_loader *loader, const dm_spot *spot, const char *what,
         loader->spare = (dm_diag){0};
         return &loader->spare;
     }
+    dm_mark mark; // what is blamed here is not blamed again for leading to nothing
+    if (dm_mark_open(loader->lua, at, &mark)) lua_pop(loader->lua, 1);
     if (lua_type(loader->lua, at) == LUA_TNUMBER && !lua_isinteger(loader->lua, at)) {
         char number[NUMBER_TEXT_MAX];
         snprintf(number, sizeof number, "%.14g", lua_tonumber(loader->lua, at));
@@ -542,6 +544,13 @@ static bool push_value(lua_State *lua, const dm_field *field, const dm_spot *spo
     return false;
 }
 
+static void blame_missing(dm_loader *loader, const dm_spot *spot, const char *what,
+                          const dm_field *field)
+{
+    dm_diag *diag = dm_blame(loader, DM_MISTAKE_MISSING_FIELD, spot, what, field->name, NULL);
+    if (field->words != NULL) dm_hint(diag, "%s: %s", field->name, _(field->words));
+}
+
 void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, const dm_field *fields,
                     int field_count, const char *what, void *row)
 {
@@ -561,7 +570,7 @@ void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, const dm_fie
                 dm_field_read(loader, &inner, &fields[i], lua_gettop(lua), row);
             lua_pop(lua, 1);
         } else if (fields[i].is_required) {
-            dm_blame(loader, DM_MISTAKE_MISSING_FIELD, spot, what, fields[i].name, NULL);
+            blame_missing(loader, spot, what, &fields[i]);
         }
     }
 }

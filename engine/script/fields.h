@@ -134,6 +134,7 @@ typedef struct dm_mark {
     const void *kind; ///< the row that made it
     const char *word;
     const char *id; ///< NULL: none
+    int made;       ///< row of dm_loader.made; -1: not watched
     dm_spot spot;
 } dm_mark;
 
@@ -162,4 +163,4 @@ void dm_verbs_open(lua_State *lua, int names, bool only_proposals);
 
 /// Reads { "quantity", arguments, comparison } at `at` into `test`.
 /// @return false when it is none
-bool dm_test_read(dm_loader *loader, const dm_spot *spot, int at, dm_test *test);
+bool dm_row_read(dm_loader *loader, const dm_spot *spot, int at, dm_test *test);

@@ -21,7 +21,7 @@ static void *place_scenario(dm_loader *loader, const dm_spot *spot, const char *
         return NULL;
     }
     if (!dm_id_is_good(id)) {
-        dm_blame(loader, DM_MISTAKE_BAD_ID, spot, id, NULL, NULL);
+        dm_blame_id(loader, spot, id);
         return NULL;
     }
     loader->is_declared = true;
@@ -300,7 +300,7 @@ static void *place_rung(dm_loader *loader, const dm_spot *spot, const char *id)
     const int number = (id[0] - '0') * (id[1] != '\0' ? 10 : 1) + (id[1] != '\0' ? id[1] - '0' : 0);
     dm_rung *rung = &loader->scenario->rungs[number];
     if (rung->noun.line != 0) {
-        dm_diag *diag = dm_blame(loader, DM_MISTAKE_DUPLICATE_ID, spot, _("a rung"), id, NULL);
+        dm_diag *diag = dm_blame(loader, DM_MISTAKE_DUPLICATE_ID, spot, _("rung"), id, NULL);
         dm_hint(diag, _("the first one is at %s:%d"), loader->sources[rung->noun.file].shown,
                 rung->noun.line);
         return NULL;
@@ -317,7 +317,7 @@ static void read_rung_id(dm_loader *loader, const dm_spot *spot, const dm_field 
     const char *id = dm_id_read(loader, spot, field->name, at);
     if (id == NULL) return;
     if (!dm_id_is_good(id)) {
-        dm_blame(loader, DM_MISTAKE_BAD_ID, spot, id, NULL, NULL);
+        dm_blame_id(loader, spot, id);
         return;
     }
     rung->noun.id = dm_loader_text(loader, id, strlen(id));

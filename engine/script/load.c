@@ -176,9 +176,11 @@ static void point_at_word(const dm_loader *loader, dm_diag *diag, const dm_spot 
     if (column > 0) diag->where.column = column;
 }
 
-static void blame_lua(dm_loader *loader, dm_mistake mistake, const char *message)
+/// @param where used when the message itself names no place
+static void blame_lua(dm_loader *loader, dm_mistake mistake, const dm_spot *where,
+                      const char *message)
 {
-    dm_spot spot = {.file = loader->source_count - 1, .line = 1};
+    dm_spot spot = *where;
     char plain[DM_MESSAGE_MAX];
     message = take_place(loader, message, &spot);
     snprintf(plain, sizeof plain, "%s", message);
@@ -207,16 +209,20 @@ void dm_script_failed(dm_loader *loader, bool is_syntax)
     const dm_budget *budget = &loader->budget;
     loader->is_incomplete = true;
     if (budget->is_spent || budget->is_full) {
-        const dm_spot spot = {.file = budget->file, .line = budget->line};
-        dm_blame(loader, budget->is_full ? DM_MISTAKE_MEMORY_SPENT : DM_MISTAKE_FUEL_SPENT, &spot,
-                 NULL, NULL, NULL);
+        const dm_spot spot = {.file = budget->file >= 0 ? budget->file : loader->source_count - 1,
+                              .line = budget->line};
+        const dm_mistake mistake =
+            budget->is_full ? DM_MISTAKE_MEMORY_SPENT : DM_MISTAKE_FUEL_SPENT;
+        dm_hint(dm_blame(loader, mistake, &spot, NULL, NULL, NULL),
+                _("is there a loop, or a function that calls itself, without an end?"));
     } else {
         const bool is_text = lua_type(lua, -1) == LUA_TSTRING;
         const char *message = is_text ? lua_tostring(lua, -1) : _("an error that is no text");
         const dm_mistake mistake = is_syntax                 ? DM_MISTAKE_SYNTAX
                                    : loader->is_author_error ? DM_MISTAKE_AUTHOR_ERROR
                                                              : DM_MISTAKE_LUA_FAILED;
-        blame_lua(loader, mistake, message);
+        const dm_spot first = {.file = loader->source_count - 1, .line = 1};
+        blame_lua(loader, mistake, is_text ? &first : &loader->error_spot, message);
     }
     lua_pop(lua, 1);
 }
@@ -343,6 +349,14 @@ static bool is_file_name(const char *name)
            strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_-") == size - 4;
 }
 
+static const char *file_argument(dm_loader *loader, const dm_spot *spot, const char *wanted)
+{
+    if (lua_type(loader->lua, 1) == LUA_TSTRING)
+        return dm_loader_keep(loader, lua_tostring(loader->lua, 1), lua_rawlen(loader->lua, 1));
+    dm_blame_type(loader, spot, spot->word, wanted, 1);
+    return NULL;
+}
+
 int dm_script_include(lua_State *lua)
 {
     dm_loader *loader = dm_loader_of(lua);
@@ -353,7 +367,7 @@ int dm_script_include(lua_State *lua)
         dm_blame(loader, DM_MISTAKE_INSIDE_ADVICE, &call, "include", NULL, NULL);
         return 0;
     }
-    const char *name = dm_id_read(loader, &spot, "include", 1);
+    const char *name = file_argument(loader, &spot, _("the name of a file"));
     if (name == NULL) return 0;
     if (!is_file_name(name)) {
         dm_blame(loader, DM_MISTAKE_OUTSIDE_FOLDER, &spot, name, NULL, NULL);
@@ -385,7 +399,7 @@ int dm_script_library(lua_State *lua)
         dm_blame(loader, DM_MISTAKE_INSIDE_ADVICE, &call, "library", NULL, NULL);
         return 0;
     }
-    const char *name = dm_id_read(loader, &spot, "library", 1);
+    const char *name = file_argument(loader, &spot, _("the name of a library"));
     if (name == NULL) return 0;
     const bool is_name = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name);
     if (strlen(name) > 40 || !is_name)
@@ -416,12 +430,19 @@ static int run_main(lua_State *lua)
     return 0;
 }
 
-static void check_halves(dm_loader *loader)
+/// Calls that led to nothing: `asset "x"` alone, `happen "x"` in no list.
+static void check_calls(dm_loader *loader)
 {
     for (int i = 0; i < loader->half_count; i++) {
         const dm_half *half = &loader->halves[i];
-        if (!half->is_done)
-            dm_blame(loader, DM_MISTAKE_NO_BODY, &half->spot, half->word, half->id, NULL);
+        if (half->is_done) continue;
+        dm_blame(loader, DM_MISTAKE_NO_BODY, &half->spot, half->word, half->id, NULL);
+    }
+    for (int i = 0; i < loader->made_count; i++) {
+        const dm_made *made = &loader->made[i];
+        if (made->is_used) continue;
+        dm_blame(loader, DM_MISTAKE_MISPLACED, &made->spot, made->word, _("in no declaration"),
+                 NULL);
     }
 }
 
@@ -430,8 +451,8 @@ static void load(dm_loader *loader)
     lua_State *lua = loader->lua;
     lua_pushcfunction(lua, run_main);
     if (lua_pcall(lua, 0, 0, 0) != LUA_OK) dm_script_failed(loader, false);
-    check_halves(loader);
     if (loader->is_incomplete) return; // else everything that was left out would be "unknown"
+    check_calls(loader);
     dm_fixups_resolve(loader);
     if (loader->found_count == 0) dm_whole_check(loader);
 }

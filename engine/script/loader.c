@@ -9,7 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { BLOCK_BYTES = 16 * 1024, NAMES_IN_HINT_MAX = 8, NAMES_MAX = 512 };
+enum {
+    BLOCK_BYTES = 16 * 1024,
+    KEPT_MAX = 1024,
+    PRICE_OF_MISTAKE = 1000,
+    NAMES_IN_HINT_MAX = 8,
+    NAMES_MAX = 512
+};
 
 struct dm_block {
     dm_block *next;
@@ -22,13 +28,12 @@ struct dm_block {
 
 char *dm_loader_keep(dm_loader *loader, const char *bytes, size_t size)
 {
-    if (size >= BLOCK_BYTES) size = BLOCK_BYTES - 1; // only ids and names are kept
+    if (size > KEPT_MAX) size = KEPT_MAX; // only ids and names are kept
+    loader->kept_bytes += size + 1;
+    if (loader->kept_bytes > DM_KEPT_BYTES_MAX) dm_stop_full(loader);
     if (loader->blocks == NULL || loader->blocks->used + size + 1 > BLOCK_BYTES) {
         dm_block *block = malloc(sizeof *block);
-        if (block == NULL) {
-            loader->budget.is_full = true;
-            dm_stop(loader->lua);
-        }
+        if (block == NULL) dm_stop_full(loader);
         block->next = loader->blocks;
         block->used = 0;
         loader->blocks = block;
@@ -40,12 +45,30 @@ char *dm_loader_keep(dm_loader *loader, const char *bytes, size_t size)
     return kept;
 }
 
-void *dm_loader_grow(void **rows, int *count, int *capacity, size_t row_size)
+dm_block_mark dm_loader_mark(const dm_loader *loader)
 {
+    return (dm_block_mark){loader->blocks, loader->blocks != NULL ? loader->blocks->used : 0,
+                           loader->kept_bytes};
+}
+
+void dm_loader_forget(dm_loader *loader, dm_block_mark mark)
+{
+    while (loader->blocks != mark.block) {
+        dm_block *next = loader->blocks->next;
+        free(loader->blocks);
+        loader->blocks = next;
+    }
+    if (mark.block != NULL) mark.block->used = mark.used;
+    loader->kept_bytes = mark.bytes;
+}
+
+void *dm_loader_grow(dm_loader *loader, void **rows, int *count, int *capacity, size_t row_size)
+{
+    if (*count == DM_KEPT_ROWS_MAX) dm_stop_full(loader);
     if (*count == *capacity) {
         const int wanted = *capacity == 0 ? 64 : *capacity * 2;
         void *moved = realloc(*rows, (size_t)wanted * row_size);
-        if (moved == NULL) return NULL;
+        if (moved == NULL) dm_stop_full(loader);
         *rows = moved;
         *capacity = wanted;
     }
@@ -64,10 +87,7 @@ dm_words dm_loader_text(dm_loader *loader, const char *bytes, size_t size)
     const size_t offset = pool->size;
     dm_text_add_bytes(pool, bytes, size);
     dm_text_char(pool, '\0');
-    if (pool->is_cut) {
-        loader->budget.is_full = true;
-        dm_stop(loader->lua);
-    }
+    if (pool->is_cut) dm_stop_full(loader);
     return (dm_words)offset;
 }
 
@@ -147,11 +167,27 @@ static void wash_message(dm_diag *diag)
         if ((unsigned char)*at >= 0x80) *at = '?';
 }
 
-static bool is_same(const dm_diag *a, const dm_diag *b)
+/// What makes two mistakes the same: a loop makes one of them many times.
+static uint64_t mistake_key(const dm_diag *diag, const dm_spot *spot)
 {
-    return a->code == b->code && a->where.line == b->where.line &&
-           a->where.column == b->where.column && strcmp(a->where.file, b->where.file) == 0 &&
-           strcmp(a->message, b->message) == 0;
+    uint64_t key = dm_hash((uint64_t)diag->code, diag->message, strlen(diag->message));
+    if (spot == NULL) return key;
+    const int place[] = {spot->file, spot->line, spot->depth};
+    key = dm_hash(key, place, sizeof place);
+    if (spot->word != NULL) key = dm_hash(key, spot->word, strlen(spot->word));
+    for (int i = 0; i < spot->depth; i++) {
+        const char *name = spot->path[i].name;
+        key = dm_hash(key, &spot->path[i].index, sizeof spot->path[i].index);
+        if (name != NULL) key = dm_hash(key, name, strlen(name));
+    }
+    return key;
+}
+
+static bool is_known(const dm_loader *loader, uint64_t key)
+{
+    for (int i = 0; i < loader->found_count; i++)
+        if (loader->found_keys[i] == key) return true;
+    return false;
 }
 
 dm_diag *dm_blame(dm_loader *loader, dm_mistake mistake, const dm_spot *spot, const char *a,
@@ -163,23 +199,29 @@ dm_diag *dm_blame(dm_loader *loader, dm_mistake mistake, const dm_spot *spot, co
     const char *const parts[] = {a, b, c};
     fill_message(diag, _(row->message), parts);
     wash_message(diag);
+    dm_spend(loader, PRICE_OF_MISTAKE);
+    const uint64_t key = mistake_key(diag, spot);
+    const bool is_again = is_known(loader, key);
+    // The last place is for what ends a script.
+    const int room = row->status == DM_E_BUDGET ? DM_FOUND_MAX : DM_FOUND_MAX - 1;
+    if (is_again || loader->found_count >= room) {
+        loader->found_dropped += !is_again;
+        diag->code = 0; // no hint is looked for
+        return diag;
+    }
     if (spot != NULL && spot->file >= 0 && spot->file < loader->source_count) {
         const dm_source *source = &loader->sources[spot->file];
         diag->where = dm_source_where(source, spot);
         dm_source_excerpt(source, diag->where.line, diag->excerpt, sizeof diag->excerpt);
     }
-    for (int i = 0; i < loader->found_count; i++) // a loop makes one mistake many times
-        if (is_same(diag, &loader->found[i])) return diag;
-    if (loader->found == NULL || loader->found_count == DM_FOUND_MAX) {
-        loader->found_dropped++;
-        return diag;
-    }
+    loader->found_keys[loader->found_count] = key;
     loader->found[loader->found_count] = *diag;
     return &loader->found[loader->found_count++];
 }
 
 void dm_hint(dm_diag *diag, const char *format, ...)
 {
+    if (diag->code == 0) return;
     dm_text hint = dm_text_over(diag->hint, sizeof diag->hint);
     va_list args;
     va_start(args, format);
@@ -191,6 +233,7 @@ void dm_hint(dm_diag *diag, const char *format, ...)
 void dm_hint_names(dm_diag *diag, const char *word, const char *const *names, int name_count,
                    const char *things)
 {
+    if (diag->code == 0) return;
     const char *nearest = word != NULL ? dm_suggest(word, names, name_count) : NULL;
     if (nearest != NULL) {
         dm_hint(diag, _("did you mean \"%s\"?"), nearest);
@@ -332,6 +375,7 @@ int dm_loader_find(const dm_loader *loader, dm_table_id table, const char *id, i
 void dm_hint_ids(const dm_loader *loader, dm_diag *diag, dm_table_id table, const char *id,
                  int first, int count)
 {
+    if (diag->code == 0) return;
     const char *names[NAMES_MAX];
     int name_count = 0;
     const int end = count < 0 ? dm_loader_count(loader, table) : first + count;
@@ -389,6 +433,15 @@ static bool is_taken(dm_table_id table, const char *id)
     return dm_kind_find(&dm_suspect_list, id) >= 0;
 }
 
+void dm_blame_id(dm_loader *loader, const dm_spot *spot, const char *id)
+{
+    char shown[DM_ID_MAX + 4];
+    dm_text text = dm_text_over(shown, sizeof shown);
+    dm_text_add(&text, id);
+    dm_hint(dm_blame(loader, DM_MISTAKE_BAD_ID, spot, shown, NULL, NULL),
+            _("an id has 1 to %d letters, digits, \"_\", \"-\" or \".\""), (int)DM_ID_MAX);
+}
+
 static void blame_twice(dm_loader *loader, dm_table_id table, const dm_noun *first, const char *id,
                         const dm_spot *spot)
 {
@@ -400,11 +453,13 @@ static void blame_twice(dm_loader *loader, dm_table_id table, const dm_noun *fir
 void *dm_loader_noun_row(dm_loader *loader, dm_table_id table, const char *id, int first,
                          const dm_spot *spot)
 {
-    if (!dm_id_is_good(id) || is_taken(table, id)) {
-        char shown[DM_ID_MAX + 4];
-        dm_text text = dm_text_over(shown, sizeof shown);
-        dm_text_add(&text, id);
-        dm_blame(loader, DM_MISTAKE_BAD_ID, spot, shown, NULL, NULL);
+    if (is_taken(table, id)) {
+        dm_hint(dm_blame(loader, DM_MISTAKE_BAD_ID, spot, id, NULL, NULL),
+                _("this word stands for somebody wherever an actor or an incident is named"));
+        return NULL;
+    }
+    if (!dm_id_is_good(id)) {
+        dm_blame_id(loader, spot, id);
         return NULL;
     }
     const int twin =
@@ -425,13 +480,10 @@ void *dm_loader_noun_row(dm_loader *loader, dm_table_id table, const char *id, i
 void dm_loader_end(dm_loader *loader)
 {
     for (int i = 0; i < loader->source_count; i++) dm_source_end(&loader->sources[i]);
-    while (loader->blocks != NULL) {
-        dm_block *next = loader->blocks->next;
-        free(loader->blocks);
-        loader->blocks = next;
-    }
+    dm_loader_forget(loader, (dm_block_mark){0});
     dm_text_free(&loader->pool);
     free(loader->fixups);
     free(loader->halves);
+    free(loader->made);
     free(loader->found);
 }

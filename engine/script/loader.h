@@ -2,6 +2,7 @@
 
 #include "base/text.h"
 #include "model/scenario.h"
+#include "script/advise.h"
 #include "script/load.h"
 #include "script/mistake.h"
 #include "script/source.h"
@@ -22,16 +23,19 @@ enum {
     DM_SCRIPT_TEXT_MAX = 16000, ///< characters of one text
     DM_ID_MAX = 64,
     DM_CALLS_ON_LINE_MAX = 16,
+    DM_KEPT_BYTES_MAX = 4 * 1024 * 1024, ///< of ids and names
+    DM_KEPT_ROWS_MAX = 1 << 16,          ///< of references, calls and the like
 };
 
 /// What a load or a call into an adviser may use.
 typedef struct dm_budget {
     int64_t fuel;
-    size_t memory;       ///< bytes in use
-    size_t longest_text; ///< makes every instruction dearer: comparing is not counted by Lua
-    bool is_spent;       ///< no fuel left; sticky until the next dm_budget_refill()
-    bool is_full;        ///< memory was refused once; sticky for good
-    int file;            ///< where it ran out
+    size_t memory;        ///< bytes in use
+    size_t longest_text;  ///< these two make every instruction dearer: how much one
+    size_t largest_block; ///< compares or looks through is not counted by Lua
+    bool is_spent;        ///< no fuel left; sticky until the next dm_budget_refill()
+    bool is_full;         ///< memory was refused once; sticky for good
+    int file;             ///< where it ran out
     int line;
 } dm_budget;
 
@@ -79,13 +83,20 @@ typedef struct dm_half {
     bool is_done;
 } dm_half;
 
+/// What a call inside a declaration made: it must end up in one.
+typedef struct dm_made {
+    dm_spot spot;
+    const char *word;
+    bool is_used;
+} dm_made;
+
 enum { DM_ADVISERS_MAX = 16 };
 
-typedef struct dm_adviser {
+typedef struct dm_adviser_row {
     const char *name;
     int function; ///< reference in Lua's registry
     dm_spot spot;
-} dm_adviser;
+} dm_adviser_row;
 
 typedef struct dm_loader {
     dm_scenario *scenario;
@@ -104,11 +115,13 @@ typedef struct dm_loader {
 
     dm_diag *found;
     int found_count;
+    uint64_t found_keys[DM_FOUND_MAX]; ///< what tells them apart
     int found_dropped;
     dm_diag spare; ///< takes what does not fit
 
     dm_text pool; ///< becomes the scenario's text
     dm_block *blocks;
+    size_t kept_bytes;
 
     dm_fixup *fixups;
     int fixup_count;
@@ -116,6 +129,9 @@ typedef struct dm_loader {
     dm_half *halves;
     int half_count;
     int half_capacity;
+    dm_made *made;
+    int made_count;
+    int made_capacity;
 
     unsigned scope;  ///< DM_IN_...
     int norm;        ///< whose parameters are meant; -1
@@ -124,6 +140,7 @@ typedef struct dm_loader {
     bool is_declared;
     bool is_advising;
     bool is_author_error;
+    dm_spot error_spot; ///< where the last one was raised
     dm_spot scenario_spot;
 
     // Calls seen on the line that runs now, to tell `set{...}, set{...}` apart.
@@ -132,8 +149,10 @@ typedef struct dm_loader {
     int call_count;
     const char *calls[DM_CALLS_ON_LINE_MAX];
 
-    dm_adviser advisers[DM_ADVISERS_MAX];
+    dm_adviser_row advisers[DM_ADVISERS_MAX];
     int adviser_count;
+
+    const dm_gauge *gauge; ///< while advising
 
     dm_effect *effects; ///< where effects go: the scenario's table, or an adviser's proposals
     int *effect_count;
@@ -145,8 +164,17 @@ dm_loader *dm_loader_of(lua_State *lua);
 /// Memory that lives as long as the loader; never NULL (raises Lua's memory error instead).
 char *dm_loader_keep(dm_loader *loader, const char *bytes, size_t size);
 
-/// Grows an array by one row that is zeroed. @return NULL without memory
-void *dm_loader_grow(void **rows, int *count, int *capacity, size_t row_size);
+/// What dm_loader_keep() has kept so far; forgetting goes back to it.
+typedef struct dm_block_mark {
+    dm_block *block;
+    size_t used;
+    size_t bytes;
+} dm_block_mark;
+dm_block_mark dm_loader_mark(const dm_loader *loader);
+void dm_loader_forget(dm_loader *loader, dm_block_mark mark);
+
+/// Grows an array by one row that is zeroed; stops the script when there are too many.
+void *dm_loader_grow(dm_loader *loader, void **rows, int *count, int *capacity, size_t row_size);
 
 /// Puts a text into the scenario's pool; 0 for "".
 dm_words dm_loader_text(dm_loader *loader, const char *bytes, size_t size);
@@ -196,6 +224,7 @@ void *dm_loader_row(dm_loader *loader, dm_table_id table, const dm_spot *spot);
 void *dm_loader_noun_row(dm_loader *loader, dm_table_id table, const char *id, int first,
                          const dm_spot *spot);
 bool dm_id_is_good(const char *id);
+void dm_blame_id(dm_loader *loader, const dm_spot *spot, const char *id);
 
 // ---------------------------------------------------------------------------------------------
 // The halves of the work, each in its file

@@ -11,9 +11,8 @@ void dm_fixup_add(dm_loader *loader, const dm_fixup *fixup)
 {
     void *fixups = loader->fixups;
     dm_fixup *row =
-        dm_loader_grow(&fixups, &loader->fixup_count, &loader->fixup_capacity, sizeof *row);
+        dm_loader_grow(loader, &fixups, &loader->fixup_count, &loader->fixup_capacity, sizeof *row);
     loader->fixups = fixups;
-    if (row == NULL) dm_stop(loader->lua);
     *row = *fixup;
 }
 
@@ -109,7 +108,10 @@ static void resolve_preset(dm_loader *loader, const dm_fixup *fixup)
 {
     const int norm = dm_loader_find(loader, DM_TABLE_NORMS, fixup->id, 0, -1);
     if (norm < 0) blame_unknown(loader, fixup, DM_TABLE_NORMS);
-    const int state = find_state(loader, fixup, fixup->second);
+    dm_fixup key = *fixup; // the state is the name of the list around the norm
+    key.spot.depth--;
+    key.spot.is_key = true;
+    const int state = find_state(loader, &key, fixup->second);
     if (norm < 0 || state < 0) return;
     uint64_t *norms = fixup->to;
     norms[state] |= UINT64_C(1) << (unsigned)norm;

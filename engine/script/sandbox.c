@@ -8,10 +8,13 @@
 #include <string.h>
 
 enum {
+    BLOCK_FREE = 32 * 1024, // of a table without being dearer
+    NODE_BYTES = 24,
     HOOK_EVERY = 1000,   // instructions between two looks at the fuel
     BYTES_PER_UNIT = 64, // of memory handled
     DEARER_EVERY = 512,  // bytes of the longest text that make an instruction one unit dearer
     PRICE_OF_ERROR = 100,
+    NAMES_MAX = 128, // words of the language
 };
 
 dm_loader *dm_loader_of(lua_State *lua)
@@ -38,6 +41,14 @@ static void spend(dm_budget *budget, size_t units)
     budget->fuel = price > budget->fuel ? 0 : budget->fuel - price;
 }
 
+/// Whether a block has the size of a table's hash part in Lua 5.4: 24 bytes for each of 2^n keys.
+/// (A stack or a list has other sizes; that one now and then has this size does no harm.)
+static bool is_hash_part(size_t size)
+{
+    const size_t keys = size / NODE_BYTES;
+    return size % NODE_BYTES == 0 && (keys & (keys - 1)) == 0;
+}
+
 static void *allocate(void *context, void *block, size_t old_size, size_t new_size)
 {
     dm_loader *loader = context;
@@ -61,6 +72,8 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
         if (budget->is_full) return NULL;
         spend(budget, 1 + new_size / BYTES_PER_UNIT);
         if (is_text && new_size > budget->longest_text) budget->longest_text = new_size;
+        if (is_hash_part(new_size) && new_size > budget->largest_block)
+            budget->largest_block = new_size;
     }
     void *moved = realloc(block, new_size);
     if (moved == NULL) {
@@ -104,7 +117,12 @@ static void watch_fuel(lua_State *lua, lua_Debug *frame)
     (void)frame;
     dm_budget *budget = &dm_loader_of(lua)->budget;
     if (budget->is_full) dm_stop(lua);
-    spend(budget, HOOK_EVERY * (1 + budget->longest_text / DEARER_EVERY));
+    // Comparing long texts, and finding a key among thousands that were chosen to collide, are one
+    // instruction each: so instructions are dearer for who makes such things.
+    size_t price = 1 + budget->longest_text / DEARER_EVERY;
+    if (budget->largest_block > BLOCK_FREE)
+        price += (budget->largest_block - BLOCK_FREE) / DEARER_EVERY;
+    spend(budget, HOOK_EVERY * price);
     stop_when_spent(lua);
 }
 
@@ -112,6 +130,18 @@ void dm_charge(lua_State *lua, size_t units)
 {
     spend(&dm_loader_of(lua)->budget, units);
     stop_when_spent(lua);
+}
+
+_Noreturn void dm_stop_full(dm_loader *loader)
+{
+    loader->budget.is_full = true;
+    note_place(loader);
+    dm_stop(loader->lua);
+}
+
+void dm_spend(dm_loader *loader, size_t units)
+{
+    spend(&loader->budget, units);
 }
 
 void dm_budget_refill(dm_loader *loader, int64_t fuel)
@@ -159,15 +189,23 @@ const char *dm_type_words(lua_State *lua, int at)
     case LUA_TFUNCTION:
         return _("a function");
     default:
-        return _("something of the engine's");
+        return _("a single call");
     }
+}
+
+/// The author raises an error: an error that is no text cannot say where.
+static void note_error(lua_State *lua)
+{
+    dm_loader *loader = dm_loader_of(lua);
+    loader->is_author_error = true;
+    loader->error_spot = dm_loader_spot(loader, NULL);
 }
 
 static int base_assert(lua_State *lua)
 {
     luaL_checkany(lua, 1);
     if (lua_toboolean(lua, 1)) return lua_gettop(lua);
-    dm_loader_of(lua)->is_author_error = true;
+    note_error(lua);
     if (lua_type(lua, 2) != LUA_TSTRING) dm_raise(lua, "assertion failed");
     luaL_where(lua, 1);
     lua_pushvalue(lua, 2);
@@ -178,7 +216,7 @@ static int base_assert(lua_State *lua)
 static int base_error(lua_State *lua)
 {
     dm_charge(lua, PRICE_OF_ERROR);
-    dm_loader_of(lua)->is_author_error = true;
+    note_error(lua);
     if (lua_type(lua, 1) == LUA_TSTRING) {
         luaL_where(lua, 1);
         lua_pushvalue(lua, 1);
@@ -308,6 +346,25 @@ static const struct {
     {"_G", N_("use local variables")},
 };
 
+static int compare_names(const void *left, const void *right)
+{
+    return strcmp(*(const char *const *)left, *(const char *const *)right);
+}
+
+static const char *nearest_name(lua_State *lua, const char *name, int names)
+{
+    const char *known[NAMES_MAX];
+    size_t count = 0;
+    lua_pushnil(lua);
+    while (lua_next(lua, names) != 0) {
+        if (count < NAMES_MAX && lua_type(lua, -2) == LUA_TSTRING)
+            known[count++] = lua_tostring(lua, -2);
+        lua_pop(lua, 1);
+    }
+    qsort(known, count, sizeof *known, compare_names); // Lua's own order differs from run to run
+    return dm_suggest(name, known, (int)count);
+}
+
 static void blame_name(lua_State *lua, const char *full_name, const char *name, int names)
 {
     dm_loader *loader = dm_loader_of(lua);
@@ -320,25 +377,9 @@ static void blame_name(lua_State *lua, const char *full_name, const char *name, 
         return;
     }
 
-    enum { NAMES_MAX = 128 };
-    const char *known[NAMES_MAX];
-    int known_count = 0;
-    lua_pushnil(lua);
-    while (lua_next(lua, names) != 0) {
-        if (known_count < NAMES_MAX && lua_type(lua, -2) == LUA_TSTRING)
-            known[known_count++] = lua_tostring(lua, -2);
-        lua_pop(lua, 1);
-    }
-    // Lua's own order differs from run to run: of two equally near names take the first.
-    const char *nearest = NULL;
-    for (int i = 0; i < known_count; i++) {
-        if (dm_suggest(name, &known[i], 1) == NULL) continue;
-        const char *const both[] = {
-            nearest != NULL && strcmp(nearest, known[i]) < 0 ? nearest : known[i],
-            nearest != NULL && strcmp(nearest, known[i]) < 0 ? known[i] : nearest};
-        nearest = nearest == NULL ? known[i] : dm_suggest(name, both, 2);
-    }
     dm_diag *diag = dm_blame(loader, DM_MISTAKE_NO_SUCH_NAME, &spot, full_name, NULL, NULL);
+    if (diag->code == 0) return; // told already
+    const char *nearest = nearest_name(lua, name, names);
     if (nearest != NULL)
         dm_hint(diag, _("did you mean %s?"), nearest);
     else

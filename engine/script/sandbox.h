@@ -25,6 +25,12 @@ void dm_budget_refill(dm_loader *loader, int64_t fuel);
 /// Ends a call that the script cannot catch. Lua unwinds with longjmp.
 _Noreturn void dm_stop(lua_State *lua);
 
+/// The same for memory that a script has the engine keep.
+_Noreturn void dm_stop_full(dm_loader *loader);
+
+/// Pays without raising; the script is stopped soon after.
+void dm_spend(dm_loader *loader, size_t units);
+
 /// Stands for whatever a mistaken name was meant to be: takes any call, and is silently passed
 /// over as a value, so that one slip is one report.
 int dm_sink(lua_State *lua);

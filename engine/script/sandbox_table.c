@@ -85,10 +85,12 @@ static int base_pairs(lua_State *lua)
     size_t count = 0;
     for (lua_pushnil(lua); lua_next(lua, 1) != 0; lua_pop(lua, 1)) count++;
     dm_charge(lua, 8 * (count + 1));
-
     sort_key *keys = lua_newuserdatauv(lua, (count + 1) * sizeof *keys, 0);
     size_t at = 0;
     for (lua_pushnil(lua); lua_next(lua, 1) != 0; lua_pop(lua, 1)) keys[at++] = read_key(lua, -2);
+    size_t bytes = 0;
+    for (size_t i = 0; i < count; i++) bytes += keys[i].size;
+    dm_charge(lua, bytes / 4);
     qsort(keys, count, sizeof *keys, compare_keys);
 
     lua_createtable(lua, (int)count, 0);
@@ -209,7 +211,8 @@ static int table_unpack(lua_State *lua)
 /// Whether the value at `b` must stand before the one at `a`.
 static bool is_wrong_way(lua_State *lua, int a, int b)
 {
-    dm_charge(lua, PRICE_OF_COMPARISON);
+    const size_t size = lua_type(lua, a) == LUA_TSTRING ? lua_rawlen(lua, a) : 0;
+    dm_charge(lua, PRICE_OF_COMPARISON + size / 8);
     if (lua_isnil(lua, 2)) return lua_compare(lua, b, a, LUA_OPLT);
     lua_pushvalue(lua, 2);
     lua_pushvalue(lua, b);

@@ -7,7 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
-enum { PRICE = 2, BYTES_PER_UNIT = 64, WIDTH_DIGITS_MAX = 2 };
+enum { PRICE = 2, PRICE_OF_PART = 10, BYTES_PER_UNIT = 16, WIDTH_DIGITS_MAX = 2 };
 
 /// Argument `at`, paid for.
 static const char *text_argument(lua_State *lua, int at, size_t *size)
@@ -161,6 +161,7 @@ static int string_split(lua_State *lua)
     for (;;) {
         const char *found = find_plain(lua, text, size, part, part_size);
         const size_t length = found == NULL ? size : (size_t)(found - text);
+        dm_charge(lua, PRICE_OF_PART);
         lua_pushlstring(lua, text, length);
         lua_rawseti(lua, 3, ++count);
         if (found == NULL) return 1;

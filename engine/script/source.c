@@ -274,16 +274,44 @@ static void skip_value(lex_state *lexer)
     }
 }
 
+/// Moves behind a bracket that has been opened.
+static void skip_brackets(lex_state *lexer)
+{
+    for (int depth = 1; depth > 0;) {
+        const lex_token here = next_token(lexer);
+        if (here.kind == TOKEN_END) return;
+        depth += nesting_of(lexer->source, here);
+    }
+}
+
+/// Moves into the table that a call here is given: "id" { ... }, (9) { ... }, ({ ... }).
+/// @param only the last value in front of it, when there is one
+static bool enter_call(lex_state *lexer, lex_token *only)
+{
+    for (;;) {
+        const lex_token ahead = peek_token(lexer);
+        const bool is_bracket = is_sign(ahead, '(');
+        if (ahead.kind != TOKEN_TEXT && !is_bracket && !is_sign(ahead, '{')) return false;
+        next_token(lexer);
+        if (is_sign(ahead, '{')) return true;
+        *only = ahead;
+        if (!is_bracket) continue;
+        *only = peek_token(lexer);
+        if (is_sign(*only, '{')) {
+            next_token(lexer);
+            return true;
+        }
+        skip_brackets(lexer);
+    }
+}
+
 /// Moves into the table that the value here is, or that a call here is given.
 static bool enter_table(lex_state *lexer)
 {
-    for (int tokens = 0; tokens < 16; tokens++) {
-        const lex_token ahead = peek_token(lexer);
-        if (ahead.kind == TOKEN_END || is_sign(ahead, ',') || is_sign(ahead, '}')) return false;
+    lex_token only;
+    while (peek_token(lexer).kind == TOKEN_NAME || is_sign(peek_token(lexer), '.'))
         next_token(lexer);
-        if (is_sign(ahead, '{')) return true;
-    }
-    return false;
+    return enter_call(lexer, &only);
 }
 
 /// Finds the field that `key` names in the table that the lexer has just entered.
@@ -345,15 +373,15 @@ static lex_token token_of(const dm_source *source, const dm_spot *spot)
 
     lexer.at = place.end; // the last call that matched, when there are fewer than expected
     lexer.line = place.line;
-    const lex_token id = peek_token(&lexer);
-    // `happen "blackout"` has no table: its only value is the text itself.
-    if (id.kind == TOKEN_TEXT) next_token(&lexer);
+    lex_token only = place;
     for (int i = 0; i < spot->depth; i++) {
         lex_token name = {0};
         lex_token value = {0};
-        if (!enter_table(&lexer)) {
-            const bool is_only_value = i == 0 && spot->path[0].index == 1 && id.kind == TOKEN_TEXT;
-            return is_only_value ? id : place;
+        const bool is_inside = i == 0 ? enter_call(&lexer, &only) : enter_table(&lexer);
+        if (!is_inside) {
+            // `happen "blackout"` has no table: its only value is the text itself.
+            const bool is_only_value = i == 0 && spot->path[0].index == 1;
+            return is_only_value ? only : place;
         }
         if (!find_field(&lexer, spot->path[i], &name, &value)) return place;
         const bool is_last = i == spot->depth - 1;
@@ -370,7 +398,8 @@ dm_where dm_source_where(const dm_source *source, const dm_spot *spot)
 
     const lex_token token = token_of(source, spot);
     if (token.line == 0) {
-        where.column = first_column(source, spot->line);
+        where.column = spot->word != NULL ? dm_source_column(source, spot->line, spot->word) : 0;
+        if (where.column == 0) where.column = first_column(source, spot->line);
         return where;
     }
     where.line = token.line;

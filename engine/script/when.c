@@ -259,7 +259,7 @@ static void check_names(dm_loader *loader, const dm_spot *spot, int at)
     }
 }
 
-bool dm_test_read(dm_loader *loader, const dm_spot *spot, int at, dm_test *test)
+bool dm_row_read(dm_loader *loader, const dm_spot *spot, int at, dm_test *test)
 {
     lua_State *lua = loader->lua;
     luaL_checkstack(lua, 16, NULL);
@@ -295,7 +295,7 @@ static void add_test(dm_loader *loader, const dm_spot *spot, int at, uint8_t gro
     }
     // The row is taken first: what waits for ids points into it.
     dm_test *test = &scenario->tests[scenario->tests_count++];
-    if (!dm_test_read(loader, spot, at, test)) {
+    if (!dm_row_read(loader, spot, at, test)) {
         scenario->tests_count--;
         return;
     }

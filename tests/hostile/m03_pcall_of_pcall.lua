@@ -1,0 +1,2 @@
+-- exit 6
+while true do pcall(pcall, pcall, error, {}) end

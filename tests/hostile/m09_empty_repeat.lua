@@ -1,0 +1,3 @@
+-- exit 3
+local text = (""):rep(1 << 40)
+error("reached: " .. #text)

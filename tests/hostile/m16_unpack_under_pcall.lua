@@ -1,0 +1,3 @@
+-- exit 6
+local list = {}
+while true do pcall(table.unpack, list, 1, 10000000) end

@@ -1,0 +1,2 @@
+-- exit 3
+table.unpack({}, math.mininteger, math.maxinteger)

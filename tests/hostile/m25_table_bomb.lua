@@ -1,0 +1,3 @@
+-- exit 6
+local t = {}
+while true do t = { t, {}, {}, {}, {}, {}, {}, {} } end

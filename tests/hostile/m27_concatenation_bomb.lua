@@ -1,0 +1,3 @@
+-- exit 6
+local s = "x"
+while true do s = s .. s end

@@ -1,0 +1,2 @@
+-- exit 6
+for i = 1, 10000000 do sector(i) { } end

@@ -1,0 +1,2 @@
+-- exit 3
+local code = string.dump(function() end)

@@ -1,0 +1,2 @@
+-- exit 3
+string.upper = function() return "mine" end

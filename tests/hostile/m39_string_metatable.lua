@@ -1,0 +1,2 @@
+-- exit 3
+getmetatable("").__index.upper = function() return "mine" end

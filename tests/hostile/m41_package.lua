@@ -1,0 +1,2 @@
+-- exit 3
+package.loadlib("libc.so.6", "system")

@@ -1,0 +1,3 @@
+-- exit 3
+_ENV = {}
+asset "a" {}

@@ -1,0 +1,4 @@
+-- exit 3
+local _ENV = {}
+asset = 7
+print()
