@@ -4,6 +4,11 @@
 #include "view/log_internal.h"
 #include "view/sentence.h"
 
+bool dm_breach_is_belief(const dm_breach *breach)
+{
+    return breach->incident >= 0 && breach->operation < 0 && breach->obligation < 0;
+}
+
 dm_result dm_result_of(const dm_story *story)
 {
     const dm_world *world = story->world;
@@ -39,7 +44,9 @@ dm_result dm_result_of(const dm_story *story)
     }
     for (int i = 0; i < world->breach_count; i++) {
         const int accused = world->breaches[i].accused;
-        if (accused >= 0 && accused < DM_STATES) result.tallies[accused].breaches++;
+        if (accused < 0 || accused >= DM_STATES) continue;
+        result.tallies[accused].breaches++;
+        result.tallies[accused].believed += dm_breach_is_belief(&world->breaches[i]);
     }
     return result;
 }
@@ -83,9 +90,11 @@ void dm_result_print(const dm_story *story, const dm_result *result, dm_text *te
         say_tally(&result->tallies[state], text);
     }
     for (int state = 0; state < DM_STATES; state++) {
-        dm_text_add(text, state == 0 ? _("\nBreaches     ") : ", ");
-        dm_text_format(text, "%s: %d", dm_actor_name(scenario, state),
-                       result->tallies[state].breaches);
+        const dm_tally *tally = &result->tallies[state];
+        dm_text_add(text, state == 0 ? _("\nBreaches     ") : "\n             ");
+        dm_text_format(text, "%s: %d", dm_actor_name(scenario, state), tally->breaches);
+        if (tally->believed > 0)
+            dm_text_format(text, _(", %d of them on the other side's belief"), tally->believed);
     }
     dm_text_add(text, _("\nCasualties   "));
     dm_say_casualties(result->deaths_milli, text);
@@ -108,6 +117,8 @@ static void add_breaches(const dm_story *story, dm_text *text)
         dm_log_value(story, DM_LOG_CLAUSE, breach->clause, text);
         dm_log_key(text, "grade");
         dm_log_value(story, DM_LOG_GRADE, breach->grade, text);
+        dm_log_key(text, "basis");
+        dm_text_add(text, dm_breach_is_belief(breach) ? "\"belief\"" : "\"record\"");
         dm_log_key(text, "known_by");
         dm_log_value(story, DM_LOG_BITS_STATES, breach->known_by, text);
         dm_text_char(text, '}');
@@ -118,7 +129,9 @@ static void add_breaches(const dm_story *story, dm_text *text)
 void dm_result_json(const dm_story *story, const dm_result *result, dm_text *text)
 {
     const dm_scenario *scenario = story->scenario;
-    dm_text_add(text, "{\"ending\":");
+    dm_text_add(text, "{\"scenario\":");
+    dm_text_json(text, dm_say(scenario, scenario->noun.id));
+    dm_text_format(text, ",\"seed\":\"%llu\",\"ending\":", (unsigned long long)story->setup->seed);
     dm_log_value(story, DM_LOG_ENDING, result->ending, text);
     if (result->ending >= 0) {
         const dm_ending *ending = &scenario->endings[result->ending];

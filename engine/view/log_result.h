@@ -11,7 +11,11 @@ typedef struct dm_tally {
     int open; ///< still owed at the end
     int excused;
     int breaches;
+    int believed; ///< of these, held by the other side on its belief alone, which may be wrong
 } dm_tally;
+
+/// True when the breach is held against somebody on a belief alone.
+bool dm_breach_is_belief(const dm_breach *breach);
 
 /// What came of a play-through, in a few numbers.
 typedef struct dm_result {

@@ -95,7 +95,7 @@ static bool does_explain(const dm_story *story, const dm_event *event)
     case DM_EVENT_INJECT_SKIPPED:
         return false; // told by the evidence itself, and in one line for all of a minute
     case DM_EVENT_INCIDENT_KNOWN:
-        return world->incidents[event->subject].author != event->actor;
+        return world->incidents[event->subject].ordered_by != event->actor;
     case DM_EVENT_NOTIFIED:
         return does_lead_on(story, event);
     case DM_EVENT_MESSAGE_DELIVERED:

@@ -49,6 +49,18 @@ void dm_tell_inject_skipped(const dm_story *story, const dm_event *event, dm_tex
     }
 }
 
+void dm_tell_truth(const dm_story *story, int incident, dm_text *text)
+{
+    const dm_incident *row = &story->world->incidents[incident];
+    if (row->author == DM_NOBODY) {
+        dm_text_add(text, dm_suspect_name(story->scenario, row->suspect));
+        return;
+    }
+    dm_text_add(text, dm_actor_name(story->scenario, row->author));
+    if (row->author < DM_STATES && row->ordered_by != row->author)
+        dm_text_add(text, _(", which never ordered it"));
+}
+
 void dm_tell_incident(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const dm_scenario *scenario = story->scenario;
@@ -62,11 +74,8 @@ void dm_tell_incident(const dm_story *story, const dm_event *event, dm_text *tex
     dm_text_format(text, _(" (%s): severity %d, %s. "),
                    _(dm_effect_type_list.words[incident->effect]), event->value,
                    dm_severity_words(event->value));
-    if (event->actor >= 0) {
-        dm_text_format(text, _("The truth: %s did it"), dm_actor_name(scenario, event->actor));
-    } else {
-        dm_text_format(text, _("The truth: %s"), dm_suspect_name(scenario, incident->suspect));
-    }
+    dm_text_add(text, _("The truth: "));
+    dm_tell_truth(story, event->subject, text);
 }
 
 void dm_tell_incident_known(const dm_story *story, const dm_event *event, dm_text *text)

@@ -169,17 +169,27 @@ static void tell_obligations(const dm_story *story, dm_text *text)
     }
 }
 
-static void tell_breaches(const dm_story *story, dm_text *text)
+static void say_breach(const dm_story *story, const dm_breach *row, dm_text *text)
 {
     const dm_scenario *scenario = story->scenario;
+    dm_text_format(text, _("%s, %s breach of %s: "), dm_actor_name(scenario, row->accused),
+                   dm_grade_words(row->grade), dm_clause_norm_id(scenario, row->clause));
+    dm_say_clause(scenario, story->world, row->clause, text);
+    if (!dm_breach_is_belief(row)) return;
+    dm_text_format(text, _(". %s holds this, on what it believes of %s. In truth: "),
+                   dm_actor_name(scenario, dm_other_state(row->accused)),
+                   dm_incident_phrase(scenario, story->world, row->incident).words);
+    dm_tell_truth(story, row->incident, text);
+}
+
+static void tell_breaches(const dm_story *story, dm_text *text)
+{
     heading(text, _("Breaches"), '-');
     if (story->world->breach_count == 0) dm_text_add(text, _("  None.\n"));
     for (int i = 0; i < story->world->breach_count; i++) {
         const dm_breach *row = &story->world->breaches[i];
         dm_text line = {0};
-        dm_text_format(&line, _("%s, %s breach of %s: "), dm_actor_name(scenario, row->accused),
-                       dm_grade_words(row->grade), dm_clause_norm_id(scenario, row->clause));
-        dm_say_clause(scenario, story->world, row->clause, &line);
+        say_breach(story, row, &line);
         char when[32];
         dm_text moment = dm_text_over(when, sizeof when);
         dm_say_moment(&moment, row->at);
@@ -198,13 +208,13 @@ static void tell_beliefs(const dm_story *story, dm_text *text)
     for (int i = 0; i < world->incident_count; i++) {
         const dm_incident *incident = &world->incidents[i];
         dm_text line = {0};
-        dm_text_format(&line, _("%s. In truth: %s."), dm_incident_phrase(scenario, world, i).words,
-                       incident->author >= 0 ? dm_actor_name(scenario, incident->author)
-                                             : dm_suspect_name(scenario, incident->suspect));
+        dm_text_format(&line, _("%s. In truth: "), dm_incident_phrase(scenario, world, i).words);
+        dm_tell_truth(story, i, &line);
+        dm_text_char(&line, '.');
         dm_text_capital(&line, 0);
         for (int state = 0; state < DM_STATES; state++) {
             const dm_belief *belief = &incident->beliefs[state];
-            if (incident->known_at[state] < 0 || incident->author == state) continue;
+            if (incident->known_at[state] < 0 || incident->ordered_by == state) continue;
             const int share = belief->share[dm_other_state(state)];
             dm_text_format(&line, _(" As %s sees it at the end, "), dm_actor_name(scenario, state));
             dm_say_likelihood(&line, share, -1);

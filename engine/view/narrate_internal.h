@@ -65,6 +65,10 @@ void dm_text_wrapped(dm_text *text, const char *string, const char *first, int i
 /// Columns that a string takes: code points, which is right for Latin, Greek and Cyrillic.
 int dm_text_columns(const char *string);
 
+/// Appends who was behind an incident in truth: "Surovia", "Surovia, which had not ordered it", "an
+/// accident".
+void dm_tell_truth(const dm_story *story, int incident, dm_text *text);
+
 /// Makes the letter at `start` a capital: a sentence begins there.
 void dm_text_capital(dm_text *text, size_t start);
 

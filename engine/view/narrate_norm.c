@@ -1,6 +1,7 @@
 #include "view/narrate_internal.h"
 
 #include "base/i18n.h"
+#include "view/log_result.h"
 #include "view/sentence.h"
 
 static const char *actor_of(const dm_story *story, const dm_event *event)
@@ -65,36 +66,40 @@ void dm_tell_obligation_open(const dm_story *story, const dm_event *event, dm_te
 
 void dm_tell_obligation_closed(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    const char *norm = dm_clause_norm_id(story->scenario, event->value);
-    const char *creditor = dm_actor_name(story->scenario, event->other);
-    const dm_obligation *obligation = &story->world->obligations[event->subject];
-    if (event->kind == DM_EVENT_OBLIGATION_MISSED) {
-        dm_text_format(text, _("%s has let the time pass in which it owed %s an act "),
-                       actor_of(story, event), creditor);
-        say_under(story, event->value, text);
-        return;
-    }
     dm_text_format(text,
-                   event->kind == DM_EVENT_OBLIGATION_MET
+                   event->kind == DM_EVENT_OBLIGATION_MISSED
+                       ? _("%s has not done in time what it owes %s under %s (due ")
+                   : event->kind == DM_EVENT_OBLIGATION_MET
                        ? _("With this %s has done, in time, what it owed %s under %s (due ")
                        : _("With this %s has done, too late, what it owed %s under %s (due "),
-                   actor_of(story, event), creditor, norm);
-    dm_say_moment(text, obligation->due);
+                   actor_of(story, event), dm_actor_name(story->scenario, event->other),
+                   dm_clause_norm_id(story->scenario, event->value));
+    dm_say_moment(text, story->world->obligations[event->subject].due);
     dm_text_char(text, ')');
 }
 
+/// A breach by a hidden author is held against him on belief, and may be wrong: the sentence says
+/// who holds it, never that it is so.
 void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
 {
+    const dm_scenario *scenario = story->scenario;
     const dm_breach *breach = &story->world->breaches[event->subject];
-    dm_text_format(text, _("%s commits %s breach of %s: "), actor_of(story, event),
-                   dm_grade_words(event->object), dm_clause_norm_id(story->scenario, event->value));
-    dm_say_clause(story->scenario, story->world, event->value, text);
-    const int rival = event->actor == 0 || event->actor == 1 ? dm_other_state(event->actor) : -1;
-    if (rival < 0) return;
-    dm_text_format(text,
-                   (breach->known_by >> rival & 1U) != 0 ? _(". %s can show it")
-                                                         : _(". %s cannot show it"),
-                   dm_actor_name(story->scenario, rival));
+    const char *norm = dm_clause_norm_id(scenario, event->value);
+    const int rival = dm_other_state(event->actor);
+    const bool can_show = (event->other >> rival & 1) != 0;
+    if (dm_breach_is_belief(breach)) {
+        dm_text_format(text, _("On what it believes of %s, %s holds %s to be in %s breach of %s: "),
+                       dm_incident_phrase(scenario, story->world, breach->incident).words,
+                       dm_actor_name(scenario, rival), actor_of(story, event),
+                       dm_grade_words(event->object), norm);
+        dm_say_clause(scenario, story->world, event->value, text);
+        return;
+    }
+    dm_text_format(text, _("%s is in %s breach of %s: "), actor_of(story, event),
+                   dm_grade_words(event->object), norm);
+    dm_say_clause(scenario, story->world, event->value, text);
+    dm_text_format(text, can_show ? _(". %s can show it") : _(". %s cannot show it"),
+                   dm_actor_name(scenario, rival));
 }
 
 static void say_order(const dm_story *story, const dm_event *event, dm_text *text)
@@ -146,7 +151,7 @@ void dm_tell_norm_in(const dm_story *story, const dm_event *event, dm_text *text
     say_norm(story->scenario, event->subject, text);
     dm_text_add(text, _(" binds "));
     say_bound(story, event->value, text);
-    dm_text_format(text, _("; its mode is %s"),
+    dm_text_format(text, " (%s)",
                    _(dm_norm_mode_list.words[story->world->norm_modes[event->subject]]));
 }
 

@@ -178,13 +178,8 @@ const char *dm_severity_words(int severity)
 
 const char *dm_grade_words(int grade)
 {
-    if (grade < 0 || grade >= DM_GRADE_COUNT) return _("a");
-    static const char *const words[DM_GRADE_COUNT] = {
-        [DM_GRADE_MINOR] = N_("a minor"),
-        [DM_GRADE_MAJOR] = N_("a major"),
-        [DM_GRADE_MATERIAL] = N_("a material"),
-    };
-    return _(words[grade]);
+    if (grade < 0 || grade >= DM_GRADE_COUNT) grade = DM_GRADE_MINOR;
+    return _(dm_breach_grade_list.words[grade]);
 }
 
 const char *dm_obstacle_words(int obstacle)

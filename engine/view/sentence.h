@@ -51,7 +51,7 @@ const char *dm_tension_words(int per_mille);
 /// Name of the level of a severity 0..100: "baseline" .. "emergency".
 const char *dm_severity_words(int severity);
 
-/// "a minor", "a major", "a material": for "... breach".
+/// "minor", "major", "material": for "... breach".
 const char *dm_grade_words(int grade);
 
 /// Why the situation does not allow an act.

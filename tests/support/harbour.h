@@ -157,6 +157,7 @@ static inline void harbour_history(void)
     world->tension[1][0] = 250;
     world->incidents[0] = (dm_incident){.asset = 0,
                                         .author = DM_NOBODY,
+                                        .ordered_by = DM_NOBODY,
                                         .severity = 52,
                                         .suspect = DM_SUSPECT_ACCIDENT,
                                         .operation = -1,
@@ -187,8 +188,13 @@ static inline void harbour_history(void)
     world->obligations[1] =
         (dm_obligation){.due = 720, .debtor = 1, .creditor = 0, .state = DM_OBLIGATION_MISSED};
     world->obligation_count = 2;
-    world->breaches[0] = (dm_breach){
-        .at = 720, .accused = 1, .grade = DM_GRADE_MAJOR, .known_by = 1, .obligation = 1};
+    world->breaches[0] = (dm_breach){.at = 720,
+                                     .accused = 1,
+                                     .grade = DM_GRADE_MAJOR,
+                                     .known_by = 1,
+                                     .incident = -1,
+                                     .operation = -1,
+                                     .obligation = 1};
     world->breach_count = 1;
 }
 
@@ -266,8 +272,22 @@ static inline void harbour_add_every_kind(void)
             event.value = 0;
             event.actor = 1;
             event.object = DM_GRADE_MAJOR;
+            event.other = DM_TO_FIRST;
         }
         if (kind == DM_EVENT_NORM_IN || kind == DM_EVENT_NORM_OUT) event.value = 3;
         harbour_add(30, event);
+    }
+}
+
+/// World hashes change with the rules, and no view depends on them: "xxxx..." in their place.
+static inline void harbour_hide_hash(char *text)
+{
+    for (char *at = strstr(text, "orld"); at != NULL; at = strstr(at + 1, "orld")) {
+        char *digits = at + strcspn(at, "\n");
+        const size_t label = strcspn(at, "h"); // "World hash   0123", "world_hash":"0123"
+        if (strncmp(at + label, "hash", 4) != 0 || at + label > digits) continue;
+        digits = at + label + 4;
+        digits += strcspn(digits, "0123456789abcdef\n");
+        memset(digits, 'x', strspn(digits, "0123456789abcdef"));
     }
 }
