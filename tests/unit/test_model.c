@@ -147,12 +147,8 @@ static void a_change_in_any_used_part_of_a_world_changes_its_hash(void **state)
     CHANGES(world->obligations[0].state);
     CHANGES(world->deeds[0].rung);
     CHANGES(world->agenda[0].b);
-    world->breach_count = 1;
-    const uint64_t with_breach = dm_world_hash(lab->scenario, world);
-    world->breaches[0].grade ^= 1;
-    assert_true(dm_world_hash(lab->scenario, world) != with_breach);
-    world->breaches[0].grade ^= 1;
-    world->breach_count = 0;
+    assert_true(world->breach_count > 0); // the packet that was owed is missed by now
+    CHANGES(world->breaches[0].grade);
     assert_int_equal(dm_world_hash(lab->scenario, world), before);
 }
 
