@@ -140,7 +140,7 @@ static void apply_row(dm_play *play, const dm_effect *effect, const dm_situation
     case DM_VERB_INVESTIGATE: apply_to_incident(play, effect, situation, actor); break;
     case DM_VERB_FIND:
     case DM_VERB_SUSPECT: apply_evidence(play, effect, actor); break;
-    case DM_VERB_LEVEL: dm_asset_hit(play, effect->object, effect->amount, -1); break;
+    case DM_VERB_LEVEL: dm_asset_hit(play, effect->subject, effect->amount, -1); break;
     case DM_VERB_SEND:
     case DM_VERB_SHARE: apply_message(play, effect, situation, actor); break;
     case DM_VERB_ACT: apply_act(play, effect, situation, actor, verdict); break;

@@ -64,16 +64,26 @@ static void without_declared_steps_it_comes_back_in_four_equal_ones(void **state
     assert_int_equal(level(lab, "dam"), 1000);
 }
 
-static void recovery_of_one_blow_does_not_undo_another(void **state)
+static void recovery_never_makes_a_service_worse(void **state)
 {
     dm_lab *lab = *state;
     dm_lab_fire(lab, "outage");
-    dm_lab_until(lab, 400);
+    dm_lab_until(lab, 100);
+    dm_lab_fire(lab, "most_of_grid"); // crews were quicker than the incident says
+    assert_int_equal(level(lab, "grid"), 900);
+    dm_lab_until(lab, 300); // its own step says 500
+    assert_int_equal(level(lab, "grid"), 900);
+    dm_lab_until(lab, 600);
+    assert_int_equal(level(lab, "grid"), 1000);
+}
+
+static void a_verb_sets_what_is_left_of_an_asset_and_what_needs_it_follows(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "half_grid");
     assert_int_equal(level(lab, "grid"), 500);
-    dm_lab_fire(lab, "half_grid"); // already there: nothing changes
-    const int before = dm_lab_count(lab, DM_EVENT_LEVEL);
-    dm_lab_until(lab, 599);
-    assert_int_equal(dm_lab_count(lab, DM_EVENT_LEVEL), before + 0);
+    dm_lab_until(lab, 120);
+    assert_int_equal(level(lab, "water"), 800);
 }
 
 // grid -> water after two hours, 800 of it, half absorbed: 400 lost. water -> clinic after one more.
@@ -102,11 +112,7 @@ static void a_buffer_that_outlasts_the_outage_lets_nothing_through(void **state)
     dm_lab *lab = *state;
     dm_lab_fire(lab, "half_grid");
     dm_lab_until(lab, 60);
-    const dm_input back = {.kind = DM_INPUT_FIRE, .seat = DM_SEAT_FACILITATOR,
-                           .subject = (int16_t)dm_lab_row(lab, DM_TABLE_INJECTS, "outage")};
-    (void)back;
-    lab->world.assets[0].own = 1000; // the operators were quicker than the plan
-    lab->world.assets[0].level = 1000;
+    dm_lab_fire(lab, "whole_grid");
     dm_lab_until(lab, 200);
     assert_int_equal(level(lab, "water"), 1000);
 }
@@ -330,7 +336,8 @@ int main(void)
         LAB_TEST(an_incident_happens_once_and_stops_its_asset),
         LAB_TEST(a_service_comes_back_in_the_steps_that_the_incident_declares),
         LAB_TEST(without_declared_steps_it_comes_back_in_four_equal_ones),
-        LAB_TEST(recovery_of_one_blow_does_not_undo_another),
+        LAB_TEST(recovery_never_makes_a_service_worse),
+        LAB_TEST(a_verb_sets_what_is_left_of_an_asset_and_what_needs_it_follows),
         LAB_TEST(an_outage_reaches_what_depends_on_it_when_the_buffer_is_used_up),
         LAB_TEST(a_buffer_that_outlasts_the_outage_lets_nothing_through),
         LAB_TEST(a_public_outage_is_known_to_both_and_a_hidden_one_to_its_owner_alone),
