@@ -1,6 +1,7 @@
 #include "cli/play.h"
 
 #include "base/i18n.h"
+#include "cli/advice.h"
 #include "run/run.h"
 
 #include <stdlib.h>
@@ -61,6 +62,8 @@ dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *dia
     run->events = (dm_events){.items = played->events, .capacity = DM_EVENTS_MAX};
     for (int state = 0; state < DM_STATES; state++)
         run->doctrines[state] = played->doctrines[state];
+    dm_advice advice = {.script = loaded->script, .diag = diag};
+    run->adviser = dm_advice_for_run(&advice);
     dm_run_play(run);
 
     played->story = (dm_story){
@@ -74,7 +77,7 @@ dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *dia
         .engine_version = DM_VERSION,
     };
     give_back(run);
-    return DM_OK;
+    return advice.status;
 }
 
 void dm_played_free(dm_played *played)

@@ -16,5 +16,6 @@ typedef struct dm_played {
 } dm_played;
 
 /// Plays the scenario with `played->setup` and `played->doctrines`.
+/// @return DM_E_SCENARIO or DM_E_BUDGET when one of the scenario's advisers failed
 DM_MUST_USE dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *diag);
 void dm_played_free(dm_played *played);

@@ -11,6 +11,9 @@ for folder in tests/cli/bad/*/; do
     compare "$folder/expected.txt" "$scratch/report" "$folder"
     [ ! -s "$scratch/stdout" ] || fail "$folder: a failure prints nothing on stdout"
 
+    # what an adviser does wrong shows only in play
+    case $folder in */adviser_*) continue ;; esac
+
     # `check` finds the same; a check that found mistakes ends with 1
     expected=$status
     [ "$status" -ne 3 ] || expected=1

@@ -38,6 +38,11 @@ cmp "$scratch/one" "$scratch/two" || fail "the same norms, named otherwise, diff
 "$program" run $scenario --seed 7 --norms none --json >"$scratch/none"
 if cmp -s "$scratch/one" "$scratch/none"; then fail "norms make no difference"; fi
 
+# a scenario's adviser is asked, and what it proposes happens
+"$program" run tests/cli/adviser --out "$scratch/advised" --quiet >/dev/null
+grep -q '"kind":"inject","inject":"later"' "$scratch/advised/log.jsonl" ||
+    fail "the adviser's inject is not told"
+
 # files of an earlier run are replaced
 echo old >"$scratch/out/log.txt"
 "$program" run $scenario --seed 7 --out "$scratch/out" --quiet >/dev/null
