@@ -236,8 +236,8 @@ static void whole_label(const dm_scenario *scenario, const dm_world *world, cons
         dm_text_add(text, noun_title(scenario, row->table, event->subject));
     } else if (has_clause(event)) {
         dm_text_format(text, "%s: %s", dm_clause_norm_id(scenario, event->value), _(row->word));
-        const char *title = noun_title(scenario, DM_TABLE_CLAUSES, event->value);
-        if (title[0] != '\0') dm_text_format(text, ", %s", title);
+        dm_text_add(text, ", ");
+        dm_say_clause_topic(scenario, event->value, text);
     } else {
         dm_text_add(text, _(row->word));
     }

@@ -160,7 +160,9 @@ void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
     dm_text_format(text, _("As %s sees it, "), actor_of(story, event));
     dm_say_likelihood(text, event->value, event->before);
     say_behind(story, rival, event->subject, text);
-    if (event->other != rival && event->other >= 0) {
+    if (event->other == event->actor) {
+        dm_text_add(text, _("; first in its mind are its own people"));
+    } else if (event->other != rival && event->other >= 0) {
         dm_text_format(text, _("; first in its mind is %s"),
                        dm_suspect_name(story->scenario, event->other));
     }

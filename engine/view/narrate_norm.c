@@ -68,12 +68,14 @@ void dm_tell_obligation_closed(const dm_story *story, const dm_event *event, dm_
 {
     dm_text_format(text,
                    event->kind == DM_EVENT_OBLIGATION_MISSED
-                       ? _("%s has not done in time what it owes %s under %s (due ")
+                       ? _("%s has not done in time what it owes %s under %s (")
                    : event->kind == DM_EVENT_OBLIGATION_MET
-                       ? _("With this %s has done, in time, what it owed %s under %s (due ")
-                       : _("With this %s has done, too late, what it owed %s under %s (due "),
+                       ? _("With this %s has done, in time, what it owed %s under %s (")
+                       : _("With this %s has done, too late, what it owed %s under %s ("),
                    actor_of(story, event), dm_actor_name(story->scenario, event->other),
                    dm_clause_norm_id(story->scenario, event->value));
+    dm_say_clause_topic(story->scenario, event->value, text);
+    dm_text_add(text, _(", due "));
     dm_say_moment(text, story->world->obligations[event->subject].due);
     dm_text_char(text, ')');
 }

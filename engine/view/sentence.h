@@ -38,6 +38,9 @@ const char *dm_evidence_name(const dm_scenario *scenario, const dm_world *world,
 const char *dm_clause_norm_id(const dm_scenario *scenario, int clause);
 const char *dm_clause_norm_title(const dm_scenario *scenario, int clause);
 
+/// Appends what a clause is called: "first packet".
+void dm_say_clause_topic(const dm_scenario *scenario, int clause, dm_text *text);
+
 /// ICD 203 likelihood words: "almost no chance" .. "almost certain". Never put a confidence into
 /// the same sentence.
 const char *dm_likelihood_words(int per_mille);

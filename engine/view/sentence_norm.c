@@ -53,6 +53,20 @@ void dm_say_filled(const dm_scenario *scenario, const dm_world *world, int norm,
     dm_text_add(text, at);
 }
 
+void dm_say_clause_topic(const dm_scenario *scenario, int clause, dm_text *text)
+{
+    if (clause < 0 || clause >= scenario->clauses_count) return;
+    const dm_noun *noun = &scenario->clauses[clause].noun;
+    if (dm_say(scenario, noun->title)[0] != '\0') {
+        dm_text_add(text, dm_say(scenario, noun->title));
+        return;
+    }
+    const char *id = dm_say(scenario, noun->id);
+    const char *dot = strrchr(id, '.');
+    for (const char *at = dot != NULL ? dot + 1 : id; *at != '\0'; at++)
+        dm_text_char(text, *at == '_' ? ' ' : *at);
+}
+
 void dm_say_clause(const dm_scenario *scenario, const dm_world *world, int clause, dm_text *text)
 {
     if (clause < 0 || clause >= scenario->clauses_count) return;
