@@ -59,23 +59,22 @@ static void rounded_path(cairo_t *cairo, double x, double y, double width, doubl
 static void draw_rect(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
 {
     const dm_box box = mark->box;
-    const double inset = mark->stroke / 20.0;
+    const double edge = mark->stroke / 10.0;
     set_colour(cairo, theme, mark->role, mark->opacity);
     if (mark->radius == 0 && mark->stroke == 0) {
         cairo_rectangle(cairo, box.x, box.y, box.width, box.height);
         cairo_fill(cairo);
         return;
     }
-    rounded_path(cairo, box.x + inset, box.y + inset, box.width - 2 * inset, box.height - 2 * inset,
-                 mark->radius);
-    if (mark->stroke == 0) {
+    if (mark->stroke > 0) { // two fills cost half of a fill and a stroke
+        set_colour(cairo, theme, mark->edge, 100);
+        rounded_path(cairo, box.x, box.y, box.width, box.height, mark->radius);
         cairo_fill(cairo);
-        return;
+        set_colour(cairo, theme, mark->role, mark->opacity);
     }
-    cairo_fill_preserve(cairo);
-    set_colour(cairo, theme, mark->edge, 100);
-    set_stroke(cairo, mark);
-    cairo_stroke(cairo);
+    rounded_path(cairo, box.x + edge, box.y + edge, box.width - 2 * edge, box.height - 2 * edge,
+                 mark->radius - edge);
+    cairo_fill(cairo);
 }
 
 /// Straight lines of odd width look sharp on half pixels.
@@ -124,11 +123,11 @@ static void draw_area(cairo_t *cairo, const dm_page *page, const dm_mark *mark, 
 static void draw_columns(cairo_t *cairo, const dm_page *page, const dm_mark *mark, dm_theme theme)
 {
     const double width = mark->stroke / 10.0;
-    const double bottom = mark->box.y + mark->box.height;
     set_colour(cairo, theme, mark->role, mark->opacity);
-    for (uint32_t i = 0; i < mark->count; i++) {
-        const dm_point point = page->points[mark->first + i];
-        cairo_rectangle(cairo, point.x, bottom - point.y, width, point.y);
+    for (uint32_t i = 0; i + 1 < mark->count; i += 2) {
+        const dm_point top = page->points[mark->first + i];
+        const dm_point bottom = page->points[mark->first + i + 1];
+        cairo_rectangle(cairo, top.x, top.y, width, bottom.y - top.y);
     }
     cairo_set_antialias(cairo, CAIRO_ANTIALIAS_NONE);
     cairo_fill(cairo);

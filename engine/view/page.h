@@ -41,7 +41,7 @@ typedef enum dm_mark_kind {
     DM_MARK_TEXT,    ///< one line of text, centred vertically in its box
     DM_MARK_SYMBOL,  ///< a sign that fills its box
     DM_MARK_CURVE,   ///< Bezier curve through 4 points, an arrow head at the end
-    DM_MARK_COLUMNS, ///< points (x, height): columns `stroke` wide that stand on y + height
+    DM_MARK_COLUMNS, ///< pairs of points: columns `stroke` wide from (x, y) down to the next y
     DM_MARK_KIND_COUNT
 } dm_mark_kind;
 
@@ -115,8 +115,7 @@ void dm_page_free(dm_page *page);
 /// Adds a mark: opaque, solid, no edge. The pointer is valid until the next mark is added.
 dm_mark *dm_page_add(dm_page *page, dm_mark_kind kind, dm_role role, dm_box box);
 
-/// Adds a line, PATH, AREA, CURVE or COLUMNS. The points are copied; the box is their hull (for
-/// COLUMNS: set it).
+/// Adds a line, PATH, AREA, CURVE or COLUMNS. The points are copied; the box is their hull.
 dm_mark *dm_page_line(dm_page *page, dm_role role, dm_point from, dm_point to, int stroke);
 dm_mark *dm_page_points(dm_page *page, dm_mark_kind kind, dm_role role, const dm_point *points,
                         int point_count);

@@ -196,9 +196,15 @@ static void make_plan(dm_sheet *sheet, band_plan *plan, int height)
     want_rows(sheet, plan);
     const int rest = height - ladder - tension;
     int spare = rest - grant_rows(sheet, plan, rest); // negative: even one row each is too much
-    for (int band = 0; band < DM_LANE_COUNT; band++)
-        if (plan->rows[band] < sheet->lanes[band].rows_wanted)
-            dm_cards_place(sheet, (dm_lane)band, plan->rows[band]);
+    for (int band = 0; band < DM_LANE_COUNT; band++) {
+        dm_lane_facts *lane = &sheet->lanes[band];
+        if (plan->rows[band] == lane->rows_wanted) continue;
+        dm_cards_place(sheet, (dm_lane)band, plan->rows[band]);
+        lane->has_strip = lane->hidden_total > 0; // tighter rows may have held all cards after all
+        const int needed = dm_lane_height(sheet, (dm_lane)band);
+        spare += plan->heights[band] - needed;
+        plan->heights[band] = needed;
+    }
     plan->heights[BAND_LADDER] = at_most(ladder + spare, dm_scaled(sheet, LADDER_MAX_PX));
     spare -= plan->heights[BAND_LADDER] - ladder;
     plan->heights[BAND_TENSION] = at_most(tension + spare, dm_scaled(sheet, TENSION_MAX_PX));

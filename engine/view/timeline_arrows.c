@@ -10,7 +10,9 @@ enum {
     CHAIN_MAX = 8, ///< causes looked back through events that have no mark
     SAMPLES = 24,  ///< points of a curve that are tested against the words
     WORTH_MAX = 5,
-    REACH_PX = 620,   ///< longer arrows say nothing
+    REACH_PX = 620, ///< longer arrows say nothing
+    OUT_COUNT = 4,  ///< ways out of a card, and into one
+    IN_COUNT = 3,
     BACK_MAX_PX = 24, ///< an effect does not stand before its cause
 };
 
@@ -101,6 +103,11 @@ static bool is_blocked(const dm_sheet *sheet, const dm_point points[4])
     return false;
 }
 
+static int clamp(int value, int low, int high)
+{
+    return value < low ? low : value > high ? high : value;
+}
+
 /// Tries some ways out of the source and into the target; false when words are in each.
 static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_point points[4])
 {
@@ -109,21 +116,22 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_poin
     const bool is_down = to.y > from.y;
     const int out_y = is_down ? from.y + from.height + 1 : from.y - 1;
     const int in_y = is_down ? to.y - 1 : to.y + to.height + 1;
-    const int out_xs[] = {from.x + from.width / 2, from.x + from.width - 12, from.x + 36};
+    const int above_it = clamp(to.x + 14, from.x + 14, from.x + from.width - 14);
+    const int out_xs[] = {above_it, from.x + 36, from.x + from.width / 2, from.x + from.width - 12};
     const int in_xs[] = {to.x + 14, to.x + to.width / 2, to.x + to.width - 14};
     const int bend = (in_y - out_y) / 2;
-    for (int i = 0; i < 3; i++) {
-        for (int k = 0; k < 3; k++) {
+    for (int i = 0; i < OUT_COUNT; i++) {
+        for (int k = 0; k < IN_COUNT; k++) {
             points[0] = (dm_point){out_xs[i], out_y};
             points[1] = (dm_point){out_xs[i], out_y + bend};
             points[2] = (dm_point){in_xs[k], in_y - bend};
             points[3] = (dm_point){in_xs[k], in_y};
-            const bool is_backward = in_xs[k] < out_xs[i] - BACK_MAX_PX;
+            const bool is_backward = in_xs[k] < from.x - BACK_MAX_PX;
             if (!is_backward && !is_blocked(sheet, points)) return true;
         }
     }
     const int side_y = to.y + to.height / 2;
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < OUT_COUNT; i++) {
         points[0] = (dm_point){out_xs[i], out_y};
         points[1] = (dm_point){out_xs[i], side_y};
         points[2] = (dm_point){to.x - 40, side_y};

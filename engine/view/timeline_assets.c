@@ -89,6 +89,20 @@ static bool find_row(placing *all, placed_outage *placed, int rows, int gap)
     return false;
 }
 
+/// True when some row is free at this column.
+static bool has_row(const placing *all, int x, int rows)
+{
+    for (int row = 0; row < rows; row++) {
+        bool is_free = true;
+        for (int i = 0; i < all->count && is_free; i++) {
+            const placed_outage *other = &all->items[i];
+            is_free = other->row != row || x >= other->right || x <= other->left;
+        }
+        if (is_free) return true;
+    }
+    return false;
+}
+
 static void place_all(const dm_sheet *sheet, int rows, placing *all)
 {
     bool is_done[DM_OUTAGES_MAX] = {false};
@@ -102,6 +116,11 @@ static void place_all(const dm_sheet *sheet, int rows, placing *all)
         }
         is_done[best] = true;
         if (!is_in_window(sheet, &sheet->outages[best])) continue;
+        const int left = clamp_x(sheet, dm_sheet_x(sheet, sheet->outages[best].start));
+        if (!has_row(all, left, rows)) { // no need to make words
+            all->dropped++;
+            continue;
+        }
         placed_outage placed = measure(sheet, best);
         if (placed.words <= sheet->plot.width &&
             find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
@@ -193,9 +212,11 @@ static void draw_outage(dm_sheet *sheet, const placed_outage *placed, int top)
     label->source = outage->event;
     dm_sheet_words(sheet, label->box);
     draw_steps(sheet, outage, placed, middle);
-    dm_sheet_anchor(
-        sheet, outage->event, DM_LANE_COUNT,
-        (dm_box){clamp_x(sheet, dm_sheet_x(sheet, outage->start)), top, sign, words_height});
+    const int hit_x = clamp_x(sheet, dm_sheet_x(sheet, outage->hit_at));
+    const bool is_later = hit_x > placed->left + sign; // it hit what was out already
+    const int hit_y = is_later ? top + words_height : top;
+    dm_sheet_anchor(sheet, outage->event, DM_LANE_COUNT,
+                    (dm_box){hit_x, hit_y, sign, is_later ? height : words_height});
     if (outage->first < 0) return;
 
     dm_point points[RIBBON_POINTS_MAX];

@@ -21,49 +21,54 @@ typedef struct spot {
     int x;
 } spot;
 
-static bool is_free(const dm_lane_facts *lane, int row, int x, int width, int gap)
+/// The place in the gap between `low` and `high` that is nearest to the wanted one, if it is near
+/// enough and nearer than the best so far.
+static void try_gap(const dm_sheet *sheet, const dm_card *card, int row, int low, int high,
+                    spot *best)
 {
-    for (int i = 0; i < lane->row_count[row]; i++) {
-        const dm_card *card = &lane->cards[lane->in_row[row][i]];
-        if (x < card->x + card->width + gap && card->x < x + width + gap) return false;
-    }
-    return lane->row_count[row] < DM_ROW_CARDS_MAX;
-}
-
-/// Takes the place at `x` if it is free and nearer to the wanted one than the best so far.
-static void try_spot(const dm_sheet *sheet, const dm_lane_facts *lane, const dm_card *card, int row,
-                     int x, spot *best)
-{
-    const int left = sheet->plot.x;
     const int right = sheet->plot.x + sheet->plot.width;
-    if (x < left || x + card->width > right) return;
+    if (high - low < card->width) return;
+    int x = card->time_x;
+    if (x + card->width > high) x = high - card->width;
+    if (x < low) x = low;
     const int shift = abs(x - card->time_x);
     // A card that moves left still lies over its minute; one that moves right stays near it.
     if (x < card->time_x && shift > card->width - CARD_GAP_PX && x + card->width != right) return;
     if (x > card->time_x && shift > dm_scaled(sheet, SHIFT_MAX_PX)) return;
     if (best->row >= 0 && shift >= abs(best->x - card->time_x)) return;
-    if (is_free(lane, row, x, card->width, dm_scaled(sheet, CARD_GAP_PX)))
-        *best = (spot){.row = row, .x = x};
+    *best = (spot){.row = row, .x = x};
 }
 
 static spot find_spot(const dm_sheet *sheet, const dm_lane_facts *lane, const dm_card *card)
 {
     const int gap = dm_scaled(sheet, CARD_GAP_PX);
     const int right = sheet->plot.x + sheet->plot.width;
-    const int wanted = card->time_x + card->width > right ? right - card->width : card->time_x;
     spot best = {.row = -1};
     for (int row = 0; row < lane->rows; row++) {
-        try_spot(sheet, lane, card, row, wanted, &best);
-        if (best.row >= 0 && best.x == wanted) return best;
-    }
-    for (int row = 0; row < lane->rows; row++) {
+        if (lane->row_count[row] == DM_ROW_CARDS_MAX) continue;
+        int low = sheet->plot.x;
         for (int i = 0; i < lane->row_count[row]; i++) {
             const dm_card *other = &lane->cards[lane->in_row[row][i]];
-            try_spot(sheet, lane, card, row, other->x + other->width + gap, &best);
-            try_spot(sheet, lane, card, row, other->x - gap - card->width, &best);
+            try_gap(sheet, card, row, low, other->x - gap, &best);
+            low = other->x + other->width + gap;
         }
+        try_gap(sheet, card, row, low, right, &best);
+        if (best.row >= 0 && best.x == card->time_x) break;
     }
     return best;
+}
+
+/// Keeps the row's cards in order from left to right.
+static void add_to_row(dm_lane_facts *lane, const dm_card *card)
+{
+    int16_t *in_row = lane->in_row[card->row];
+    int at = lane->row_count[card->row]++;
+    while (at > 0 && lane->cards[in_row[at - 1]].x > card->x) {
+        in_row[at] = in_row[at - 1];
+        at--;
+    }
+    in_row[at] = (int16_t)lane->card_count;
+    lane->cards[lane->card_count++] = *card;
 }
 
 static int card_width(const dm_sheet *sheet, const dm_event *event)
@@ -90,8 +95,7 @@ static bool place(dm_sheet *sheet, dm_lane_facts *lane, int bin, int index)
 
     card.x = found.x;
     card.row = found.row;
-    lane->in_row[card.row][lane->row_count[card.row]++] = (int16_t)lane->card_count;
-    lane->cards[lane->card_count++] = card;
+    add_to_row(lane, &card);
     lane->hidden[bin]--;
     lane->hidden_total--;
     return true;

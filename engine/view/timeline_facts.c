@@ -108,6 +108,7 @@ static int outage_begin(dm_sheet *sheet, const dm_event *event, int asset)
         return -1;
     }
     sheet->outages[sheet->outage_count] = (dm_outage){.start = event->at,
+                                                      .hit_at = event->at,
                                                       .end = -1,
                                                       .event = event->id,
                                                       .first = -1,
@@ -173,6 +174,7 @@ static void read_incident(dm_sheet *sheet, const dm_event *event)
         outage->severity = (int16_t)event->value;
         outage->effect = incident->effect;
         outage->event = event->id;
+        outage->hit_at = event->at;
     }
 }
 
@@ -257,9 +259,23 @@ static void keep_card(dm_sheet *sheet, int index, int lane, int weight)
     kept[at] = index;
 }
 
+/// A message that an act consists of (a call, an attribution) is told by the act's card.
+static bool is_part_of_act(dm_sheet *sheet, const dm_event *event)
+{
+    if (event->kind != DM_EVENT_MESSAGE_SENT) return false;
+    const dm_event *cause = dm_sheet_event(sheet, event->cause);
+    if (cause == NULL || cause->kind != DM_EVENT_OPERATION_DONE || cause->at != event->at ||
+        !dm_sheet_shows(sheet, cause))
+        return false;
+    if (event->subject >= 0 && event->subject < DM_MESSAGES_MAX)
+        sheet->message_card[event->subject] = cause->id;
+    return true;
+}
+
 /// What an option does in the same minute is told by the decision's own card.
 static bool is_folded(dm_sheet *sheet, const dm_event *event)
 {
+    if (is_part_of_act(sheet, event)) return true;
     if (event->actor < 0 || event->actor >= DM_STATES) return false;
     const int32_t decided = sheet->decided[event->actor];
     if (decided < 0) return false;

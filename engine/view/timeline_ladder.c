@@ -9,7 +9,7 @@
 
 enum {
     LANE_PAD_PX = 8,
-    TRACK_POINTS_MAX = 2 * DM_TRACK_MAX + 8, ///< also enough for a band
+    TRACK_POINTS_MAX = 2 * DM_TRACK_MAX + 8,
     TAKEN_MAX = 512,
     LABEL_STEPS_MAX = 48, ///< with more steps than that only the peak is named
     TOP_RUNG_MIN = 9,     ///< the agreed CI threshold is always on the picture
@@ -117,26 +117,19 @@ static void take_line(taken *all, const dm_point *points, int count)
     }
 }
 
-/// The outline of a band: its highest values from left to right, its lowest back.
-static int band_points(const dm_sheet *sheet, const dm_track *track, const step_chart *chart,
-                       dm_point points[TRACK_POINTS_MAX])
-{
-    int count = 0;
-    for (int bin = 0; bin <= track->last_bin; bin++)
-        points[count++] =
-            (dm_point){sheet->plot.x + bin * sheet->bin_px, value_y(chart, track->high[bin])};
-    for (int bin = track->last_bin; bin >= 0; bin--)
-        points[count++] =
-            (dm_point){sheet->plot.x + bin * sheet->bin_px, value_y(chart, track->low[bin]) + 1};
-    return count;
-}
-
 static void draw_band(dm_sheet *sheet, const dm_track *track, const step_chart *chart, dm_role role,
                       taken *all)
 {
-    dm_point points[TRACK_POINTS_MAX];
-    const int count = band_points(sheet, track, chart, points);
-    dm_page_points(sheet->page, DM_MARK_AREA, role, points, count)->opacity = 45;
+    dm_point points[2 * DM_TRACK_BINS];
+    int count = 0;
+    for (int bin = 0; bin <= track->last_bin; bin++) {
+        const int x = sheet->plot.x + bin * sheet->bin_px;
+        points[count++] = (dm_point){x, value_y(chart, track->high[bin])};
+        points[count++] = (dm_point){x, value_y(chart, track->low[bin]) + 2};
+    }
+    dm_mark *mark = dm_page_points(sheet->page, DM_MARK_COLUMNS, role, points, count);
+    mark->stroke = (uint8_t)(10 * sheet->bin_px);
+    mark->opacity = 45;
     take(all, chart->box); // no room for words on a band
 }
 

@@ -143,14 +143,15 @@ static int column_height(int count, int height)
 static void draw_density(dm_sheet *sheet, const dm_lane_facts *lane, int y, int height,
                          dm_role role)
 {
-    dm_point columns[DM_BINS_MAX];
+    dm_point columns[2 * DM_BINS_MAX];
     int count = 0;
     for (int bin = 0; bin < sheet->bin_count; bin++) {
         if (lane->hidden[bin] == 0) continue;
-        columns[count++] = (dm_point){bin_x(sheet, bin), column_height(lane->hidden[bin], height)};
+        const int x = bin_x(sheet, bin);
+        columns[count++] = (dm_point){x, y + height - column_height(lane->hidden[bin], height)};
+        columns[count++] = (dm_point){x, y + height};
     }
     dm_mark *mark = dm_page_points(sheet->page, DM_MARK_COLUMNS, role, columns, count);
-    mark->box = (dm_box){sheet->plot.x, y, sheet->plot.width, height};
     mark->stroke = (uint8_t)((sheet->bin_px - 1) * 10);
     mark->opacity = 70;
 }

@@ -104,21 +104,44 @@ static placed_bar measure(const dm_sheet *sheet, int index, int words)
     return placed;
 }
 
-static bool find_row(placing *all, placed_bar *placed, int rows, int gap)
+/// The first row in which nothing is in the way; -1: none.
+static int free_row(const placing *all, int left, int right, int rows, int gap)
 {
     for (int row = 0; row < rows; row++) {
         bool is_free = true;
         for (int i = 0; i < all->count && is_free; i++) {
             const placed_bar *other = &all->items[i];
-            is_free = other->row != row || placed->left >= other->right + gap ||
-                      other->left >= placed->right + gap;
+            is_free = other->row != row || left >= other->right + gap || other->left >= right + gap;
         }
-        if (!is_free) continue;
-        placed->row = row;
-        if (row >= all->rows) all->rows = row + 1;
-        return true;
+        if (is_free) return row;
     }
-    return false;
+    return -1;
+}
+
+static void place(const dm_sheet *sheet, int index, int rows, placing *all)
+{
+    const dm_bar *bar = &sheet->bars[index];
+    const int gap = 2 * sheet->sizes.gap;
+    const int open_x = clamp_x(sheet, bar->opened);
+    const int close_x = clamp_x(sheet, end_of(sheet, bar));
+    // Words take time to make: first see whether the bar alone has a place.
+    const bool is_hopeless =
+        all->count == DM_BARS_MAX || free_row(all, open_x, close_x, rows, gap) < 0;
+    if (is_hopeless) {
+        all->dropped++;
+        return;
+    }
+    char words[DM_LABEL_MAX];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_bar_words(sheet, bar, &text);
+    placed_bar placed = measure(sheet, index, dm_text_width(words, sheet->sizes.card, true));
+    placed.row = free_row(all, placed.left, placed.right, rows, gap);
+    if (placed.row < 0) {
+        all->dropped++;
+        return;
+    }
+    if (placed.row >= all->rows) all->rows = placed.row + 1;
+    all->items[all->count++] = placed;
 }
 
 static void place_all(const dm_sheet *sheet, int rows, placing *all)
@@ -126,20 +149,10 @@ static void place_all(const dm_sheet *sheet, int rows, placing *all)
     all->count = 0;
     all->dropped = 0;
     all->rows = 0;
-    for (int value = 4; value > 0; value--) {
-        for (int i = 0; i < sheet->bar_count; i++) {
-            if (worth(&sheet->bars[i]) != value || !is_in_window(sheet, &sheet->bars[i])) continue;
-            char words[DM_LABEL_MAX];
-            dm_text text = dm_text_over(words, sizeof words);
-            dm_bar_words(sheet, &sheet->bars[i], &text);
-            placed_bar placed = measure(sheet, i, dm_text_width(words, sheet->sizes.card, true));
-            if (all->count < DM_BARS_MAX && find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
-                all->items[all->count++] = placed;
-            } else {
-                all->dropped++;
-            }
-        }
-    }
+    for (int value = 4; value > 0; value--)
+        for (int i = 0; i < sheet->bar_count; i++)
+            if (worth(&sheet->bars[i]) == value && is_in_window(sheet, &sheet->bars[i]))
+                place(sheet, i, rows, all);
 }
 
 int dm_norms_rows(const dm_sheet *sheet, int rows_max)

@@ -68,6 +68,7 @@ typedef struct dm_track {
 typedef struct dm_outage {
     int64_t start;
     int64_t end;    ///< -1: goes on
+    int64_t hit_at; ///< when its worst incident happened
     uint32_t event; ///< id of the incident's event, or of the first level's; 0 none
     int32_t first;  ///< first step, index into levels; -1
     int32_t last;
@@ -132,7 +133,7 @@ typedef struct dm_lane_facts {
     bool has_strip;  ///< badges or density below the cards
     dm_card cards[DM_LANE_CARDS_MAX];
     int card_count;
-    int16_t in_row[DM_CARD_ROWS_MAX][DM_ROW_CARDS_MAX]; ///< indexes into cards
+    int16_t in_row[DM_CARD_ROWS_MAX][DM_ROW_CARDS_MAX]; ///< indexes into cards, by x
     int row_count[DM_CARD_ROWS_MAX];
 } dm_lane_facts;
 
