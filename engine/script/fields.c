@@ -192,7 +192,7 @@ dm_words dm_words_read(dm_loader *loader, const dm_spot *spot, const char *what,
     size_t size;
     const char *bytes = lua_tolstring(loader->lua, at, &size);
     dm_charge(loader->lua, size / 16);
-    if (!dm_text_is_clean(bytes, size)) {
+    if (!dm_source_is_clean(bytes, size)) {
         dm_blame(loader, DM_MISTAKE_NOT_TEXT, spot, what, NULL, NULL);
         return 0;
     }

@@ -251,10 +251,7 @@ static bool is_refused(dm_loader *loader, const dm_source *source)
         const size_t start = source->line_starts[line - 1];
         size_t end = line < source->line_count ? source->line_starts[line] - 1 : source->size;
         if (end > start && source->bytes[end - 1] == '\r') end--;
-        if (dm_text_is_clean(source->bytes + start, end - start)) continue;
-        size_t good = 0;
-        while (good < end - start && dm_text_is_clean(source->bytes + start, good + 1)) good++;
-        while (good < end - start && !dm_text_is_clean(source->bytes + start, good)) good++;
+        if (dm_source_is_clean(source->bytes + start, end - start)) continue;
         spot.line = line;
         dm_blame(loader, DM_MISTAKE_NOT_TEXT, &spot, _("this line"), NULL, NULL);
         return true;

@@ -11,10 +11,11 @@ enum {
     BLOCK_FREE = 32 * 1024, // of a table without being dearer
     NODE_BYTES = 24,
     HOOK_EVERY = 1000,   // instructions between two looks at the fuel
-    BYTES_PER_UNIT = 64, // of memory handled
+    BYTES_PER_UNIT = 32, // of memory handled
     DEARER_EVERY = 512,  // bytes of the longest text that make an instruction one unit dearer
-    PRICE_OF_ERROR = 100,
+    PRICE_OF_ERROR = 150,
     NAMES_MAX = 128, // words of the language
+    LEVEL_MAX = 16,  // of error(): whose line is blamed
 };
 
 dm_loader *dm_loader_of(lua_State *lua)
@@ -217,8 +218,9 @@ static int base_error(lua_State *lua)
 {
     dm_charge(lua, PRICE_OF_ERROR);
     note_error(lua);
-    if (lua_type(lua, 1) == LUA_TSTRING) {
-        luaL_where(lua, 1);
+    const lua_Integer level = luaL_optinteger(lua, 2, 1);
+    if (lua_type(lua, 1) == LUA_TSTRING && level > 0 && level <= LEVEL_MAX) {
+        luaL_where(lua, (int)level);
         lua_pushvalue(lua, 1);
         lua_concat(lua, 2);
     } else {
@@ -316,8 +318,6 @@ static const struct {
 } left_out[] = {
     {"print", N_("texts that people read stand in titles and texts; `demarche check` shows what "
                  "was declared")},
-    {"require", N_("include \"part.lua\" runs another file of the folder, library \"norms\" one of "
-                   "the library")},
     {"dofile", N_("include \"part.lua\" runs another file of the folder")},
     {"loadfile", N_("include \"part.lua\" runs another file of the folder")},
     {"load", N_("a scenario cannot make code while it runs; write a function")},

@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PRICE = 2, PRICE_OF_COMPARISON = 4, LIST_MAX = 1 << 20 };
+enum { PRICE = 2, PRICE_OF_COMPARISON = 8, LIST_MAX = 1 << 20 };
 
 // ---------------------------------------------------------------------------------------------
 // pairs: false < true < numbers < texts
@@ -138,7 +138,7 @@ static int table_insert(lua_State *lua)
     if (count != 2 && count != 3) dm_raise(lua, "table.insert takes a table and a value");
     const lua_Integer place = count == 2 ? length + 1 : luaL_checkinteger(lua, 2);
     luaL_argcheck(lua, place >= 1 && place <= length + 1, 2, "is outside of the list");
-    dm_charge(lua, (size_t)(length - place + 1));
+    dm_charge(lua, 2 * (size_t)(length - place + 1));
     for (lua_Integer i = length; i >= place; i--) {
         lua_rawgeti(lua, 1, i);
         lua_rawseti(lua, 1, i + 1);
@@ -157,7 +157,7 @@ static int table_remove(lua_State *lua)
         return 1;
     }
     luaL_argcheck(lua, place >= 1 && place <= length, 2, "is outside of the list");
-    dm_charge(lua, (size_t)(length - place + 1));
+    dm_charge(lua, 2 * (size_t)(length - place + 1));
     lua_rawgeti(lua, 1, place);
     for (lua_Integer i = place; i < length; i++) {
         lua_rawgeti(lua, 1, i + 1);

@@ -215,7 +215,6 @@ static void add_argument(lua_State *lua, luaL_Buffer *buffer, const char *format
         add_padded(buffer, format, digits, number.size);
         return;
     }
-    luaL_checkany(lua, at);
     const int type = lua_type(lua, at);
     size_t size = 0;
     const char *text;
@@ -236,6 +235,7 @@ static int string_format(lua_State *lua)
 {
     size_t size;
     const char *at = text_argument(lua, 1, &size);
+    const int arguments = lua_gettop(lua); // the buffer below puts things of its own behind them
     luaL_Buffer buffer;
     luaL_buffinit(lua, &buffer);
     const char *end = at + size;
@@ -249,7 +249,8 @@ static int string_format(lua_State *lua)
         if (*at == '%') {
             luaL_addchar(&buffer, '%');
         } else if (*at == 'd' || *at == 'i' || *at == 's') {
-            add_argument(lua, &buffer, format, *at, ++argument);
+            if (++argument > arguments) dm_raise(lua, "string.format: no value for %%%c", *at);
+            add_argument(lua, &buffer, format, *at, argument);
         } else {
             dm_raise(lua, "string.format knows %%d, %%s and %%%%");
         }

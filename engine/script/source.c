@@ -96,6 +96,15 @@ int dm_source_column(const dm_source *source, int line, const char *word)
     return 0;
 }
 
+bool dm_source_is_clean(const char *bytes, size_t size)
+{
+    size_t at = 0;
+    while (at < size &&
+           ((bytes[at] >= ' ' && bytes[at] <= '~') || bytes[at] == '\t' || bytes[at] == '\n'))
+        at++;
+    return at == size || dm_text_is_clean(bytes + at, size - at);
+}
+
 void dm_source_excerpt(const dm_source *source, int line, char *text, size_t text_size)
 {
     dm_text out = dm_text_over(text, text_size);

@@ -53,5 +53,8 @@ dm_where dm_source_where(const dm_source *source, const dm_spot *spot);
 /// The first place of `word` in a line; column 0 when it is not there.
 int dm_source_column(const dm_source *source, int line, const char *word);
 
+/// dm_text_is_clean(), quick for plain ASCII, of which scenarios mostly are.
+bool dm_source_is_clean(const char *bytes, size_t size);
+
 /// Copies a line for a report: without its end, cut to the buffer, nothing a terminal would obey.
 void dm_source_excerpt(const dm_source *source, int line, char *text, size_t text_size);
