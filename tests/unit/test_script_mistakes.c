@@ -331,6 +331,11 @@ static void mistakes_of_advisers_are_told(void **state)
         "scenario.lua:2:29: error[DM0121]: \"include\" cannot be used inside an adviser\n"
         "   2 | adviser 'a' (function(view) include 'x.lua' library 'x' end)\n"
         "     |                             ^\n");
+}
+
+static void what_an_adviser_names_must_be_there(void **state)
+{
+    (void)state;
     expect_advice_report("adviser 'a' (function(view) return { propose.fire 'darc' } end)\n",
                          DM_E_SCENARIO,
                          "scenario.lua:2:51: error[DM0214]: unknown inject \"darc\"\n"
@@ -403,6 +408,7 @@ int main(void)
         cmocka_unit_test(files_that_are_no_scenario_are_refused),
         cmocka_unit_test(too_much_is_refused),
         cmocka_unit_test(mistakes_of_advisers_are_told),
+        cmocka_unit_test(what_an_adviser_names_must_be_there),
         cmocka_unit_test(codes_are_unique_and_each_is_shown_by_a_test),
     };
     return cmocka_run_group_tests(tests, make_folder, remove_folder);
