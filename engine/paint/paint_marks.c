@@ -28,7 +28,7 @@ static void set_colour(cairo_t *cairo, dm_theme theme, int role, int opacity)
 static void set_stroke(cairo_t *cairo, const dm_mark *mark)
 {
     static const double dashed[] = {7.0, 4.0};
-    static const double dotted[] = {1.5, 3.5};
+    static const double dotted[] = {2.0, 3.5};
     cairo_set_line_width(cairo, mark->stroke / 10.0);
     switch ((dm_dash)mark->dash) {
     case DM_DASH_SOLID:

@@ -20,7 +20,7 @@ enum {
     AXIS_PX = 34,
     FOOT_PX = 30,
     LANE_PAD_PX = 7,
-    LADDER_MIN_PX = 204,
+    LADDER_MIN_PX = 192,
     LADDER_MAX_PX = 420,
     TENSION_MIN_PX = 112,
     TENSION_MAX_PX = 130,
@@ -151,11 +151,12 @@ static void want_rows(dm_sheet *sheet, band_plan *plan)
     plan->wanted[BAND_NORMS] = dm_norms_rows(sheet, NORM_ROWS_MAX);
 }
 
-/// One row for each, then further rows in turns while there is height; the states come first.
+/// One row for each, then further rows in turns while there is height; the states and
+/// the norms come first.
 static int grant_rows(dm_sheet *sheet, band_plan *plan, int height)
 {
-    static const band_id order[] = {BAND_FIRST,  BAND_SECOND, BAND_PUBLIC,
-                                    BAND_ASSETS, BAND_NORMS,  BAND_THIRD};
+    static const band_id order[] = {BAND_FIRST,  BAND_SECOND, BAND_NORMS,
+                                    BAND_PUBLIC, BAND_ASSETS, BAND_THIRD};
     int used = 0;
     for (int band = 0; band < BAND_LADDER; band++) {
         plan->rows[band] = plan->wanted[band] > 0 ? 1 : 0;

@@ -17,6 +17,14 @@ enum {
     THRESHOLD_PLACES = 8, ///< along its line, from right to left
 };
 
+static bool viewpoint_sees(const dm_sheet *sheet, int state)
+{
+    return sheet->options.viewpoint == DM_VIEWPOINT_TRUTH || sheet->options.viewpoint == state;
+}
+
+/// How belief is drawn: never solid, and apart without colour.
+static const dm_dash state_dashes[] = {DM_DASH_DASHED, DM_DASH_DOTTED};
+
 /// Boxes that labels must keep off.
 typedef struct taken {
     dm_box boxes[TAKEN_MAX];
@@ -294,7 +302,7 @@ static void draw_key(dm_sheet *sheet, dm_box box)
         dm_text_fit(words, sizes->axis, false, sheet->plot.x - x - sample - 5 * sizes->gap, fitted,
                     sizeof fitted);
         dm_page_line(sheet->page, roles[state], (dm_point){x, y}, (dm_point){x + sample, y}, 22)
-            ->dash = DM_DASH_DASHED;
+            ->dash = (uint8_t)state_dashes[state];
         dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
                      x + sample + sizes->gap, y, fitted);
         y += step;
@@ -314,16 +322,15 @@ void dm_ladder_draw(dm_sheet *sheet, dm_box box)
     draw_thresholds(sheet, &chart, &all);
     draw_key(sheet, box);
     for (int state = 0; state < DM_STATES; state++)
-        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
+        if (viewpoint_sees(sheet, state))
             draw_track(sheet, &sheet->perceived[state], &chart, roles[state], state == 0 ? -3 : 3,
-                       DM_DASH_DASHED, &all);
+                       state_dashes[state], &all);
     if (viewpoint == DM_VIEWPOINT_TRUTH) {
         draw_track(sheet, &sheet->rung, &chart, DM_ROLE_INK, 0, DM_DASH_SOLID, &all);
         name_rungs(sheet, &chart, &all);
     }
     for (int state = 0; state < DM_STATES; state++)
-        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
-            name_perceived(sheet, &chart, state, &all);
+        if (viewpoint_sees(sheet, state)) name_perceived(sheet, &chart, state, &all);
     name_thresholds(sheet, &chart, &all);
 }
 
@@ -349,7 +356,7 @@ static void draw_zones(dm_sheet *sheet, const step_chart *chart)
     }
 }
 
-/// "Halmark of Surovia: strained 51", at the end of the line.
+/// "Halmark: strained, 51", at the end of the line, or above both lines.
 static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, taken *all)
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
@@ -363,17 +370,22 @@ static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, ta
     int end = dm_sheet_x(sheet, sheet->now);
     const int right = sheet->plot.x + sheet->plot.width;
     if (end > right) end = right;
-    for (int back = 1; back <= 6; back++) {
-        const dm_point at = {end - back * width - dm_scaled(sheet, 12),
-                             value_y(chart, track->last)};
-        if (put_label(sheet, all, chart->box, type, at, words)) return;
+    const int other = viewpoint_sees(sheet, dm_other_state(state))
+                          ? sheet->tension[dm_other_state(state)].last
+                          : track->last;
+    const int heights[] = {track->last, other > track->last ? other : track->last};
+    for (int i = 0; i < 2; i++) {
+        for (int back = 1; back <= 6; back++) {
+            const dm_point at = {end - back * (width + dm_scaled(sheet, 12)),
+                                 value_y(chart, heights[i])};
+            if (put_label(sheet, all, chart->box, type, at, words)) return;
+        }
     }
 }
 
 void dm_tension_draw(dm_sheet *sheet, dm_box box)
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
-    const int viewpoint = sheet->options.viewpoint;
     const int pad = dm_scaled(sheet, LANE_PAD_PX);
     const step_chart chart = {
         .box = {sheet->plot.x, box.y + pad, sheet->plot.width, box.height - 2 * pad},
@@ -381,7 +393,7 @@ void dm_tension_draw(dm_sheet *sheet, dm_box box)
     taken all = {.count = 0};
     draw_zones(sheet, &chart);
     for (int state = 0; state < DM_STATES; state++) {
-        if (viewpoint != DM_VIEWPOINT_TRUTH && viewpoint != state) continue;
+        if (!viewpoint_sees(sheet, state)) continue;
         if (sheet->tension[state].is_band) {
             draw_band(sheet, &sheet->tension[state], &chart, roles[state], &all);
             continue;
@@ -389,12 +401,13 @@ void dm_tension_draw(dm_sheet *sheet, dm_box box)
         dm_point points[TRACK_POINTS_MAX];
         int count = track_points(sheet, &sheet->tension[state], &chart, 0, points);
         take_line(&all, points, count);
-        dm_page_points(sheet->page, DM_MARK_PATH, roles[state], points, count)->stroke = 22;
+        dm_mark *line = dm_page_points(sheet->page, DM_MARK_PATH, roles[state], points, count);
+        line->stroke = 22;
+        line->dash = state == 0 ? DM_DASH_SOLID : DM_DASH_DASHED;
         points[count] = (dm_point){points[count - 1].x, chart.box.y + chart.box.height};
         points[count + 1] = (dm_point){sheet->plot.x, chart.box.y + chart.box.height};
         dm_page_points(sheet->page, DM_MARK_AREA, roles[state], points, count + 2)->opacity = 12;
     }
     for (int state = 0; state < DM_STATES; state++)
-        if (viewpoint == DM_VIEWPOINT_TRUTH || viewpoint == state)
-            name_tension(sheet, &chart, state, &all);
+        if (viewpoint_sees(sheet, state)) name_tension(sheet, &chart, state, &all);
 }
