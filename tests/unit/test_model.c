@@ -1,11 +1,13 @@
 // Look-ups, names, limits, and a hash that sees every part of a world.
 #include "model/event.h"
 #include "model/input.h"
+#include "model/print.h"
 #include "model/quantity.h"
 #include "model/verb.h"
 #include "support/lab.h"
 #include "support/test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static int setup(void **state)
@@ -106,6 +108,14 @@ static void every_limit_has_its_sentence(void **state)
     assert_null(dm_limit_words("DM_NOTHING_MAX"));
 }
 
+static char *dump_of(const dm_lab *lab)
+{
+    dm_text text = {0};
+    dm_world_print(lab->scenario, &lab->world, &text);
+    assert_false(text.is_cut);
+    return text.bytes;
+}
+
 static void a_change_in_any_used_part_of_a_world_changes_its_hash(void **state)
 {
     dm_lab *lab = *state;
@@ -115,10 +125,15 @@ static void a_change_in_any_used_part_of_a_world_changes_its_hash(void **state)
     dm_lab_until(lab, 500);
     dm_world *world = &lab->world;
     const uint64_t before = dm_world_hash(lab->scenario, world);
+    char *dump = dump_of(lab);
+    // What changes the hash changes the dump, and nothing is in one that is not in the other.
 #define CHANGES(lvalue)                                                                            \
     do {                                                                                           \
         (lvalue) ^= 1;                                                                             \
         assert_true(dm_world_hash(lab->scenario, world) != before);                                \
+        char *other = dump_of(lab);                                                                \
+        assert_string_not_equal(other, dump);                                                      \
+        free(other);                                                                               \
         (lvalue) ^= 1;                                                                             \
     } while (0)
     CHANGES(world->seed);
@@ -150,6 +165,20 @@ static void a_change_in_any_used_part_of_a_world_changes_its_hash(void **state)
     assert_true(world->breach_count > 0); // the packet that was owed is missed by now
     CHANGES(world->breaches[0].grade);
     assert_int_equal(dm_world_hash(lab->scenario, world), before);
+    free(dump);
+}
+
+static void a_world_reads_as_text(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_restart(lab, 1, "all");
+    static const char *const steps[] = {"outage", "notify", "find_host", "ask", "jam_hall",
+                                        "open_choice"};
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) dm_lab_fire(lab, steps[i]);
+    dm_lab_until(lab, 500);
+    char *dump = dump_of(lab);
+    assert_golden("lab-world.txt", dump);
+    free(dump);
 }
 
 static void a_world_of_another_scenario_has_another_hash(void **state)
@@ -170,6 +199,7 @@ int main(void)
         LAB_TEST(verbs_events_and_inputs_have_names),
         LAB_TEST(every_limit_has_its_sentence),
         LAB_TEST(a_change_in_any_used_part_of_a_world_changes_its_hash),
+        LAB_TEST(a_world_reads_as_text),
         LAB_TEST(a_world_of_another_scenario_has_another_hash),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
