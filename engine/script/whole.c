@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/i18n.h"
+#include "model/quantity.h"
 #include "script/kind_rows.h"
 
 #include <stdio.h>
@@ -161,8 +162,40 @@ static void check_decisions(dm_loader *loader)
         const bool opens = decision->at >= 0 || decision->after >= 0 || decision->when.count > 0;
         if (opens || is_opened(scenario, i)) continue;
         const dm_spot spot = spot_of(&decision->noun, "decision");
-        dm_blame(loader, DM_MISTAKE_NO_MAIN_RUN, &spot, dm_loader_id(loader, &decision->noun), NULL,
+        dm_blame(loader, DM_MISTAKE_NEVER_OPENS, &spot, dm_loader_id(loader, &decision->noun), NULL,
                  NULL);
+    }
+}
+
+static bool tests_this(const dm_test *test)
+{
+    const char *letters = dm_quantity_info_of((dm_quantity)test->quantity)->args;
+    for (int i = 0; i < DM_TEST_ARGS; i++)
+        if (letters[i] == 'I' && test->args[i] == DM_THIS_INCIDENT) return true;
+    return false;
+}
+
+static bool says_this(const dm_scenario *scenario, const dm_option *option)
+{
+    for (int i = 0; i < option->effects.count; i++)
+        if (scenario->effects[option->effects.first + i].subject == DM_THIS_INCIDENT) return true;
+    for (int i = 0; i < option->when.count; i++)
+        if (tests_this(&scenario->tests[option->when.first + i])) return true;
+    return false;
+}
+
+/// "this" in an option is the incident that its decision is about.
+static void check_options(dm_loader *loader)
+{
+    const dm_scenario *scenario = loader->scenario;
+    for (int i = 0; i < scenario->options_count; i++) {
+        const dm_option *option = &scenario->options[i];
+        const bool is_about_nothing = scenario->decisions[option->decision].template_ < 0;
+        if (!is_about_nothing || !says_this(scenario, option)) continue;
+        const dm_spot spot = spot_of(&option->noun, "option");
+        dm_hint(dm_blame(loader, DM_MISTAKE_ABOUT_NOTHING, &spot,
+                         dm_loader_id(loader, &option->noun), NULL, NULL),
+                _("write about = \"id\" in the decision"));
     }
 }
 
@@ -297,6 +330,7 @@ void dm_whole_check(dm_loader *loader)
     check_frame(loader);
     check_endings(loader);
     check_decisions(loader);
+    check_options(loader);
     check_after(loader);
     sort_dependencies(loader);
     fill_templates(loader);

@@ -171,11 +171,15 @@ static void expect_report(const char *path, dm_status expected, const char *repo
     assert_true(diags.count >= 1);
     see(&items[0]);
     char printed[REPORT_MAX];
-    char plain[REPORT_MAX] = "";
+    char plain[REPORT_MAX];
     dm_diag_print(&items[0], printed, sizeof printed);
+    dm_text text = dm_text_over(plain, sizeof plain);
     for (const char *at = printed; *at != '\0';) {
         const bool is_folder = strncmp(at, folder, strlen(folder)) == 0;
-        strncat(plain, is_folder ? "DIR" : (char[]){*at, '\0'}, 3);
+        if (is_folder)
+            dm_text_add(&text, "DIR");
+        else
+            dm_text_char(&text, *at);
         at += is_folder ? strlen(folder) : 1;
     }
     assert_string_equal(plain, report);
