@@ -53,10 +53,14 @@ typedef struct position {
     const dm_scenario *scenario;
     const dm_seat_view *view;
     const dm_doctrine *doctrine;
-    int severity;   // of the worst known blow to its own assets; 0: none
-    int belief;     // per-mille that the other state did it
+    int severity;   // of the worst known blow to its own assets that is not answered; 0: none
+    int belief;     // per-mille that the other state did the worst one
     int confidence;
+    int knowledge;  // confidence about what the decision is about
+    int wrong;      // rung of what the other did and this state has not answered; 0: nothing
 } position;
+
+enum { PROOF_PER_RUNG = 25 }; // per-mille more of belief for each rung above an expulsion
 
 static int clamp(int value, int low, int high)
 {
@@ -97,11 +101,19 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
     }
 }
 
+/// Whether the verb, chosen as part of an option, brings something about by itself.
+static bool is_deed(int verb)
+{
+    return verb == DM_VERB_SET || verb == DM_VERB_ADD || verb == DM_VERB_ORDER ||
+           verb == DM_VERB_REVOKE || verb == DM_VERB_FIRE || verb == DM_VERB_LEVEL;
+}
+
 static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bool is_in_action,
                         outline *sum)
 {
     for (int i = effects.first; i < effects.first + effects.count; i++) {
         const dm_effect *effect = &scenario->effects[i];
+        sum->acts = sum->acts || is_deed(effect->verb);
         if (effect->actor != DM_ME && effect->actor != me) continue;
         switch (effect->verb) {
         case DM_VERB_ACT: add_action(scenario, effect->subject, sum); break;
@@ -120,7 +132,8 @@ static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bo
 static void add_action(const dm_scenario *scenario, int index, outline *sum)
 {
     const dm_action *action = &scenario->actions[index];
-    sum->acts = true;
+    sum->acts = sum->acts || action->rung > 0 || action->tension != 0 ||
+                action->investigates > 0 || action->effects.count > 0 || action->predelegates;
     if (action->rung > sum->rung) sum->rung = action->rung;
     if (action->reversible > sum->reversible) sum->reversible = action->reversible;
     sum->points += action->tension;
@@ -145,13 +158,24 @@ static outline outline_of_candidate(const position *at, const dm_candidate *cand
     return sum;
 }
 
-/// How far the evidence carries blame or a blow, -1000..1000.
-static int proof_of(const position *at)
+/// How far the evidence carries blame or a blow, -1000..1000. A harder answer needs more of it. It
+/// is a licence, not a reason: when nothing waits for an answer it can only forbid.
+static int proof_of(const position *at, int level)
 {
     static const int16_t most[DM_CONFIDENCE_COUNT] = {-1000, -300, 600, 1000};
-    const int value = clamp((at->belief - at->doctrine->accuse_at) * 4, -1000, 1000);
-    const int limit = most[at->confidence];
+    const int needed = at->doctrine->accuse_at + (level > 3 ? (level - 3) * PROOF_PER_RUNG : 0);
+    const int value = clamp((at->belief - needed) * 4, -1000, 1000);
+    const int limit = at->severity > 0 ? most[at->confidence] : 0;
     return value < limit ? value : limit;
+}
+
+/// Whether it does to the other what the other did, -1000..1000. What was answered is forgiven.
+static int mirror_of(const position *at, int level)
+{
+    if (at->wrong == 0) return clamp(-level * 150, -1000, 0);
+    if (level == 0) return 0;
+    const int distance = level > at->wrong ? level - at->wrong : at->wrong - level;
+    return clamp(1000 - distance * 200, -1000, 1000);
 }
 
 /// Whether it pays something that is owed. A packet with too few fields does not.
@@ -170,22 +194,22 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
     const int hit = at->severity * 10;
     const bool is_believed = at->belief >= at->doctrine->accuse_at;
     const int level = what->rung > 0 ? what->rung : 0;
-    const int distance = level > view->other_rung ? level - view->other_rung
-                                                  : view->other_rung - level;
+    const int news = what->fields * 60 / (1 + view->packets_out); // most of it has been told
     values[DM_FEATURE_CALM] = clamp(-what->points * 50, -1000, 1000);
     values[DM_FEATURE_FORCE] = clamp(level * 70, 0, 1000);
     values[DM_FEATURE_ANSWER] = is_believed && hit > 0 ? (is_hard ? hit : -hit / 2) : 0;
-    values[DM_FEATURE_MIRROR] = clamp(1000 - distance * 150, -1000, 1000);
+    values[DM_FEATURE_MIRROR] = mirror_of(at, level);
     values[DM_FEATURE_SHARE] =
-        clamp(what->fields * 60 + (what->informs ? 200 : 0) + (what->asks ? 150 : 0), 0, 1000);
+        clamp(news + (what->informs ? 200 : 0) + (what->asks ? 150 : 0), 0, 1000);
     values[DM_FEATURE_DUTY] = duty_of(view, what);
     values[DM_FEATURE_BREACH] = what->verdict == DM_VERDICT_BREACH    ? 1000
                                 : what->verdict == DM_VERDICT_ADVISED ? 300
                                 : what->verdict == DM_VERDICT_DELAYED ? 150
                                                                       : 0;
-    values[DM_FEATURE_PROOF] = is_hard ? proof_of(at) : 0;
+    values[DM_FEATURE_PROOF] = is_hard ? proof_of(at, level) : 0;
     values[DM_FEATURE_LEARN] =
-        clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000);
+        clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000) /
+        (at->knowledge + 1);
     values[DM_FEATURE_BLAME] = what->accuses ? 1000 : 0;
     values[DM_FEATURE_HOME] =
         hit > 0 ? (is_hard ? hit : what->acts ? 0 : -hit / 2) * (1000 - view->self.mood) / 2000 : 0;
@@ -242,18 +266,43 @@ static void score(const position *at, const outline *what, int mood, choice *ent
     entry->is_set = true;
 }
 
-static position position_of(const dm_scenario *scenario, const dm_seat_view *view, int doctrine)
+/// Whether the last blow that it lays at the other's door was answered: by a blow of its own since
+/// then, or, when it was the only one, by some overt measure.
+static bool has_answered(const position *at)
+{
+    const dm_seat_view *view = at->view;
+    int64_t blow = -1;
+    int64_t answer = -1;
+    int blows = 0;
+    for (int i = 0; i < view->incident_count; i++) {
+        const dm_known_incident *known = &view->incidents[i];
+        if (known->is_own_deed) {
+            if (known->start > answer) answer = known->start;
+        } else if (known->is_own_victim &&
+                   known->belief.share[dm_other_state(view->state)] >= at->doctrine->accuse_at) {
+            if (known->known_at > blow) blow = known->known_at;
+            blows++;
+        }
+    }
+    return answer > blow || (blows <= 1 && view->own_rung >= 3);
+}
+
+static position position_of(const dm_scenario *scenario, const dm_seat_view *view, int doctrine,
+                            int incident)
 {
     position at = {.scenario = scenario, .view = view,
                    .doctrine = &scenario->doctrines[doctrine]};
     const int other = dm_other_state(view->state);
     for (int i = 0; i < view->incident_count; i++) {
         const dm_known_incident *known = &view->incidents[i];
+        if (known->incident == incident) at.knowledge = known->belief.confidence;
         if (!known->is_own_victim || known->is_own_deed || known->severity <= at.severity) continue;
         at.severity = known->severity;
         at.belief = known->belief.share[other];
         at.confidence = known->belief.confidence;
     }
+    at.wrong = view->own_rung >= view->other_rung ? 0 : view->other_rung;
+    if (has_answered(&at)) at.severity = at.wrong = 0;
     return at;
 }
 
@@ -357,7 +406,7 @@ dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
     const dm_input nothing = {.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK};
     if (view->decision_count == 0) return nothing;
     const dm_known_decision *decision = &view->decisions[0];
-    const position at = position_of(scenario, view, doctrine);
+    const position at = position_of(scenario, view, doctrine, decision->incident);
     contest open = {0};
     enter_options(&at, decision, seed, &open);
     if (decision->is_free) {

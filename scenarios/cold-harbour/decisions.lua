@@ -111,7 +111,7 @@ decision "h_blame" {
             title = "Put the machine in Verast out of service",
             detail = "It ends whatever still comes from there, and whatever else runs there. "
                 .. "Nobody has been asked.",
-            when = { { "packets", "surovia", "halmark", is = 0 } },
+            when = { { "fields", "surovia", "halmark", at_most = 7 } },
             unless = "Surovia's packet says that the machine is off, and kept as it was: there is "
                 .. "nothing left to strike.",
             effects = { act { "c08", by = "me", against = "lyra_hall" } },
@@ -120,10 +120,10 @@ decision "h_blame" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- The hospital, 0:08:30
+-- The hospital, 0:08:20: early enough for a request to cross the Sound before Surovia decides
 
 decision "h_hospital" {
-    seat = "halmark", at = "0:08:30", deadline = "60 min", default = "army", about = "blackout",
+    seat = "halmark", at = "0:08:20", deadline = "60 min", default = "army", about = "blackout",
     title = "St Brenna's has four hours",
     text = "Thirty-one patients cannot breathe without electricity. Nordgrid's best crew stands at "
         .. "the relay with the examiners; it is also the only crew that could lay a line to the "
@@ -150,14 +150,14 @@ decision "h_hospital" {
                        about = "blackout",
                        text = "Thirty-one patients in Aldhaven need power by noon. Your barge "
                            .. "could give it. We ask." },
-                set { "hospital", 2 }, capital { "me", -60 }, mood { "me", -20 },
+                set { "hospital", 2 }, capital { "me", -40 }, mood { "me", -20 },
             },
         },
         option "leave" {
             title = "Leave it to the hospital",
-            detail = "Crew, examiners and army stay where they are. The hospital has held until "
-                .. "now.",
-            effects = { add { "work", 1 }, capital { "me", -60 } },
+            detail = "Crew, examiners and army stay where they are. It has held until now. If it "
+                .. "does not, Aldhaven will remember who was asked.",
+            effects = { capital { "me", -120 } },
         },
     },
 }
@@ -211,7 +211,7 @@ decision "h_answer" {
             title = "Disrupt the machine hall in Verast",
             detail = "Six hours of silence in a rented hall. Seen at once; most who are hit had no "
                 .. "part in it.",
-            when = { { "packets", "surovia", "halmark", is = 0 } },
+            when = { { "fields", "surovia", "halmark", at_most = 7 } },
             unless = "Surovia's packet says that the machine is off, and kept as it was: there is "
                 .. "nothing left to strike.",
             effects = { act { "c08", by = "me", against = "lyra_hall" } },
@@ -317,7 +317,7 @@ decision "h_dusk" {
     objectives = { "decide", "weigh" },
     options = {
         option "hold" {
-            title = "Stay silent",
+            title = "Let the hour pass",
             detail = "Nothing is done and nothing is closed.",
         },
         option "open" {
@@ -380,8 +380,12 @@ decision "h_packet" {
         option "credit" {
             title = "Say in public that they helped",
             detail = "Costs you an enemy whom some of your voters had just found.",
-            effects = { act { "d09", by = "me" }, credibility { "surovia", 40 },
-                        mood { "me", -20 } },
+            effects = {
+                send { "assurance", from = "halmark", to = "surovia", channel = "public_statement",
+                       about = "blackout", text = "Surovia has answered what we asked, and it "
+                           .. "helped." },
+                credibility { "surovia", 40 }, mood { "me", -20 }, capital { "me", -15 },
+            },
         },
         option "joint" {
             title = "Propose one examination by both",
@@ -417,8 +421,8 @@ decision "h_packet" {
 decision "h_struck" {
     seat = "halmark", deadline = "2 h", default = "protest", about = "blackout",
     title = "Something has answered",
-    text = "The service through which the north reports that it is cold has stopped answering. It "
-        .. "will pass by itself. Your defence command has three proposals and would like you to "
+    text = "A service that the public uses has stopped answering, and the north has noticed first. "
+        .. "It can be restored. Your defence command has three proposals and would like you to "
         .. "choose by number. Your ambassador says that Verast is as frightened as you are, and "
         .. "hides it about as well.",
     objectives = { "decide" },
@@ -430,7 +434,7 @@ decision "h_struck" {
         },
         option "protest" {
             title = "Protest, and leave it there",
-            detail = "A note through the embassy. The last blow was theirs.",
+            detail = "A note through the embassy. The last blow stays theirs.",
             effects = { act { "d01", by = "me" } },
         },
         option "call" {

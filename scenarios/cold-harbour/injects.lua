@@ -6,6 +6,11 @@
 ---------------------------------------------------------------------------------------------------
 -- The plan: twelve injects
 
+local struck_by_halmark = any { { "done", "halmark", "c03" }, { "done", "halmark", "c04" },
+                                { "done", "halmark", "c05" }, { "done", "halmark", "c08" } }
+local struck_by_surovia = any { { "done", "surovia", "c03" }, { "done", "surovia", "c04" },
+                                { "done", "surovia", "c05" }, { "done", "surovia", "c08" } }
+
 inject "talks_stall" {
     title = "Fishing talks stall",
     at = "0:00:00", kind = "context", to = "public", from = "Sound Radio, midnight news",
@@ -380,22 +385,23 @@ inject "accusation_collapses" {
 
 inject "assurance_breaks" {
     title = "Surovia's assurance does not hold",
-    kind = "contingency", to = "public", from = "Hallam & Reyes, security research",
+    at = "0:18:30", kind = "contingency", to = "public", from = "Hallam & Reyes, security research",
     objectives = { "own" },
     when = {
         { "done", "surovia", "d09" },
         any { { "fired", "found_slip" }, { "fired", "found_intercept" } },
-        any { { "var", "cause", is = "contractor" }, { "var", "cause", is = "probe" } },
+        -- and the public has heard of it
+        any { { "accused", "halmark" }, { "done", "halmark", "i03" } },
     },
     effects = {
         credibility { "surovia", -200 }, legitimacy { "surovia", -60 },
         tension { from = "halmark", toward = "surovia", 60 },
     },
-    text = "We have compared what Surovia said in public with what has since come to light, and "
-        .. "the two do not agree. We do not claim that those who gave the assurance knew better. "
-        .. "An assurance given before looking is a bet, however honestly it is made; this one has "
-        .. "been lost. What they say next will be weighed more carefully, and that is the whole of "
-        .. "the damage.",
+    text = "Surovia said in public that it had ordered nothing. That may even be so. What has "
+        .. "since come to light has a Surovian hand in it all the same, and of hands the statement "
+        .. "did not speak. We do not claim that those who made it knew better. An assurance given "
+        .. "before looking is a bet, however honestly it is made. What they say next will be "
+        .. "weighed more carefully, and that is the whole of the damage.",
     expected = "Surovia says what it knows now, or explains why it cannot.",
     notes = "False or only hasty? R2 treats them differently. Let the room argue it.",
 }
@@ -422,7 +428,7 @@ inject "surovia_reads" {
     when = { { "time", at_most = 1380 } }, -- a last update after midnight asks for no answer
     kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "inform" },
-    effects = { set { "looked", 1 }, open "s_packet" },
+    effects = { set { "looked", 1 } }, -- and a little later s_packet: the folder comes first
     text = "Halmark has sent us what it saw: hours, effects, indicators. It does not say who did "
         .. "it. Engineers wrote this, not a press office. With the indicators we could look in the "
         .. "right place, and we did; what we found at Lyra's is in your folder. They have asked us "
@@ -503,7 +509,8 @@ inject "finds_log" {
 inject "surovia_writes" {
     title = "Surovia's packet on its way",
     kind = "context", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
-    when = { { "packets", "surovia", "halmark" } },
+    -- A whole packet: three fields in private are no answer on the form.
+    when = { { "fields", "surovia", "halmark", at_least = 8 } },
     text = "Signed for in Lind at the first attempt. They asked whether there was a second page; "
         .. "we said that the count of what we withheld was on the first. It is an odd feeling to "
         .. "have told them the truth on a form. They will check it against what they have, and "
@@ -607,9 +614,9 @@ inject "surovia_accused" {
     effects = { mood { "surovia", -60 }, open "s_accused" },
     text = "They have said it, with our name, before the cameras. I watched the minister's hands: "
         .. "she believes it, or has decided to. The words were \"we hold responsible\", which "
-        .. "leaves the door as wide as a hand. By noon it will be in every paper from here to "
-        .. "Tesk. I have been asked for a comment eleven times. I have said that it is cold, which "
-        .. "nobody can dispute.",
+        .. "leaves the door as wide as a hand. By tomorrow it will be in every paper from here "
+        .. "to Tesk. I have been asked for a comment eleven times. I have said that it is cold, "
+        .. "which nobody can dispute.",
     expected = "Surovia answers the charge and not only the insult.",
     notes = "What did the accusation close that was open before?",
 }
@@ -618,10 +625,9 @@ inject "surovia_struck" {
     title = "Machines fall silent in Verast",
     kind = "expected", to = "states", from = "Lyra Hosting, notice to customers", lane = "lyra",
     objectives = { "decide" },
-    when = { any { { "done", "halmark", "c08" }, { "done", "halmark", "c03" },
-                   { "done", "halmark", "c04" }, { "done", "halmark", "c05" } } },
+    when = { struck_by_halmark, { "level", "lyra_hall", at_most = 990 } },
     effects = {
-        mood { "surovia", -80 },
+        mood { "surovia", -80 }, set { "struck", 1 },
         -- A blow on one's own soil weighs more than what it broke.
         tension { from = "surovia", toward = "halmark", 80 },
         open "s_struck",
@@ -635,24 +641,43 @@ inject "surovia_struck" {
     notes = "Was it decided by a person or by a standing order? Surovia cannot see that.",
 }
 
+inject "surovia_struck_office" {
+    title = "A public service fails in Surovia",
+    kind = "expected", to = "states", from = "Surovia's emergency team, bulletin", lane = "surovia",
+    objectives = { "decide" },
+    when = { struck_by_halmark, { "level", "lyra_hall", at_least = 991 },
+             { "var", "struck", is = 0 } },
+    effects = {
+        mood { "surovia", -80 }, set { "struck", 1 },
+        tension { from = "surovia", toward = "halmark", 80 },
+        open "s_struck",
+    },
+    text = "A service on our side of the Sound has been failing since this hour, under a weight "
+        .. "that comes from outside the country. People stand at the counters with papers in their "
+        .. "hands and are told to come back. Nothing is lost that cannot be restored. We have kept "
+        .. "what records we could, and we have written down the time: the other side will have its "
+        .. "own.",
+    expected = "Surovia asks what was meant, and by whom, before it answers in kind.",
+    notes = "The same as the inject before, when something other than Lyra's hall was hit.",
+}
+
 inject "halmark_struck" {
-    title = "Something answers in Lind",
+    title = "Something fails in Halmark",
     kind = "expected", to = "states", from = "Halmark's emergency team, bulletin", lane = "halmark",
     objectives = { "decide" },
-    when = { any { { "done", "surovia", "c08" }, { "done", "surovia", "c03" },
-                   { "done", "surovia", "c04" }, { "done", "surovia", "c05" } } },
+    when = { struck_by_surovia },
     effects = {
         mood { "halmark", -80 },
         tension { from = "halmark", toward = "surovia", 80 },
         open "h_struck",
     },
-    text = "Since this hour a public service of Halmark has been failing under a weight that does "
-        .. "not come from the public. It is the one through which people in the north report that "
-        .. "they are cold. Nothing is lost that cannot be restored. We are asked whether this is "
-        .. "connected with the events of the night. We are asked it by everybody, and it is the "
-        .. "only question to which we can answer: of course.",
+    text = "Since this hour a service that the public uses has been failing under a weight that "
+        .. "does not come from the public. People in the north notice it first, as they notice "
+        .. "everything first since last night. Nothing is lost that cannot be restored. We are "
+        .. "asked whether this is connected with the blackout. We are asked it by everybody, and "
+        .. "we answer that we do not know, in a tone that says: of course.",
     expected = "Halmark decides whether this is an end or a beginning.",
-    notes = "Two blows have now been struck. Ask each side which one it thinks was the first.",
+    notes = "Ask each side which blow it thinks was the first.",
 }
 
 ---------------------------------------------------------------------------------------------------

@@ -23,7 +23,7 @@ decision "s_press" {
         },
         option "assure" {
             title = "Give a public assurance",
-            detail = "\"We had no part in this.\" True as far as you know, which is not yet far.",
+            detail = "\"We ordered nothing.\" True, and said before anyone has looked further.",
             effects = { act { "d09", by = "me" } },
         },
         option "indignant" {
@@ -99,9 +99,9 @@ decision "s_barge" {
     seat = "surovia", at = "0:08:45", deadline = "60 min", default = "watch", about = "blackout",
     title = "The hospital across the water",
     text = "Every radio on the Sound has carried it: thirty-one people, four hours. In Ostrel lies "
-        .. "a barge that could light the whole ward from the quay. If you send her, some at home "
-        .. "will ask why we are paying for what we did not do, and some in Halmark will ask how we "
-        .. "came to be ready.",
+        .. "a barge that could light the whole ward from the quay. Whether Halmark has asked for "
+        .. "her or is too proud to, if you send her some at home will ask why we pay for what we "
+        .. "did not do, and some over there will ask how we came to be ready.",
     objectives = { "protect" },
     options = {
         option "offer" {
@@ -135,8 +135,8 @@ decision "s_barge" {
 decision "s_show" {
     seat = "surovia", at = "0:11:00", deadline = "2 h", default = "wait", about = "blackout",
     title = "What do you show them?",
-    text = "Their parliament has set an hour: two o'clock. Someone will be named at two, and it "
-        .. "will be you unless there is something better to say. You can show what you know, show "
+    text = "Their parliament has set an hour: two o'clock. Until then Halmark's government looks "
+        .. "for something to say, and your name is the nearest. You can show what you know, show "
         .. "part of it, act on it quietly, or trust that a government with four seats will not "
         .. "dare. What is owed to Halmark, and what to yourselves?",
     objectives = { "own", "inform", "decide" },
@@ -182,8 +182,8 @@ decision "s_show" {
         },
         option "assure" {
             title = "Give a public assurance",
-            detail = "\"We had no part in this.\" If it proves false it will never be believed "
-                .. "again.",
+            detail = "\"We ordered nothing.\" If a hand of yours turns up all the same, nobody "
+                .. "will recall the exact words.",
             effects = { act { "d09", by = "me" } },
         },
         option "alert" {
@@ -256,8 +256,18 @@ decision "s_dusk" {
         },
         option "own_it" {
             title = "Own up to what was not ordered",
-            detail = "In public. Only if you know that it was yours; it cannot be half done.",
-            effects = { act { "d10", by = "me" } },
+            detail = "In public: a hand of ours, and no order. It cannot be half done.",
+            -- Once it has looked it knows; before, the answer is the same whatever the truth is.
+            when = { { "var", "looked" }, any { { "var", "cause", is = "contractor" },
+                                                { "var", "cause", is = "probe" } } },
+            unless = "There is nothing in your folder to own up to, or there is no folder.",
+            effects = {
+                send { "apology", from = "surovia", to = "halmark", channel = "public_statement",
+                       about = "blackout", text = "It was done by people of ours, and no one had "
+                           .. "ordered it. We are answerable for it." },
+                credibility { "me", 40 }, legitimacy { "me", 30 }, mood { "me", -80 },
+                capital { "me", -80 },
+            },
         },
     },
 }
@@ -291,7 +301,8 @@ decision "s_night" {
 -- What Halmark's deeds make Surovia decide
 
 decision "s_packet" {
-    seat = "surovia", deadline = "3 h", default = "receipt", about = "blackout",
+    seat = "surovia", after = "surovia_reads", delay = "10 min",
+    deadline = "3 h", default = "receipt", about = "blackout",
     title = "Halmark has shown you what it has",
     text = "They sent hours, effects and indicators, and no adjectives. Your engineers looked "
         .. "where they pointed, and the folder is on the table. Halmark does not know what is in "
@@ -408,11 +419,11 @@ decision "s_accused" {
 
 decision "s_struck" {
     seat = "surovia", deadline = "2 h", default = "protest", about = "blackout",
-    title = "Machines have fallen silent in Verast",
-    text = "A theatre, two newspapers, a school for the deaf, and the clinics' appointments. "
-        .. "Nobody died. Nobody in Halmark has said that it was Halmark. Perhaps a minister "
-        .. "ordered it, perhaps a machine did; from here the two look the same. Your services have "
-        .. "an answer ready. It would take ten minutes.",
+    title = "You have been hit",
+    text = "You have the list of who cannot work this hour. Nobody on it is a soldier and nobody "
+        .. "has died. Nobody in Halmark has said that it was Halmark. Perhaps a minister ordered "
+        .. "it, perhaps a machine did; from here the two look the same. Your services have an "
+        .. "answer ready. It would take ten minutes.",
     objectives = { "decide" },
     options = {
         option "answer" {
@@ -428,8 +439,8 @@ decision "s_struck" {
         },
         option "protest" {
             title = "Protest, and publish who was hit",
-            detail = "A list of names: a theatre, a school. It is the stronger answer, and it will "
-                .. "not feel so tonight.",
+            detail = "A list of names, none of them a soldier's. It is the stronger answer, and it "
+                .. "will not feel so tonight.",
             effects = { act { "d01", by = "me" }, legitimacy { "me", 40 },
                         legitimacy { "halmark", -40 } },
         },
@@ -539,6 +550,8 @@ decision "s_last" {
         option "close" {
             title = "Close the file with a reply",
             detail = "What you found and what you did about it, in six lines.",
+            when = { { "var", "looked" } },
+            unless = "You have not looked, so there is no file to close.",
             effects = {
                 send { "reply", from = "surovia", to = "halmark", channel = "risk_link",
                        about = "blackout",

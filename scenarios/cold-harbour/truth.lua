@@ -38,6 +38,7 @@ var "work" { start = 0, min = 0, max = 6 }     -- hours that examiners were give
 var "hospital" { start = 0, min = 0, max = 3 } -- 0 left, 1 crews, 2 army, 3 barge
 var "barge" { start = 0, min = 0, max = 2 }    -- 1 offered by Surovia, 2 taken by Halmark
 var "looked" { start = 0, min = 0, max = 1 }   -- Surovia has looked into its own house
+var "struck" { start = 0, min = 0, max = 1 }   -- Halmark has hit something on Surovia's side
 var "joint" { start = 0, min = 0, max = 2 }    -- 1 proposed, 2 agreed: one examination by both
 
 ---------------------------------------------------------------------------------------------------

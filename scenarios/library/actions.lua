@@ -4,8 +4,10 @@
 --
 --   rung      where the act stands on the ladder; its weight is what the other side feels
 --   tension   for de-escalatory acts instead of a rung: negative points of the 0..100 dial
---   duration  from the order to the deed; drawn between the two. For c03 to c05, c07 and c08 the
---             domain reference gives how long the effect lasts: that is effect_time here
+--   duration  from the order to the deed; drawn between the two. What is announced is done when it
+--             is announced (expulsions, sanctions, a pledge), though carrying it out takes days.
+--             For c03 to c05, c07 and c08 the domain reference gives how long the effect lasts:
+--             that is effect_time here
 --   reversible  R: 0 undone by itself .. 4 never
 --   repeatable  false: once for each state in one game
 --   effects   verbs, applied when it is done. They do NOT repeat the tension of the act itself:
@@ -65,7 +67,7 @@ action "d04" {
 action "d05" {
     title = "Expel diplomats",
     summary = "A few names, a few days to pack. The answer is usually the same number.",
-    domain = "dip", rung = 3, duration = { "24 h", "72 h" }, reversible = 1,
+    domain = "dip", rung = 3, duration = { "1 h", "2 h" }, reversible = 1,
     visibility = "public", target = "state", capital = 40, repeatable = false,
     effects = { mood { "me", 50 }, mood { "them", -20 } },
 }
@@ -73,7 +75,7 @@ action "d05" {
 action "d06" {
     title = "Recall the ambassador",
     summary = "Our own ambassador comes home for consultations. The embassy stays open.",
-    domain = "dip", rung = 3, duration = { "24 h", "24 h" }, reversible = 1,
+    domain = "dip", rung = 3, duration = { "1 h", "2 h" }, reversible = 1,
     visibility = "public", target = "state", capital = 20, repeatable = false,
     effects = { mood { "me", 30 } },
 }
@@ -81,7 +83,7 @@ action "d06" {
 action "d07" {
     title = "Break relations",
     summary = "The embassies close. What is left is said through others.",
-    domain = "dip", rung = 11, duration = { "24 h", "24 h" }, reversible = 2,
+    domain = "dip", rung = 11, duration = { "2 h", "4 h" }, reversible = 2,
     visibility = "public", target = "state", capital = 150, repeatable = false,
     effects = { mood { "me", 60 }, legitimacy { "me", -40 } },
     when = { { "rung", "me", at_least = 7 } },
@@ -91,7 +93,7 @@ action "d07" {
 action "d08" {
     title = "Propose talks or a mediator",
     summary = "An offer to sit down, with a third at the table if that helps.",
-    domain = "dip", tension = -10, duration = { "24 h", "72 h" }, reversible = 0,
+    domain = "dip", tension = -10, duration = { "1 h", "3 h" }, reversible = 0,
     visibility = "both", target = "state", capital = 20, repeatable = false,
     effects = {
         send { "proposal", from = "me", to = "them", channel = "council_line", about = "this",
@@ -108,7 +110,7 @@ action "d09" {
     visibility = "public", target = "none", capital = 15,
     effects = {
         send { "assurance", from = "me", to = "them", channel = "public_statement", about = "this",
-               text = "We had no part in this, and we will help to find out who had." },
+               text = "We ordered nothing, want no quarrel, and will help to find out." },
     },
 }
 
@@ -122,6 +124,14 @@ action "d10" {
                text = "This should not have happened, and we are answerable for it." },
         mood { "me", -80 }, credibility { "me", 40 }, legitimacy { "me", 30 },
     },
+    when = {
+        any {
+            { "accused", "me" }, { "started", "me", "c03" }, { "started", "me", "c04" },
+            { "started", "me", "c05" }, { "started", "me", "c06" }, { "started", "me", "c07" },
+            { "started", "me", "c08" }, { "started", "me", "i04" }, { "started", "me", "m06" },
+        },
+    },
+    unless = "Nothing is known of you yet that you could apologise for.",
 }
 
 action "d11" {
@@ -139,7 +149,7 @@ action "d11" {
 action "d12" {
     title = "Restraint pledge for a sector or period",
     summary = "A public promise to leave a sector alone for a stated time.",
-    domain = "dip", tension = -12, duration = { "24 h", "24 h" }, reversible = 1,
+    domain = "dip", tension = -12, duration = { "1 h", "2 h" }, reversible = 1,
     visibility = "public", target = "none", capital = 40, repeatable = false,
     effects = {
         send { "assurance", from = "me", to = "them", channel = "public_statement", about = "this",
@@ -252,7 +262,7 @@ action "l04" {
     title = "Lawful countermeasure with notice",
     summary = "A duty owed to them is withheld until they stop: announced, proportionate, undone "
         .. "when they do.",
-    domain = "leg", rung = 3, duration = { "2 d", "5 d" }, reversible = 1,
+    domain = "leg", rung = 3, duration = { "2 h", "4 h" }, reversible = 1,
     visibility = "public", target = "state", capital = 40, repeatable = false,
     effects = {
         send { "warning", from = "me", to = "them", channel = "risk_link", about = "this",
@@ -267,7 +277,7 @@ action "l04" {
 action "e01" {
     title = "Sanctions on persons and firms",
     summary = "A list of names. Accounts are blocked, doors close.",
-    domain = "eco", rung = 4, duration = { "1 d", "7 d" }, reversible = 1,
+    domain = "eco", rung = 4, duration = { "1 h", "2 h" }, reversible = 1,
     visibility = "public", target = "state", capital = 40, repeatable = false,
     effects = { mood { "me", 40 }, mood { "them", -30 } },
 }
@@ -283,7 +293,7 @@ action "e02" {
 action "e03" {
     title = "Freeze assets",
     summary = "State money held abroad stays where it is.",
-    domain = "eco", rung = 4, duration = { "1 d", "1 d" }, reversible = 1,
+    domain = "eco", rung = 4, duration = { "1 h", "2 h" }, reversible = 1,
     visibility = "public", target = "state", capital = 50, repeatable = false,
     effects = { mood { "me", 30 }, mood { "them", -40 } },
 }
@@ -326,7 +336,7 @@ action "m02" {
 action "m03" {
     title = "Mobilise reserves",
     summary = "Letters go out. A mobilised army is expensive to keep and awkward to send home.",
-    domain = "mil", rung = 11, duration = { "2 d", "10 d" }, reversible = 2,
+    domain = "mil", rung = 11, duration = { "3 h", "6 h" }, reversible = 2,
     visibility = "public", target = "none", capital = 120, repeatable = false,
     when = { { "rung", "me", at_least = 9 } },
     unless = "Nothing has happened yet that would fill the barracks.",
@@ -350,7 +360,7 @@ action "m05" {
 action "m06" {
     title = "Limited strike",
     summary = "One target, one night. What comes after it is for the other side to say.",
-    domain = "mil", rung = 13, duration = { "24 h", "24 h" }, reversible = 4,
+    domain = "mil", rung = 13, duration = { "6 h", "24 h" }, reversible = 4,
     visibility = "public", target = "asset", capital = 400, outside = true, repeatable = false,
     effect = "destruction", effect_loss = 800, effect_time = "30 d",
     effects = { legitimacy { "me", -200 } },
@@ -492,6 +502,8 @@ action "c12" {
                text = "The machines you named are off the network, and kept as they were." },
         credibility { "me", 20 },
     },
+    when = { { "this_victim", "me", is = 0 } },
+    unless = "The harm was done to you; what served it does not stand on your soil.",
 }
 
 action "c13" {

@@ -72,8 +72,8 @@ doctrine "hawk" {
     summary = "Believes that weakness invites the next blow. Strikes early, explains later.",
     accuse_at = 450, noise = 60,
     weights = {
-        calm = -12, force = 45, answer = 45, mirror = 10, share = -15,
-        duty = 5, breach = -10, proof = 8, learn = 4, blame = 35,
-        home = 30, cost = 8, final = 0, gain = 10, wait = -30,
+        calm = -4, force = 26, answer = 40, mirror = 15, share = -10,
+        duty = 8, breach = -20, proof = 12, learn = 10, blame = 25,
+        home = 25, cost = 20, final = 0, gain = 6, wait = -12,
     },
 }
