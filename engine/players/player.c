@@ -225,7 +225,6 @@ typedef struct choice {
     dm_input input;
     int values[DM_FEATURE_COUNT];
     int score;
-    int row; // among the options, then the candidates
     bool is_set;
 } choice;
 
@@ -323,8 +322,7 @@ static void enter_options(const position *at, const dm_known_decision *decision,
     for (int i = 0; i < decision->option_count; i++) {
         const dm_known_option *known = &view->options[decision->option_first + i];
         if (known->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.row = i,
-                        .input = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)view->state,
+        choice entry = {.input = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)view->state,
                                   .subject = decision->decision, .object = known->option,
                                   .incident = -1, .decision = decision->decision, .belief = -1}};
         state_own_assessment(view, decision->incident, &entry.input);
@@ -342,8 +340,7 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
     for (int i = 0; i < count; i++) {
         const dm_candidate *candidate = &candidates[i];
         if (candidate->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.row = decision->option_count + i,
-                        .input = {.kind = DM_INPUT_ACT, .seat = (uint8_t)view->state,
+        choice entry = {.input = {.kind = DM_INPUT_ACT, .seat = (uint8_t)view->state,
                                   .subject = candidate->action, .object = candidate->asset,
                                   .incident = candidate->incident,
                                   .decision = decision->decision, .belief = -1}};
@@ -361,8 +358,7 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
 static void enter_waiting(const position *at, const dm_known_decision *decision, uint64_t seed,
                           contest *open)
 {
-    choice entry = {.row = -1,
-                    .input = {.kind = DM_INPUT_WAIT, .seat = (uint8_t)at->view->state,
+    choice entry = {.input = {.kind = DM_INPUT_WAIT, .seat = (uint8_t)at->view->state,
                               .subject = decision->decision, .object = -1, .incident = -1,
                               .decision = decision->decision, .belief = -1}};
     const outline nothing = {.rung = -1};
@@ -374,8 +370,13 @@ static dm_motive motive_of(const position *at, const contest *open)
 {
     dm_motive motive = {.score = open->best.score,
                         .runner_up = open->second.is_set ? open->second.score : open->best.score,
-                        .features = {-1, -1}, .against = -1,
-                        .rejected = (int16_t)(open->second.is_set ? open->second.row : -1)};
+                        .features = {-1, -1}, .against = -1, .rejected = -1,
+                        .rejected_action = -1};
+    if (open->second.is_set) {
+        const dm_input *second = &open->second.input;
+        if (second->kind == DM_INPUT_CHOOSE) motive.rejected = second->object;
+        if (second->kind == DM_INPUT_ACT) motive.rejected_action = second->subject;
+    }
     int64_t most[2] = {0, 0};
     int64_t worst = 0;
     for (int i = 0; i < DM_FEATURE_COUNT; i++) {

@@ -35,7 +35,10 @@ void dm_inject_fire(dm_play *play, int index)
     event.visible = inject->to;
     if (inject->to & DM_TO_PUBLIC) event.visible |= DM_TO_STATES;
     dm_play here = dm_because(play, DM_CAUSE_INJECT, index, 0);
-    const uint32_t id = dm_emit(&here, event);
+    // Fired by hand or by an adviser, that is the reason of the inject itself; of what it does, it is.
+    const bool is_proposed =
+        play->why_kind == DM_CAUSE_FACILITATOR || play->why_kind == DM_CAUSE_SCRIPT;
+    const uint32_t id = dm_emit(is_proposed ? play : &here, event);
     world->injects[index].event = id;
     here.cause = id;
     dm_apply(&here, inject->effects, NULL, NULL);
@@ -112,7 +115,9 @@ void dm_watch(dm_play *play)
     // A scenario whose injects set each other off for ever is stopped here: each fires once, and
     // decisions reopen only as time passes.
     for (int round = 0; round < WATCH_ROUNDS_MAX && !play->world->is_over; round++) {
-        if (!watch_once(play)) return;
+        // What has just happened is what made a condition hold.
+        dm_play here = dm_because(play, DM_CAUSE_START, -1, play->world->next_event - 1);
+        if (!watch_once(&here)) return;
     }
 }
 

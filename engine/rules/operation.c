@@ -150,13 +150,14 @@ static void maybe_noticed(dm_play *play, int index)
     const dm_action *action = &play->scenario->actions[operation->action];
     if (operation->incident < 0 || action->notice <= 0) return;
     const int target = dm_other_state(operation->actor);
+    if (world->incidents[operation->incident].known_at[target] >= 0) return; // it shows itself
     const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
                                   play->scenario->actors[target].noun.key, 0);
     const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
     if (rolled >= action->notice) return;
     dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
     event.actor = (int16_t)target;
-    event.subject = (int16_t)index;
+    event.subject = operation->incident; // what it sees; whose work it is, it does not
     event.value = action->notice;
     event.draw = rolled;
     event.draw_key = operation->key;

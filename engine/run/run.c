@@ -10,7 +10,8 @@ enum {
 static void play_turn(dm_run *run, dm_input input, const dm_motive *motive)
 {
     dm_turn turn = {.input = input, .first_event = run->world->next_event};
-    turn.motive = (dm_motive){.features = {-1, -1}, .against = -1, .rejected = -1};
+    turn.motive = (dm_motive){.features = {-1, -1}, .against = -1, .rejected = -1,
+                               .rejected_action = -1};
     if (motive != NULL) turn.motive = *motive;
     dm_step(run->scenario, run->world, input, &run->events);
     turn.last_event = run->world->next_event - 1;

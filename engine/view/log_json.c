@@ -61,7 +61,7 @@ static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_OPERATION_STARTED] = {SUBJECT("operation", OPERATION)},
     [DM_EVENT_OPERATION_DONE] = {SUBJECT("operation", OPERATION), VALUE("rung", NUMBER),
                                  BEFORE("tension_points", NUMBER)},
-    [DM_EVENT_OPERATION_NOTICED] = {SUBJECT("operation", OPERATION)},
+    [DM_EVENT_OPERATION_NOTICED] = {SUBJECT("incident", INCIDENT)},
     [DM_EVENT_OPERATION_HALTED] = {SUBJECT("operation", OPERATION), VALUE("clause", CLAUSE)},
     [DM_EVENT_TENSION] = {OTHER("toward", ACTOR), CHANGE},
     [DM_EVENT_RUNG] = {CHANGE},

@@ -104,7 +104,7 @@ static void tell_reason(const narrative *page, const dm_event *event, int depth)
     if (reason->stated != NULL) {
         dm_text_format(&why, "\"%s\"", reason->stated);
     } else {
-        dm_say_motive(page->story->scenario, &reason->motive, event->subject, &why);
+        dm_say_motive(page->story->scenario, &reason->motive, &why);
         if (why.size > 0) dm_text_char(&why, '.');
     }
     if (why.size > 0 && !why.is_cut) tell_more(page, depth, _("Why: "), why.bytes);

@@ -148,9 +148,9 @@ void dm_tell_operation_done(const dm_story *story, const dm_event *event, dm_tex
 
 void dm_tell_operation_noticed(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    const dm_operation *operation = &story->world->operations[event->subject];
-    dm_text_format(text, _("%s notices "), actor_of(story, event));
-    dm_tell_act(story->scenario, operation->action, operation->asset, text);
+    const int asset = story->world->incidents[event->subject].asset;
+    dm_text_format(text, _("%s notices that somebody is inside %s"), actor_of(story, event),
+                   dm_say(story->scenario, story->scenario->assets[asset].noun.title));
 }
 
 void dm_tell_tension(const dm_story *story, const dm_event *event, dm_text *text)

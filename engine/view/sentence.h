@@ -102,6 +102,4 @@ void dm_say_verdict(const dm_scenario *scenario, const dm_world *world, const dm
 
 /// Appends why a computer player chose: "because a wrong must be answered and the evidence carries
 /// it; the runner-up, "Wait", leaves the blow unanswered". Nothing when the motive is empty.
-/// @param decision  the decision it answered; -1
-void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, int decision,
-                   dm_text *text);
+void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, dm_text *text);

@@ -142,8 +142,19 @@ static const char *feature_words(int feature, bool speaks_against)
     return _(dm_feature_words((dm_feature)feature, speaks_against));
 }
 
-void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, int decision,
-                   dm_text *text)
+/// The title of what came second; NULL when nothing did, or when it was to wait.
+static const char *runner_up(const dm_scenario *scenario, const dm_motive *motive)
+{
+    if (motive->rejected >= 0) {
+        return dm_say(scenario, scenario->options[motive->rejected].noun.title);
+    }
+    if (motive->rejected_action >= 0) {
+        return dm_say(scenario, scenario->actions[motive->rejected_action].noun.title);
+    }
+    return NULL;
+}
+
+void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, dm_text *text)
 {
     const char *first = feature_words(motive->features[0], false);
     const char *second = feature_words(motive->features[1], false);
@@ -152,13 +163,7 @@ void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, int dec
     if (second != NULL) dm_text_format(text, _(" and %s"), second);
 
     const char *against = feature_words(motive->against, true);
-    if (against == NULL || motive->rejected < 0 || decision < 0) return;
-    const dm_span options = scenario->decisions[decision].options;
-    if (motive->rejected >= options.count) {
-        dm_text_format(text, _("; the runner-up was left because %s"), against);
-        return;
-    }
-    dm_text_format(text, _("; the runner-up, \"%s\", was left because %s"),
-                   dm_say(scenario, scenario->options[options.first + motive->rejected].noun.title),
-                   against);
+    const char *title = runner_up(scenario, motive);
+    if (against == NULL || title == NULL) return;
+    dm_text_format(text, _("; the runner-up, \"%s\", was left because %s"), title, against);
 }

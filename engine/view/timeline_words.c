@@ -159,10 +159,6 @@ static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_car
     const dm_operation *operation = &sheet->world->operations[event->subject];
     const char *action = row_title(sheet, DM_TABLE_ACTIONS, operation->action);
     const char *asset = row_title(sheet, DM_TABLE_ASSETS, operation->asset);
-    if (event->kind == DM_EVENT_OPERATION_NOTICED) {
-        say(look, _("Notices: %s"), action);
-        return;
-    }
     look->is_act = true;
     if (event->kind == DM_EVENT_OPERATION_HALTED) {
         const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
@@ -280,6 +276,8 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         break;
     case DM_EVENT_OPERATION_DONE:
     case DM_EVENT_OPERATION_NOTICED:
+        say(look, "%s", _("Intruders noticed"));
+        break;
     case DM_EVENT_OPERATION_HALTED:
         operation_words(sheet, event, look);
         break;

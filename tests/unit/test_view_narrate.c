@@ -89,7 +89,8 @@ static void a_story_reads_as_a_narrative(void **state)
          .decision = 0,
          .motive = {.features = {DM_FEATURE_SHARE, DM_FEATURE_DUTY},
                     .against = DM_FEATURE_WAIT,
-                    .rejected = 1}},
+                    .rejected = 1,
+                    .rejected_action = -1}},
     };
     dm_story story = harbour_story();
     story.reasons = reasons;
