@@ -365,10 +365,12 @@ static void effects_are_read(void **state)
         const dm_effect *effect = &rich->effects[span.first + i];
         const int actual[] = {effect->verb,    effect->kind,   effect->actor,  effect->other,
                               effect->subject, effect->object, effect->amount, (int)effect->fields};
-        for (int j = 0; j < 8; j++)
-            if (actual[j] != expected[i][j])
+        for (int j = 0; j < 8; j++) {
+            if (actual[j] != expected[i][j]) {
                 fail_msg("%s, column %d: %d, not %d", dm_verb_name((dm_verb)effect->verb), j,
                          actual[j], expected[i][j]);
+            }
+        }
         assert_true(effect->line > 0);
     }
     assert_words(rich, rich->effects[span.first + 7].text, "Why?");
