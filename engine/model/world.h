@@ -123,7 +123,7 @@ typedef struct dm_message {
     uint32_t key;
     uint32_t fields;      ///< shared packet fields
     uint32_t event;       ///< MESSAGE_SENT
-    dm_words text;
+    int32_t effect;       ///< row of the scenario's effects whose text it carries; -1
     int16_t from;
     int16_t to;           ///< actor; DM_ANYONE for public statements
     int16_t channel;
@@ -294,6 +294,13 @@ typedef struct dm_world {
 } dm_world;
 
 _Static_assert(sizeof(dm_world) <= 256 * 1024, "a world must stay cheap to copy");
+
+/// What a message says; "" when it has no words. A world names the row and not the text itself:
+/// where a text lies depends on the path that the scenario was read from.
+static inline const char *dm_message_text(const dm_scenario *scenario, const dm_message *message)
+{
+    return message->effect >= 0 ? dm_say(scenario, scenario->effects[message->effect].text) : "";
+}
 
 /// A hash of everything in the world that a rule can read. Two worlds of one scenario that are
 /// equal have equal hashes on every machine; a difference in one field changes it.

@@ -81,7 +81,7 @@ static void apply_message(dm_play *play, const dm_effect *effect, const dm_situa
                               .incident = (int16_t)incident_of(play, situation, effect->subject),
                               .kind = effect->kind,
                               .fields = effect->fields,
-                              .text = effect->text,
+                              .effect = (int32_t)(effect - play->scenario->effects),
                           });
 }
 

@@ -63,7 +63,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
         .key = dm_draw_mix(dm_draw_mix(from_key, letter.kind), occurrence + 1),
         .fields = is_packet ? letter.fields : 0,
         .event = id,
-        .text = letter.text,
+        .effect = letter.effect,
         .from = letter.from,
         .to = letter.to,
         .channel = letter.channel,

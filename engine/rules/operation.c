@@ -142,30 +142,33 @@ static void gain_access(dm_play *play, const dm_operation *operation, const dm_a
     }
 }
 
-/// Whether the target notices what has no effect that would show itself.
-static void maybe_noticed(dm_play *play, int index)
+/// The target looks at once into what has hit it. An effect shows itself; mere access has to be
+/// noticed, which is a matter of chance.
+static void look_into(dm_play *play, int index)
 {
     dm_world *world = play->world;
     const dm_operation *operation = &world->operations[index];
     const dm_action *action = &play->scenario->actions[operation->action];
-    if (operation->incident < 0 || action->notice <= 0) return;
+    const int incident = operation->incident;
+    if (incident < 0) return;
     const int target = dm_other_state(operation->actor);
-    if (world->incidents[operation->incident].known_at[target] >= 0) return; // it shows itself
-    const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
-                                  play->scenario->actors[target].noun.key, 0);
-    const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
-    if (rolled >= action->notice) return;
-    dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
-    event.actor = (int16_t)target;
-    event.subject = operation->incident; // what it sees; whose work it is, it does not
-    event.value = action->notice;
-    event.draw = rolled;
-    event.draw_key = operation->key;
-    event.visible = dm_to(target);
-    const uint32_t id = dm_emit(play, event);
-    dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, id);
-    dm_incident_notify(&here, operation->incident, target);
-    dm_investigate(&here, operation->incident, target, 1);
+    dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, 0);
+    if (world->incidents[incident].known_at[target] < 0) {
+        const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
+                                      play->scenario->actors[target].noun.key, 0);
+        const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
+        if (rolled >= action->notice) return;
+        dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
+        event.actor = (int16_t)target;
+        event.subject = (int16_t)incident; // what it sees; whose work it is, it does not
+        event.value = action->notice;
+        event.draw = rolled;
+        event.draw_key = operation->key;
+        event.visible = dm_to(target);
+        here.cause = dm_emit(play, event);
+    }
+    dm_incident_notify(&here, incident, target);
+    dm_investigate(&here, incident, target, 1);
 }
 
 static void finish(dm_play *play, int index)
@@ -194,7 +197,7 @@ static void finish(dm_play *play, int index)
     if (action->is_accusation) world->actors[me].accusations++;
     if (action->effect != DM_EFFECT_NONE && operation->asset >= 0) {
         dm_incident_by_operation(&here, index);
-        maybe_noticed(&here, index);
+        look_into(&here, index);
     } else {
         become_a_deed(&here, index, audience);
     }

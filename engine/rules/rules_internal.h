@@ -120,7 +120,7 @@ typedef struct dm_letter {
     int16_t incident;
     uint8_t kind;
     uint32_t fields;
-    dm_words text;
+    int32_t effect; ///< row whose text it carries; -1
 } dm_letter;
 void dm_message_send(dm_play *play, dm_letter letter);
 void dm_message_arrive(dm_play *play, int message);

@@ -177,11 +177,20 @@ static inline void harbour_history(void)
                                       .to = 0,
                                       .kind = DM_MESSAGE_INQUIRY,
                                       .sent = 360,
-                                      .text = harbour_say("What happened to your grid?")};
-    world->messages[1] =
-        (dm_message){.from = 0, .to = 1, .kind = DM_MESSAGE_PACKET, .sent = 400, .fields = 0x0F};
-    world->messages[2] = (dm_message){
-        .from = 0, .to = DM_ANYONE, .kind = DM_MESSAGE_ACCUSATION, .sent = 410, .channel = -1};
+                                      .effect = 0};
+    harbour.effects[0].text = harbour_say("What happened to your grid?");
+    world->messages[1] = (dm_message){.from = 0,
+                                      .to = 1,
+                                      .kind = DM_MESSAGE_PACKET,
+                                      .sent = 400,
+                                      .fields = 0x0F,
+                                      .effect = -1};
+    world->messages[2] = (dm_message){.from = 0,
+                                      .to = DM_ANYONE,
+                                      .kind = DM_MESSAGE_ACCUSATION,
+                                      .sent = 410,
+                                      .channel = -1,
+                                      .effect = -1};
     world->message_count = 3;
     world->obligations[0] = (dm_obligation){
         .due = 390, .closed = 380, .debtor = 0, .creditor = 1, .state = DM_OBLIGATION_MET};

@@ -516,6 +516,8 @@ static void a_blow_makes_an_incident_with_traces_on_its_target(void **state)
     assert_int_equal(incident->rung, 7);
     assert_int_equal(incident->known_at[1], jam->due);
     assert_int_equal(incident->beliefs[0].share[DM_SUSPECT_FIRST], 1000);
+    assert_int_equal(incident->notified_at[1], jam->due); // an effect shows itself
+    assert_int_equal(incident->investigations[1], 1);
     const int level = lab->world.assets[incident->asset].level;
     assert_in_range(level, 1000 - 650, 1000 - 350); // 500, drawn between 70 and 130 %
     for (int i = 0; i < lab->world.evidence_count; i++) {
