@@ -26,12 +26,8 @@ static const uint32_t odds[ODDS_ROWS] = {
     0,     0,     0,     0,     0,     0,     0,     0,     0,
 };
 
-int dm_suspect_of_actor(const dm_scenario *scenario, int actor)
-{
-    if (actor == DM_NOBODY) return DM_SUSPECT_CRIMINALS;
-    if (actor < DM_STATES) return actor == 0 ? DM_SUSPECT_FIRST : DM_SUSPECT_SECOND;
-    return scenario->actors[actor].kind == DM_ACTOR_KIND_THIRD ? DM_SUSPECT_THIRD : DM_SUSPECT_CRIMINALS;
-}
+// The two states are the first two suspects, so a state's index is also its place among them.
+_Static_assert(DM_SUSPECT_FIRST == 0 && DM_SUSPECT_SECOND == 1, "states come first");
 
 /// Brings scores to per-mille shares that add up to exactly 1000 (the largest takes the rest).
 static void share_out(const int scores[DM_SUSPECT_COUNT], int16_t shares[DM_SUSPECT_COUNT])

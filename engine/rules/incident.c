@@ -209,7 +209,6 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
         const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_TRACE, operation->key,
                                       info->noun.key, 0);
         if (dm_draw_below(draw, DM_PER_MILLE) >= 600) continue;
-        const int suspect = dm_suspect_of_actor(scenario, operation->actor);
         dm_evidence_leave(play, (dm_evidence){
                                     .key = dm_draw_mix(operation->key, info->noun.key),
                                     .origin_key = dm_draw_mix(operation->key, info->noun.key),
@@ -218,7 +217,7 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
                                     .kind = (int16_t)kind,
                                     .quality = (int16_t)(600 + (draw >> 32) % 401),
                                     .planted_by = DM_NOBODY,
-                                    .points_to = (int8_t)suspect,
+                                    .points_to = (int8_t)operation->actor,
                                     .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
                                     .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
                                     .found_by = dm_to(dm_other_state(operation->actor)),
@@ -243,7 +242,7 @@ void dm_incident_by_operation(dm_play *play, int index)
         .asset = operation.asset,
         .author = operation.actor,
         .ordered_by = operation.actor,
-        .suspect = (uint8_t)dm_suspect_of_actor(scenario, operation.actor),
+        .suspect = (uint8_t)operation.actor,
         .effect = action->effect,
         .reversible = action->reversible,
         .information = action->information,

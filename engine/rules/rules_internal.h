@@ -95,8 +95,6 @@ dm_belief dm_belief_begin(const dm_scenario *scenario, const dm_world *world, in
                           int state);
 void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence,
                bool is_public);
-/// dm_suspect of an actor: FIRST, SECOND, or THIRD for every other; criminals for none.
-int dm_suspect_of_actor(const dm_scenario *scenario, int actor);
 
 // --- ladder.c (beside ladder.h)
 void dm_deed_add(dm_play *play, dm_deed deed);

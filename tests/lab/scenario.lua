@@ -53,6 +53,10 @@ asset "dam" {
     title = "Dam", owner = "west", operator = "west", sector = "energy", customers = 900000,
     loss_per_hour = 500, restore = "2 d",
 }
+asset "port" {
+    title = "Port", owner = "third", operator = "third", sector = "shops", customers = 100,
+    loss_per_hour = 1, restore = "1 d",
+}
 capability "way_in" { actor = "east", against = "dam", access = "foothold", burn = true }
 
 channel "link" { title = "the link", latency = "30 min", logged = true, tested = true, capital = 5 }
@@ -132,6 +136,10 @@ clue "host" { title = "Host", summary = "-", incident = "outage", kind = "addres
     points_to = "second_state", origin = "server", field = "infrastructure" }
 clue "echo" { title = "Echo", summary = "-", incident = "outage", kind = "report", quality = 500,
     points_to = "second_state", origin = "server" }
+clue "twin" { title = "Twin", summary = "-", incident = "outage", kind = "address", quality = 1000,
+    points_to = "second_state", origin = "server" }
+clue "nothing" { title = "Nothing", summary = "-", incident = "outage", kind = "signal", quality = 0,
+    points_to = "second_state" }
 clue "voice" { title = "Voice", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "second_state", found_by_chance = 400, found_by = { "east" } }
 clue "forged" { title = "Forged", summary = "-", incident = "outage", kind = "signal", quality = 1000,
@@ -171,6 +179,9 @@ by_hand("footprint_seen", { learn { "footprint", by = "east" } })
 by_hand("breach_seen", { learn { "breach", by = "east" } })
 by_hand("notify", { notify { "outage", to = "east" } })
 by_hand("find_host", { find { "host", by = "east" } })
+by_hand("find_twin", { find { "twin", by = "east" } })
+by_hand("find_nothing", { find { "nothing", by = "east" } })
+by_hand("half_port", { level { "port", 500 } })
 by_hand("find_echo", { find { "echo", by = "east" } })
 by_hand("find_voice", { find { "voice", by = "east" } })
 by_hand("find_forged", { find { "forged", by = "east" } })

@@ -1,5 +1,6 @@
 #include "support/lab.h"
 
+#include "base/hash.h"
 #include "script/load.h"
 #include "support/test.h"
 
@@ -21,7 +22,6 @@ static void poison_scenario(dm_scenario *scenario)
 {
     POISON_AFTER(actors, DM_ACTORS_MAX);
     POISON_AFTER(assets, DM_ASSETS_MAX);
-    POISON_AFTER(dependencies, DM_DEPENDENCIES_MAX);
     POISON_AFTER(capabilities, DM_CAPABILITIES_MAX);
     POISON_AFTER(evidence_kinds, DM_EVIDENCE_KINDS_MAX);
     POISON_AFTER(actions, DM_ACTIONS_MAX);
@@ -38,6 +38,9 @@ static void poison_scenario(dm_scenario *scenario)
     POISON_AFTER(watched_decisions, DM_DECISIONS_MAX);
     POISON_AFTER(watched_endings, DM_ENDINGS_MAX);
     POISON_AFTER(act_clauses, DM_CLAUSES_MAX);
+    // A link that would pass on the outage of an asset that does not exist.
+    scenario->dependencies[scenario->dependencies_count] =
+        (dm_dependency){.asset = 0, .needs = (int16_t)scenario->assets_count, .share = 1000};
     dm_rung_test *beyond = &scenario->rung_tests[scenario->rung_tests_count];
     *beyond = (dm_rung_test){.rung = 14, .effects = 0xFFFF, .severity_max = 100, .target_max = 4};
     // Spans end before the rows of the next owner: a test that never holds, a verb that kills.
@@ -45,15 +48,18 @@ static void poison_scenario(dm_scenario *scenario)
                                                        .compare = DM_COMPARE_AT_MOST};
 }
 
-static void poison_world(dm_world *world)
+static void poison_world(const dm_scenario *scenario, dm_world *world)
 {
+    world->reached[scenario->dependencies_count] = 1;
     for (int i = world->incident_count; i < DM_INCIDENTS_MAX; i++) {
         world->incidents[i] = (dm_incident){.severity = 99, .rung = 14, .effect = 4, .template_ = 0,
                                             .ordered_by = -1, .author = 1};
     }
     for (int i = world->evidence_count; i < DM_EVIDENCE_MAX; i++) {
-        world->evidence[i] = (dm_evidence){.quality = 1000, .points_to = 2, .draw_share = 250,
-                                           .found_by = 3, .known_at = {i % 2 - 1, i % 2 - 1}};
+        world->evidence[i] = (dm_evidence){.quality = 1000, .kind = 1, .draw_share = 250,
+                                           .points_to = DM_SUSPECT_SECOND, .found_by = 3,
+                                           .origin_key = dm_hash_name("server"),
+                                           .known_at = {i % 2 - 1, i % 2 - 1}};
     }
     for (int i = world->operation_count; i < DM_OPERATIONS_MAX; i++) {
         world->operations[i] = (dm_operation){.actor = (int16_t)(i % 2), .asset = -1,
@@ -114,7 +120,7 @@ void dm_lab_restart(dm_lab *lab, uint64_t seed, const char *preset)
         setup.norms[state] = lab->scenario->presets[row].norms[state];
     }
     dm_begin(lab->scenario, &setup, &lab->world, &lab->events);
-    poison_world(&lab->world);
+    poison_world(lab->scenario, &lab->world);
 }
 
 int dm_lab_row(const dm_lab *lab, dm_table_id table, const char *id)

@@ -43,6 +43,48 @@ static void the_prior_is_open_between_the_usual_suspects(void **state)
     assert_int_equal(east->confidence, DM_CONFIDENCE_NONE);
 }
 
+// West looks at another's loss: first -10 (they would not do it to themselves), second -8 (some of
+// ours, without orders?), third -6, own fault -3, criminals and accident 0. What rounding leaves
+// over goes to the first of the largest.
+static void the_largest_share_takes_what_rounding_leaves(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 1; belief(lab, 1)->share[DM_SUSPECT_SECOND] == 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+    }
+    lab->world.evidence_count = 0; // without the papers in its drawer
+    dm_lab_fire(lab, "prank");
+    const dm_belief *west = &dm_lab_incident(lab, "prank")->beliefs[1];
+    assert_int_equal(west->share[DM_SUSPECT_FIRST], 33);
+    assert_int_equal(west->share[DM_SUSPECT_SECOND], 52);
+    assert_int_equal(west->share[DM_SUSPECT_THIRD], 83);
+    assert_int_equal(west->share[DM_SUSPECT_CRIMINALS], 334);
+    assert_int_equal(west->share[DM_SUSPECT_ACCIDENT], 332);
+    assert_int_equal(west->share[DM_SUSPECT_OWN_FAULT], 166);
+}
+
+static void of_two_equal_items_of_one_origin_exactly_one_counts(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    const int before = belief(lab, 0)->share[DM_SUSPECT_SECOND];
+    dm_lab_fire(lab, "find_twin");
+    assert_int_equal(belief(lab, 0)->share[DM_SUSPECT_SECOND], before);
+    assert_int_equal(belief(lab, 0)->items, 2);
+    assert_int_equal(belief(lab, 0)->sources, 1);
+}
+
+static void what_weighs_nothing_is_no_source(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    dm_lab_fire(lab, "find_nothing");
+    assert_int_equal(belief(lab, 0)->items, 2);
+    assert_int_equal(belief(lab, 0)->sources, 1);
+    assert_int_equal(belief(lab, 0)->confidence, DM_CONFIDENCE_LOW);
+}
+
 static void shares_always_add_up_to_a_thousand(void **state)
 {
     dm_lab *lab = *state;
@@ -291,6 +333,9 @@ int main(void)
 #define LAB_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         LAB_TEST(the_prior_is_open_between_the_usual_suspects),
+        LAB_TEST(the_largest_share_takes_what_rounding_leaves),
+        LAB_TEST(of_two_equal_items_of_one_origin_exactly_one_counts),
+        LAB_TEST(what_weighs_nothing_is_no_source),
         LAB_TEST(shares_always_add_up_to_a_thousand),
         LAB_TEST(one_easily_faked_item_makes_likely_but_leaves_confidence_low),
         LAB_TEST(an_echo_of_the_same_origin_counts_for_nothing),
