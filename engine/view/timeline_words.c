@@ -275,11 +275,11 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         message_words(sheet, event, look);
         break;
     case DM_EVENT_OPERATION_DONE:
-    case DM_EVENT_OPERATION_NOTICED:
-        say(look, "%s", _("Intruders noticed"));
-        break;
     case DM_EVENT_OPERATION_HALTED:
         operation_words(sheet, event, look);
+        break;
+    case DM_EVENT_OPERATION_NOTICED:
+        say(look, "%s", _("Intruders noticed"));
         break;
     case DM_EVENT_REFUSED:
         refusal_words(sheet, event, look);
