@@ -9,6 +9,7 @@
 #include "view/timeline.h"
 
 #include <locale.h>
+#include <signal.h>
 
 static dm_status add_text(dm_output *output, const char *name, dm_text *text, dm_diag *diag)
 {
@@ -82,11 +83,26 @@ static dm_status add_all(dm_output *output, const dm_story *story, bool is_dark,
     return dm_output_commit(output, diag);
 }
 
-dm_status dm_files_write(const dm_story *story, const char *folder, bool is_dark, dm_diag *diag)
+static dm_status write_all(const dm_story *story, const char *folder, bool is_dark, dm_diag *diag)
 {
     dm_output output;
     DM_TRY(dm_output_begin(&output, folder, diag));
     const dm_status status = add_all(&output, story, is_dark, diag);
     if (status != DM_OK) dm_output_abandon(&output);
+    return status;
+}
+
+dm_status dm_files_write(const dm_story *story, const char *folder, bool is_dark, dm_diag *diag)
+{
+    // An interruption waits until the files are whole.
+    sigset_t interrupts;
+    sigset_t before;
+    sigemptyset(&interrupts);
+    sigaddset(&interrupts, SIGINT);
+    sigaddset(&interrupts, SIGTERM);
+    sigaddset(&interrupts, SIGHUP);
+    sigprocmask(SIG_BLOCK, &interrupts, &before);
+    const dm_status status = write_all(story, folder, is_dark, diag);
+    sigprocmask(SIG_SETMASK, &before, NULL);
     return status;
 }
