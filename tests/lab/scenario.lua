@@ -132,20 +132,26 @@ incident "prank" { title = "Prank", summary = "-", asset = "archive", effect = "
 incident "footprint" { title = "Footprint", summary = "-", asset = "grid", effect = "access", loss = 0,
     lasts = "1 h", reversible = 0, author = "west" }
 
+clue "log" { title = "Log", summary = "-", incident = "outage", kind = "address", quality = 1000,
+    points_to = "accident", held_by = { "west" }, field = "containment" }
 clue "host" { title = "Host", summary = "-", incident = "outage", kind = "address", quality = 1000,
     points_to = "second_state", origin = "server", field = "infrastructure" }
 clue "echo" { title = "Echo", summary = "-", incident = "outage", kind = "report", quality = 500,
     points_to = "second_state", origin = "server" }
 clue "twin" { title = "Twin", summary = "-", incident = "outage", kind = "address", quality = 1000,
     points_to = "second_state", origin = "server" }
+clue "faint" { title = "Faint", summary = "-", incident = "outage", kind = "signal", quality = 445,
+    points_to = "second_state" }
+clue "twelve" { title = "Twelve decibans", summary = "-", incident = "outage", kind = "signal", quality = 667,
+    points_to = "second_state" }
+clue "mirror" { title = "Mirror", summary = "-", incident = "outage", kind = "signal", quality = 1000,
+    points_to = "first_state" }
 clue "nothing" { title = "Nothing", summary = "-", incident = "outage", kind = "signal", quality = 0,
     points_to = "second_state" }
 clue "voice" { title = "Voice", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "second_state", found_by_chance = 400, found_by = { "east" } }
 clue "forged" { title = "Forged", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "third_state", planted_by = "third" }
-clue "log" { title = "Log", summary = "-", incident = "outage", kind = "address", quality = 1000,
-    points_to = "accident", held_by = { "west" }, field = "containment" }
 clue "truth" { title = "Truth", summary = "-", incident = "outage", kind = "signal", quality = 500,
     points_to = "truth" }
 clue "only" { title = "Only by accident", summary = "-", incident = "outage", kind = "signal", quality = 500,
@@ -179,6 +185,11 @@ by_hand("footprint_seen", { learn { "footprint", by = "east" } })
 by_hand("breach_seen", { learn { "breach", by = "east" } })
 by_hand("notify", { notify { "outage", to = "east" } })
 by_hand("find_host", { find { "host", by = "east" } })
+by_hand("find_faint", { find { "faint", by = "east" } })
+by_hand("find_twelve", { find { "twelve", by = "east" } })
+by_hand("find_mirror", { find { "mirror", by = "west" } })
+by_hand("find_host_again", { find { "host", by = "east" } })
+by_hand("west_assesses", { assess { "outage", by = "west", suspect = "first_state", confidence = "low" } })
 by_hand("find_twin", { find { "twin", by = "east" } })
 by_hand("find_nothing", { find { "nothing", by = "east" } })
 by_hand("half_port", { level { "port", 500 } })

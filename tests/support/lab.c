@@ -51,6 +51,9 @@ static void poison_scenario(dm_scenario *scenario)
 static void poison_world(const dm_scenario *scenario, dm_world *world)
 {
     world->reached[scenario->dependencies_count] = 1;
+    world->decisions[scenario->decisions_count] =
+        (dm_decision_state){.phase = DM_DECISION_OPEN, .times = 1};
+    world->orders[scenario->orders_count].is_active = 1;
     for (int i = world->incident_count; i < DM_INCIDENTS_MAX; i++) {
         world->incidents[i] = (dm_incident){.severity = 99, .rung = 14, .effect = 4, .template_ = 0,
                                             .ordered_by = -1, .author = 1};
@@ -59,7 +62,7 @@ static void poison_world(const dm_scenario *scenario, dm_world *world)
         world->evidence[i] = (dm_evidence){.quality = 1000, .kind = 1, .draw_share = 250,
                                            .points_to = DM_SUSPECT_SECOND, .found_by = 3,
                                            .origin_key = dm_hash_name("server"),
-                                           .known_at = {i % 2 - 1, i % 2 - 1}};
+                                           .known_at = {0, -1}};
     }
     for (int i = world->operation_count; i < DM_OPERATIONS_MAX; i++) {
         world->operations[i] = (dm_operation){.actor = (int16_t)(i % 2), .asset = -1,

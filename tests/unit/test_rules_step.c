@@ -1,5 +1,6 @@
 // A run from STARTEX to ENDEX: time, injects and conditions, sealed decisions, standing orders,
 // messages, and the randomness that depends on nothing but its key.
+#include "base/draw.h"
 #include "support/lab.h"
 #include "support/test.h"
 
@@ -146,13 +147,18 @@ static void an_inject_whose_condition_does_not_hold_is_skipped(void **state)
 static void a_chance_inject_fires_in_its_share_of_seeds(void **state)
 {
     dm_lab *lab = *state;
+    const int maybe = dm_lab_row(lab, DM_TABLE_INJECTS, "maybe");
+    const uint32_t key = lab->scenario->injects[maybe].noun.key;
     int fired = 0;
-    for (uint64_t seed = 0; seed < 1000; seed++) {
+    for (uint64_t seed = 0; seed < 3000; seed++) {
         dm_lab_restart(lab, seed, "none");
         dm_lab_until(lab, 180);
-        fired += phase(lab, "maybe") == DM_INJECT_FIRED;
+        const bool has_fired = phase(lab, "maybe") == DM_INJECT_FIRED;
+        const uint64_t draw = dm_draw(seed, DM_DRAW_CHANCE, key, 1, 0);
+        assert_int_equal(has_fired, dm_draw_below(draw, 1000) < 500);
+        fired += has_fired;
     }
-    assert_in_range(fired, 440, 560);
+    assert_in_range(fired, 1400, 1600);
 }
 
 static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **state)
@@ -433,6 +439,41 @@ static void in_a_free_decision_any_act_of_the_catalogue_will_do_or_none(void **s
     assert_int_equal(lab->world.operation_count, 1);
 }
 
+static void again(dm_lab *lab, const char *inject)
+{
+    lab->world.injects[dm_lab_row(lab, DM_TABLE_INJECTS, inject)].phase = DM_INJECT_WAITING;
+    dm_lab_fire(lab, inject);
+}
+
+static void a_decision_without_again_opens_once(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "open_both");
+    dm_lab_choose(lab, "choice", "nothing");
+    dm_lab_choose(lab, "their_choice", "hold");
+    dm_lab_until(lab, 300);
+    again(lab, "open_both");
+    assert_int_equal(decision(lab, "their_choice")->times, 1);
+    assert_int_equal(decision(lab, "choice")->times, 2);
+    dm_lab_choose(lab, "choice", "nothing");
+    lab->world.decisions[dm_lab_row(lab, DM_TABLE_DECISIONS, "choice")].times = UINT8_MAX;
+    dm_lab_until(lab, 600);
+    again(lab, "open_both");
+    assert_int_equal(decision(lab, "choice")->phase, DM_DECISION_OPEN);
+    assert_int_equal(decision(lab, "choice")->times, UINT8_MAX);
+}
+
+static void a_belief_of_nothing_is_a_belief_on_record(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_input jam = dm_lab_act(lab, 0, "jam", "hall", "outage");
+    jam.belief = 0;
+    jam.confidence = DM_CONFIDENCE_LOW;
+    dm_step(lab->scenario, &lab->world, jam, &lab->events);
+    assert_int_equal(lab->world.incidents[0].beliefs[0].stated, 0);
+}
+
 static void a_decision_that_watches_opens_when_its_condition_holds(void **state)
 {
     dm_lab *lab = *state;
@@ -541,15 +582,18 @@ static void hidden_access_is_noticed_in_its_share_of_seeds(void **state)
 {
     dm_lab *lab = *state;
     int noticed = 0;
-    for (uint64_t seed = 0; seed < 600; seed++) {
+    for (uint64_t seed = 0; seed < 3000; seed++) {
         dm_lab_restart(lab, seed, "none");
         dm_lab_fire(lab, "enter_dam");
         dm_lab_until(lab, 60);
         const int count = dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED);
+        const uint64_t draw = dm_draw(seed, DM_DRAW_DETECT, lab->world.operations[0].key,
+                                      lab->scenario->actors[1].noun.key, 0);
+        assert_int_equal(count, dm_draw_below(draw, 1000) < 500);
         assert_int_equal(lab->world.incidents[0].known_at[1], count > 0 ? 60 : -1);
         noticed += count;
     }
-    assert_in_range(noticed, 250, 350);
+    assert_in_range(noticed, 1400, 1600);
 }
 
 // ---------------------------------------------------------------------------------------- endings
@@ -648,6 +692,8 @@ int main(void)
         LAB_TEST(an_option_whose_condition_does_not_hold_is_refused_and_may_be_chosen_anew),
         LAB_TEST(what_is_stated_with_a_choice_goes_on_record),
         LAB_TEST(in_a_free_decision_any_act_of_the_catalogue_will_do_or_none),
+        LAB_TEST(a_decision_without_again_opens_once),
+        LAB_TEST(a_belief_of_nothing_is_a_belief_on_record),
         LAB_TEST(a_decision_that_watches_opens_when_its_condition_holds),
         LAB_TEST(a_standing_order_strikes_at_machine_speed_on_belief),
         LAB_TEST(an_order_in_force_after_the_blow_still_fires),
