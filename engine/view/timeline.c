@@ -270,8 +270,10 @@ static void draw(dm_sheet *sheet)
     const int bottom = boxes[BAND_COUNT - 1].y + boxes[BAND_COUNT - 1].height;
     dm_axis_draw(sheet, axis, bottom);
     dm_now_draw(sheet, axis, bottom);
+    sheet->first_card_mark = page->mark_count;
     for (int lane = 0; lane < DM_LANE_COUNT; lane++)
         dm_lane_draw(sheet, (dm_lane)lane, boxes[lane]);
+    sheet->card_word_count = sheet->word_count;
     dm_assets_draw(sheet, boxes[BAND_ASSETS], plan.rows[BAND_ASSETS]);
     dm_norms_draw(sheet, boxes[BAND_NORMS], plan.rows[BAND_NORMS]);
     dm_ladder_draw(sheet, boxes[BAND_LADDER]);
