@@ -144,11 +144,6 @@ const char *dm_clause_norm_id(const dm_scenario *scenario, int clause)
     return norm < 0 ? _("no norm") : dm_say(scenario, scenario->norms[norm].noun.id);
 }
 
-const char *dm_clause_norm_title(const dm_scenario *scenario, int clause)
-{
-    return title_of(scenario, DM_TABLE_NORMS, norm_of(scenario, clause), _("no norm"));
-}
-
 const char *dm_likelihood_words(int per_mille)
 {
     return _(likelihoods[STEP_OF(likelihoods, per_mille)].words);
