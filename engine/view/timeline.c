@@ -132,7 +132,9 @@ static int band_height(dm_sheet *sheet, int band, int rows)
         lane->has_strip = rows < lane->rows_wanted || lane->hidden_total > 0;
         return dm_lane_height(sheet, (dm_lane)band);
     }
-    const int one = pad + sizes->row;
+    // A single row of norms leaves room for "+5 more" under the band's name.
+    const int more = band == BAND_NORMS && rows == 1 ? sizes->axis + sizes->gap / 2 : 0;
+    const int one = pad + sizes->row + more;
     const int height = pad + rows * (band == BAND_ASSETS ? sizes->outage : sizes->bar);
     return height > one ? height : one;
 }
