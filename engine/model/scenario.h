@@ -53,11 +53,11 @@ typedef struct dm_actor {
     uint8_t kind;      ///< dm_actor_kind
     uint8_t wide_scope;///< 1: leaks and broadcasts count as attacks for this actor (domain.md A.4)
     int16_t default_doctrine;
-    int16_t risk_appetite; ///< per-mille
+    int16_t risk_appetite; ///< per-mille; more than 500: its computer player accuses sooner
     int16_t credibility;   ///< per-mille at the start
     int16_t capital;       ///< political capital, per-mille
     int16_t mood;          ///< public mood -1000..1000
-    int16_t secrecy;       ///< per-mille
+    int16_t secrecy;       ///< per-mille; more than 500: its hidden acts are noticed less
     int16_t private_threshold; ///< severity from which this state privately speaks of an attack
 } dm_actor;
 
@@ -76,10 +76,9 @@ typedef struct dm_asset {
     int16_t operator_;     ///< actor who runs it; may be a company
     int16_t sector;
     int16_t redundancy;    ///< per-mille of a loss that it absorbs
-    int32_t restore_minutes;
+    int32_t restore_minutes; ///< how long a blow without an end of its own keeps it down
     uint8_t target_class;  ///< T; the sector's unless the asset says otherwise
     uint8_t is_public;     ///< 1: an outage is seen by everyone at once
-    uint8_t criticality;   ///< 0..4
 } dm_asset;
 
 /// `asset` needs `needs`: an outage there reaches here once `buffer` minutes have passed, cut to
@@ -104,8 +103,8 @@ typedef struct dm_channel {
     dm_noun noun;
     int32_t latency;    ///< minutes
     uint8_t is_public;  ///< everyone hears it
-    uint8_t is_logged;  ///< counts as evidence of what was said and when
-    uint8_t is_deniable;
+    uint8_t is_logged;  ///< said to people; no rule reads it
+    uint8_t is_deniable; ///< what is said over it pays no obligation
     uint8_t is_tested;  ///< an untested contact answers three times as late
     uint8_t capital_cost;///< per-mille of political capital for each use
 } dm_channel;
@@ -114,7 +113,7 @@ typedef struct dm_evidence_kind {
     dm_noun noun;
     int16_t weight;      ///< decibans of a perfect item
     uint8_t spoof;       ///< dm_spoofability
-    uint8_t share_cost;  ///< 0 none .. 4 very high
+    uint8_t share_cost;  ///< 0 none .. 4 very high: political capital that showing it costs
     uint8_t is_independent; ///< 0: an echo of others (a vendor's report)
 } dm_evidence_kind;
 
@@ -162,7 +161,7 @@ typedef struct dm_action {
     dm_words summary;       ///< what it is, one sentence
     int32_t minutes_min;    ///< duration is drawn between the two
     int32_t minutes_max;
-    int32_t effect_minutes; ///< how long its effect on the asset lasts; 0 when it has none
+    int32_t effect_minutes; ///< how long its effect lasts; 0: as long as the asset needs
     int16_t effect_loss;    ///< per-mille of the asset that stops
     int16_t tension;        ///< points on the 0..100 dial; negative: de-escalatory
     int16_t rung;           ///< -1 when de-escalatory

@@ -53,6 +53,7 @@ typedef struct position {
     const dm_scenario *scenario;
     const dm_seat_view *view;
     const dm_doctrine *doctrine;
+    int accuse_at;  // per-mille of belief from which the other state is treated as the author
     int severity;   // of the worst known blow to its own assets that is not answered; 0: none
     int belief;     // per-mille that the other state did the worst one
     int confidence;
@@ -60,7 +61,10 @@ typedef struct position {
     int wrong;      // rung of what the other did and this state has not answered; 0: nothing
 } position;
 
-enum { PROOF_PER_RUNG = 25 }; // per-mille more of belief for each rung above an expulsion
+enum {
+    PROOF_PER_RUNG = 25, // per-mille more of belief for each rung above an expulsion
+    RISK_SHARE = 5,      // a state's appetite for risk moves its doctrine by a fifth
+};
 
 static int clamp(int value, int low, int high)
 {
@@ -163,7 +167,7 @@ static outline outline_of_candidate(const position *at, const dm_candidate *cand
 static int proof_of(const position *at, int level)
 {
     static const int16_t most[DM_CONFIDENCE_COUNT] = {-1000, -300, 600, 1000};
-    const int needed = at->doctrine->accuse_at + (level > 3 ? (level - 3) * PROOF_PER_RUNG : 0);
+    const int needed = at->accuse_at + (level > 3 ? (level - 3) * PROOF_PER_RUNG : 0);
     const int value = clamp((at->belief - needed) * 4, -1000, 1000);
     const int limit = at->severity > 0 ? most[at->confidence] : 0;
     return value < limit ? value : limit;
@@ -192,7 +196,7 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
     const dm_seat_view *view = at->view;
     const bool is_hard = what->rung >= 3 || what->accuses;
     const int hit = at->severity * 10;
-    const bool is_believed = at->belief >= at->doctrine->accuse_at;
+    const bool is_believed = at->belief >= at->accuse_at;
     const int level = what->rung > 0 ? what->rung : 0;
     const int news = what->fields * 60 / (1 + view->packets_out); // most of it has been told
     values[DM_FEATURE_CALM] = clamp(-what->points * 50, -1000, 1000);
@@ -278,7 +282,7 @@ static bool has_answered(const position *at)
         if (known->is_own_deed) {
             if (known->start > answer) answer = known->start;
         } else if (known->is_own_victim &&
-                   known->belief.share[dm_other_state(view->state)] >= at->doctrine->accuse_at) {
+                   known->belief.share[dm_other_state(view->state)] >= at->accuse_at) {
             if (known->known_at > blow) blow = known->known_at;
             blows++;
         }
@@ -291,6 +295,8 @@ static position position_of(const dm_scenario *scenario, const dm_seat_view *vie
 {
     position at = {.scenario = scenario, .view = view,
                    .doctrine = &scenario->doctrines[doctrine]};
+    const int appetite = scenario->actors[view->state].risk_appetite - DM_PER_MILLE / 2;
+    at.accuse_at = at.doctrine->accuse_at - appetite / RISK_SHARE;
     const int other = dm_other_state(view->state);
     for (int i = 0; i < view->incident_count; i++) {
         const dm_known_incident *known = &view->incidents[i];

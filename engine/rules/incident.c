@@ -29,6 +29,13 @@ static int severity_of(const dm_scenario *scenario, const dm_incident *incident,
     });
 }
 
+/// How long an act keeps its target down: as long as the action says, or as its owner needs.
+static int32_t minutes_down(const dm_action *action, const dm_asset *asset)
+{
+    const bool is_open_ended = action->effect_minutes == 0 && action->effect >= DM_EFFECT_NUISANCE;
+    return is_open_ended ? asset->restore_minutes : action->effect_minutes;
+}
+
 /// What must be foreseen of an act: all that the action says, on the whole asset.
 int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situation)
 {
@@ -36,13 +43,13 @@ int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situat
     const dm_action *action = &scenario->actions[situation->action];
     if (action->effect == DM_EFFECT_NONE) return 0;
     const dm_asset *asset = &scenario->assets[situation->asset];
+    const int32_t minutes = minutes_down(action, asset);
     const int64_t felt =
         (int64_t)action->effect_loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
     return dm_severity(&(dm_severity_input){
         .persons = asset->customers * felt / DM_PER_MILLE,
-        .minutes = action->effect_minutes,
-        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes /
-                MINUTES_PER_HOUR,
+        .minutes = minutes,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * minutes / MINUTES_PER_HOUR,
         .reversible = action->reversible,
         .target_class = asset->target_class,
         .information = action->information,
@@ -96,7 +103,7 @@ static int add_incident(dm_play *play, dm_incident incident, int loss, dm_span r
     incident.start = world->now;
     incident.end = world->now + minutes;
     if (incident.author >= DM_STATES) incident.ordered_by = DM_NOBODY;
-    incident.states_affected = 1;
+    if (incident.states_affected == 0) incident.states_affected = 1;
     for (int state = 0; state < DM_STATES; state++) {
         incident.known_at[state] = -1;
         incident.notified_at[state] = -1;
@@ -225,6 +232,22 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
     }
 }
 
+/// How many states it hits: what cannot be confined spreads with the chance that the capability
+/// behind it says, by a keyed draw.
+static uint8_t drawn_states(const dm_play *play, const dm_operation *operation)
+{
+    const dm_scenario *scenario = play->scenario;
+    int collateral = 0;
+    for (int i = 0; i < scenario->capabilities_count; i++) {
+        const dm_capability *capability = &scenario->capabilities[i];
+        const bool is_used = capability->actor == operation->actor &&
+                             capability->against == operation->asset;
+        if (is_used && capability->collateral > collateral) collateral = capability->collateral;
+    }
+    const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_COLLATERAL, operation->key, 1, 0);
+    return (int)dm_draw_below(draw, DM_PER_MILLE) < collateral ? 2 : 1;
+}
+
 void dm_incident_by_operation(dm_play *play, int index)
 {
     const dm_scenario *scenario = play->scenario;
@@ -232,6 +255,7 @@ void dm_incident_by_operation(dm_play *play, int index)
     const dm_operation operation = world->operations[index];
     const dm_action *action = &scenario->actions[operation.action];
     const dm_asset *asset = &scenario->assets[operation.asset];
+    const int32_t minutes = minutes_down(action, asset);
     const int loss = drawn_loss(play, &operation, action);
     const int felt = loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
 
@@ -247,13 +271,13 @@ void dm_incident_by_operation(dm_play *play, int index)
         .reversible = action->reversible,
         .information = action->information,
         .target_class = asset->target_class,
+        .states_affected = drawn_states(play, &operation),
         .escalation = operation.authorised_by == DM_SEAT_SCRIPT ? DM_ESCALATION_INADVERTENT
                                                                 : DM_ESCALATION_DELIBERATE,
         .persons = asset->customers * felt / DM_PER_MILLE,
-        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes /
-                MINUTES_PER_HOUR,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * minutes / MINUTES_PER_HOUR,
     };
-    const int row = add_incident(play, incident, felt, (dm_span){0, 0}, action->effect_minutes);
+    const int row = add_incident(play, incident, felt, (dm_span){0, 0}, minutes);
     if (row < 0) return;
     world->operations[index].incident = (int16_t)row;
     leave_traces(play, row, &operation);

@@ -141,8 +141,11 @@ static void feel_act(dm_play *play, const dm_deed *deed, int state)
     if (deed->actor < 0 || deed->actor >= DM_STATES) return;
     const dm_action *action = &scenario->actions[play->world->operations[deed->operation].action];
     const bool is_cyber = action->domain == DM_DOMAIN_CYBER;
+    // To whom information is a weapon, what is published weighs half as much again (domain.md A.4).
+    const bool is_broadcast = action->domain == DM_DOMAIN_INFORMATION && action->rung > 0;
+    const int severity = is_broadcast && scenario->actors[state].wide_scope ? 75 : 50;
     const int change =
-        dm_tension_of_deed(scenario, play->world, state, action->tension, 50, is_cyber);
+        dm_tension_of_deed(scenario, play->world, state, action->tension, severity, is_cyber);
     dm_play felt = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEED, 0);
     dm_tension_move(&felt, state, deed->actor, change);
 }

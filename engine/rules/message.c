@@ -1,7 +1,10 @@
 #include "rules/project.h"
 #include "rules/rules_internal.h"
 
-enum { UNTESTED_FACTOR = 3, ALL_FIELDS = (1 << DM_FIELD_COUNT) - 1 };
+enum {
+    UNTESTED_FACTOR = 3,
+    SOURCE_COST = 5, // per-mille of political capital for each step of an item's cost to share
+};
 
 // What a message that is not part of an action does to the receiver's temper, in points of the
 // 0..100 dial. [D] An action of the catalogue carries its own weight instead.
@@ -92,6 +95,10 @@ static void hand_over(dm_play *play, const dm_message *message)
         if (item->incident != message->incident || item->field < 0) continue;
         if (item->known_at[from] < 0 || item->known_at[from] > message->sent) continue;
         if ((message->fields & (1U << item->field)) == 0) continue;
+        if (item->known_at[to] >= 0) continue;
+        // Whoever sees it may see where it came from: a source that is shown can be lost.
+        const int cost = play->scenario->evidence_kinds[item->kind].share_cost * SOURCE_COST;
+        dm_standing_move(play, from, DM_STANDING_CAPITAL, -cost);
         dm_evidence_find(play, i, to);
     }
 }

@@ -212,6 +212,7 @@ void dm_norm_satisfy_by_message(dm_play *play, int index)
 {
     dm_world *world = play->world;
     const dm_message *message = &world->messages[index];
+    if (play->scenario->channels[message->channel].is_deniable) return; // it was never said
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         if (!is_unpaid(owed) || owed->debtor != message->from) continue;

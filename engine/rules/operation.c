@@ -157,11 +157,14 @@ static void look_into(dm_play *play, int index)
         const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
                                       play->scenario->actors[target].noun.key, 0);
         const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
-        if (rolled >= action->notice) return;
+        // Half of all secrecy is the rule; a state that keeps more is noticed less.
+        const int secrecy = play->scenario->actors[operation->actor].secrecy;
+        const int chance = action->notice * (DM_PER_MILLE * 3 / 2 - secrecy) / DM_PER_MILLE;
+        if (rolled >= chance) return;
         dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
         event.actor = (int16_t)target;
         event.subject = (int16_t)incident; // what it sees; whose work it is, it does not
-        event.value = action->notice;
+        event.value = chance;
         event.draw = rolled;
         event.draw_key = operation->key;
         event.visible = dm_to(target);

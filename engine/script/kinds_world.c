@@ -246,7 +246,6 @@ static const dm_field asset_fields[] = {
      .table = DM_TABLE_TAGS,
      DM_INTO(dm_asset, tags)},
     DM_FLAG(dm_asset, is_public, "public", N_("an outage is seen by everyone at once"), 0),
-    DM_NUMBER(dm_asset, criticality, "criticality", N_("how much hangs on it"), 0, 4, 1),
     {.name = "needs",
      .words = N_("assets without which it fails: an outage there reaches here after `buffer`"),
      .type = DM_AS_CUSTOM,

@@ -12,6 +12,7 @@ scenario "lab" {
 state "east" {
     title = "East", adjective = "Eastern", brief = "One side.", goals = "Peace.",
     doctrine = "calm", credibility = 500, capital = 500, mood = 0, private_threshold = 40,
+    wide_scope = true,
 }
 state "west" {
     title = "West", adjective = "Western", brief = "The other side.", goals = "Peace.",
@@ -57,11 +58,13 @@ asset "port" {
     title = "Port", owner = "third", operator = "third", sector = "shops", customers = 100,
     loss_per_hour = 1, restore = "1 d",
 }
-capability "way_in" { actor = "east", against = "dam", access = "foothold", burn = true }
+capability "way_in" { actor = "east", against = "dam", access = "foothold", collateral = 300, burn = true }
 
 channel "link" { title = "the link", latency = "30 min", logged = true, tested = true, capital = 5 }
 channel "slow" { title = "the untested contact", latency = "1 h", tested = false }
 channel "public" { title = "in public", latency = "10 min", public = true, tested = true }
+
+channel "whisper" { title = "a whisper", latency = "1 h", deniable = true, tested = true }
 
 evidence_kind "address" { title = "address", weight = 6, spoof = "easy", share_cost = 0, independent = true }
 evidence_kind "signal" { title = "signal", weight = 18, spoof = "hard", share_cost = 3, independent = true }
@@ -107,6 +110,9 @@ action "sanction" { title = "Sanction", summary = "-", domain = "eco", rung = 4,
 action "jam" { title = "Jam", summary = "-", domain = "cyb", rung = 7, duration = { "1 h", "2 h" },
     reversible = 1, visibility = "target", target = "asset", effect = "nuisance", effect_loss = 500,
     effect_time = "4 h", outside = true, repeatable = true }
+action "swamp" { title = "Swamp", summary = "-", domain = "cyb", rung = 7, duration = { "1 h", "1 h" },
+    reversible = 0, visibility = "target", target = "asset", effect = "nuisance", effect_loss = 500,
+    outside = true, repeatable = true }
 action "break" { title = "Break", summary = "-", domain = "cyb", rung = 9, duration = { "2 h", "2 h" },
     reversible = 2, visibility = "target", target = "asset", effect = "disruption", effect_loss = 900,
     effect_time = "12 h", outside = true, access = "foothold", repeatable = true }
@@ -149,7 +155,7 @@ clue "mirror" { title = "Mirror", summary = "-", incident = "outage", kind = "si
 clue "nothing" { title = "Nothing", summary = "-", incident = "outage", kind = "signal", quality = 0,
     points_to = "second_state" }
 clue "voice" { title = "Voice", summary = "-", incident = "outage", kind = "signal", quality = 1000,
-    points_to = "second_state", found_by_chance = 400, found_by = { "east" } }
+    points_to = "second_state", field = "sample", found_by_chance = 400, found_by = { "east" } }
 clue "forged" { title = "Forged", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "third_state", planted_by = "third" }
 clue "truth" { title = "Truth", summary = "-", incident = "outage", kind = "signal", quality = 500,
@@ -211,6 +217,8 @@ by_hand("ask_slowly", { send { "inquiry", from = "west", to = "east", channel = 
 by_hand("acknowledge", { send { "receipt", from = "east", to = "west", channel = "link", about = "outage", text = "Noted." } })
 by_hand("assure", { send { "assurance", from = "west", to = "east", channel = "public", about = "outage", text = "Not us." } })
 by_hand("small_packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = { "incident" }, text = "-" } })
+by_hand("whispered_packet", { share { from = "east", to = "west", channel = "whisper", about = "outage", fields = "all", text = "-" } })
+by_hand("sample_packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = { "sample" }, text = "-" } })
 by_hand("packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = "all", text = "-" } })
 by_hand("their_packet", { share { from = "west", to = "east", channel = "link", about = "outage", fields = { "containment" }, text = "-" } })
 by_hand("empty_packet", { share { from = "west", to = "east", channel = "link", about = "outage", fields = { "contact" }, text = "-" } })

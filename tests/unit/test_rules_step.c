@@ -566,6 +566,70 @@ static void a_blow_makes_an_incident_with_traces_on_its_target(void **state)
     }
 }
 
+static void what_cannot_be_confined_spreads_with_its_chance(void **state)
+{
+    dm_lab *lab = *state;
+    int spread = 0;
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "break", "dam", NULL),
+                &lab->events);
+        dm_lab_until(lab, 120);
+        const uint64_t draw =
+            dm_draw(seed, DM_DRAW_COLLATERAL, lab->world.operations[0].key, 1, 0);
+        const bool is_spread = dm_draw_below(draw, 1000) < 300;
+        assert_int_equal(lab->world.incidents[0].states_affected, is_spread ? 2 : 1);
+        spread += is_spread;
+    }
+    assert_in_range(spread, 250, 350);
+    dm_lab_restart(lab, 1, "none"); // no capability behind it: it stays where it is
+    dm_lab_fire(lab, "jam_hall");
+    dm_lab_until(lab, 120);
+    assert_int_equal(lab->world.incidents[0].states_affected, 1);
+}
+
+static void a_blow_without_an_end_lasts_as_long_as_its_target_needs(void **state)
+{
+    dm_lab *lab = *state;
+    dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "swamp", "hall", NULL), &lab->events);
+    dm_lab_until(lab, 60);
+    assert_int_equal(lab->world.incidents[0].end, 60 + 1440);
+}
+
+// East holds information to be a weapon: blame of weight 4 is 4 x 10 x 75/50.
+static void to_whom_information_is_a_weapon_blame_weighs_more(void **state)
+{
+    dm_lab *lab = *state;
+    dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 1, "blame", NULL, NULL), &lab->events);
+    dm_lab_until(lab, 60);
+    assert_int_equal(lab->world.tension[0][1], 200 + 60);
+}
+
+static void showing_a_source_costs_its_owner(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "find_voice");
+    dm_lab_fire(lab, "sample_packet");
+    const int before = lab->world.actors[0].capital;
+    dm_lab_until(lab, 30);
+    assert_int_equal(lab->world.actors[0].capital, before - 15); // a signal costs three steps
+}
+
+static void a_secretive_state_is_noticed_less(void **state)
+{
+    dm_lab *lab = *state;
+    lab->scenario->actors[0].secrecy = 900;
+    int noticed = 0;
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "enter_dam");
+        dm_lab_until(lab, 60);
+        noticed += dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED);
+    }
+    assert_in_range(noticed, 260, 340); // 500 x (1500 - 900) / 1000
+}
+
 static void access_is_gained_and_burnt(void **state)
 {
     dm_lab *lab = *state;
@@ -700,6 +764,11 @@ int main(void)
         LAB_TEST(an_order_withdrawn_in_time_does_not_fire),
         LAB_TEST(an_act_that_gives_the_answer_away_puts_the_orders_in_force),
         LAB_TEST(a_blow_makes_an_incident_with_traces_on_its_target),
+        LAB_TEST(what_cannot_be_confined_spreads_with_its_chance),
+        LAB_TEST(a_blow_without_an_end_lasts_as_long_as_its_target_needs),
+        LAB_TEST(to_whom_information_is_a_weapon_blame_weighs_more),
+        LAB_TEST(showing_a_source_costs_its_owner),
+        LAB_TEST(a_secretive_state_is_noticed_less),
         LAB_TEST(access_is_gained_and_burnt),
         LAB_TEST(hidden_access_is_noticed_in_its_share_of_seeds),
         LAB_TEST(an_ending_at_once_ends_the_run_and_nothing_moves_any_more),

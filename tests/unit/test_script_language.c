@@ -118,7 +118,6 @@ static void assets_and_what_they_need_are_read(void **state)
     assert_int_equal(city->restore_minutes, 1440);
     assert_int_equal(city->tags, 7); // "core.*" is two tags
     assert_int_equal(city->is_public, 1);
-    assert_int_equal(city->criticality, 3);
 
     // What is needed is settled before who needs it: grid needs well, then city needs both.
     assert_int_equal(rich->dependencies_count, 3);
