@@ -20,7 +20,8 @@ static const struct {
 #undef DM_FEATURE
 };
 
-_Static_assert((int)DM_FEATURE_COUNT <= (int)DM_FEATURES_MAX, "a doctrine has a weight for every feature");
+_Static_assert((int)DM_FEATURE_COUNT <= (int)DM_FEATURES_MAX,
+               "a doctrine has a weight for every feature");
 
 const char *dm_feature_name(dm_feature feature)
 {
@@ -34,18 +35,18 @@ const char *dm_feature_words(dm_feature feature, bool speaks_against)
 
 /// What an option amounts to, whatever it is made of.
 typedef struct outline {
-    int rung;        // highest; -1 when nothing in it stands on the ladder
-    int points;      // tension, 0..100 dial
-    int fields;      // packet fields shared
-    int draws;       // evidence draws
-    unsigned kinds;  // bit set of dm_message_kind sent
-    int cost;        // political capital
-    int reversible;  // R, the worst
-    bool asks;       // inquires
-    bool informs;    // notifies, replies, acknowledges
+    int rung;       // highest; -1 when nothing in it stands on the ladder
+    int points;     // tension, 0..100 dial
+    int fields;     // packet fields shared
+    int draws;      // evidence draws
+    unsigned kinds; // bit set of dm_message_kind sent
+    int cost;       // political capital
+    int reversible; // R, the worst
+    bool asks;      // inquires
+    bool informs;   // notifies, replies, acknowledges
     bool accuses;
-    bool acts;       // does anything at all
-    int verdict;     // dm_verdict_kind
+    bool acts;   // does anything at all
+    int verdict; // dm_verdict_kind
 } outline;
 
 /// The seat's position, once for all options.
@@ -53,12 +54,12 @@ typedef struct position {
     const dm_scenario *scenario;
     const dm_seat_view *view;
     const dm_doctrine *doctrine;
-    int accuse_at;  // per-mille of belief from which the other state is treated as the author
-    int severity;   // of the worst known blow to its own assets that is not answered; 0: none
-    int belief;     // per-mille that the other state did the worst one
+    int accuse_at; // per-mille of belief from which the other state is treated as the author
+    int severity;  // of the worst known blow to its own assets that is not answered; 0: none
+    int belief;    // per-mille that the other state did the worst one
     int confidence;
-    int knowledge;  // confidence about what the decision is about
-    int wrong;      // rung of what the other did and this state has not answered; 0: nothing
+    int knowledge; // confidence about what the decision is about
+    int wrong;     // rung of what the other did and this state has not answered; 0: nothing
 } position;
 
 enum {
@@ -90,18 +91,25 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
     case DM_MESSAGE_PACKET:
         if (count_bits(effect->fields) > sum->fields) sum->fields = count_bits(effect->fields);
         break;
-    case DM_MESSAGE_INQUIRY: sum->asks = true; break;
-    case DM_MESSAGE_ACCUSATION: sum->accuses = true; break;
+    case DM_MESSAGE_INQUIRY:
+        sum->asks = true;
+        break;
+    case DM_MESSAGE_ACCUSATION:
+        sum->accuses = true;
+        break;
     case DM_MESSAGE_NOTIFICATION:
     case DM_MESSAGE_REPLY:
-    case DM_MESSAGE_RECEIPT: sum->informs = true; break;
+    case DM_MESSAGE_RECEIPT:
+        sum->informs = true;
+        break;
     case DM_MESSAGE_WARNING:
     case DM_MESSAGE_DEMAND:
     case DM_MESSAGE_PROPOSAL:
     case DM_MESSAGE_ASSURANCE:
     case DM_MESSAGE_APOLOGY:
     case DM_MESSAGE_REJECTION:
-    case DM_MESSAGE_COUNT: break;
+    case DM_MESSAGE_COUNT:
+        break;
     }
 }
 
@@ -120,15 +128,24 @@ static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bo
         sum->acts = sum->acts || is_deed(effect->verb);
         if (effect->actor != DM_ME && effect->actor != me) continue;
         switch (effect->verb) {
-        case DM_VERB_ACT: add_action(scenario, effect->subject, sum); break;
+        case DM_VERB_ACT:
+            add_action(scenario, effect->subject, sum);
+            break;
         case DM_VERB_SEND:
-        case DM_VERB_SHARE: add_message(effect, is_in_action, sum); break;
-        case DM_VERB_INVESTIGATE: sum->draws += effect->amount; break;
+        case DM_VERB_SHARE:
+            add_message(effect, is_in_action, sum);
+            break;
+        case DM_VERB_INVESTIGATE:
+            sum->draws += effect->amount;
+            break;
         case DM_VERB_ASSESS:
             if (effect->amount == 1) sum->accuses = sum->accuses || effect->object == 1 - me;
             break;
-        case DM_VERB_CAPITAL: sum->cost -= effect->amount; break;
-        default: break;
+        case DM_VERB_CAPITAL:
+            sum->cost -= effect->amount;
+            break;
+        default:
+            break;
         }
     }
 }
@@ -136,8 +153,8 @@ static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bo
 static void add_action(const dm_scenario *scenario, int index, outline *sum)
 {
     const dm_action *action = &scenario->actions[index];
-    sum->acts = sum->acts || action->rung > 0 || action->tension != 0 ||
-                action->investigates > 0 || action->effects.count > 0 || action->predelegates;
+    sum->acts = sum->acts || action->rung > 0 || action->tension != 0 || action->investigates > 0 ||
+                action->effects.count > 0 || action->predelegates;
     if (action->rung > sum->rung) sum->rung = action->rung;
     if (action->reversible > sum->reversible) sum->reversible = action->reversible;
     sum->points += action->tension;
@@ -215,8 +232,11 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
         clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000) /
         (at->knowledge + 1);
     values[DM_FEATURE_BLAME] = what->accuses ? 1000 : 0;
-    values[DM_FEATURE_HOME] =
-        hit > 0 ? (is_hard ? hit : what->acts ? 0 : -hit / 2) * (1000 - view->self.mood) / 2000 : 0;
+    values[DM_FEATURE_HOME] = hit > 0 ? (is_hard      ? hit
+                                         : what->acts ? 0
+                                                      : -hit / 2) *
+                                            (1000 - view->self.mood) / 2000
+                                      : 0;
     values[DM_FEATURE_COST] = clamp(-what->cost * 5, -1000, 0);
     values[DM_FEATURE_FINAL] = clamp(what->reversible * 250, 0, 1000);
     values[DM_FEATURE_GAIN] =
@@ -293,8 +313,7 @@ static bool has_answered(const position *at)
 static position position_of(const dm_scenario *scenario, const dm_seat_view *view, int doctrine,
                             int incident)
 {
-    position at = {.scenario = scenario, .view = view,
-                   .doctrine = &scenario->doctrines[doctrine]};
+    position at = {.scenario = scenario, .view = view, .doctrine = &scenario->doctrines[doctrine]};
     const int appetite = scenario->actors[view->state].risk_appetite - DM_PER_MILLE / 2;
     at.accuse_at = at.doctrine->accuse_at - appetite / RISK_SHARE;
     const int other = dm_other_state(view->state);
@@ -328,9 +347,13 @@ static void enter_options(const position *at, const dm_known_decision *decision,
     for (int i = 0; i < decision->option_count; i++) {
         const dm_known_option *known = &view->options[decision->option_first + i];
         if (known->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.input = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)view->state,
-                                  .subject = decision->decision, .object = known->option,
-                                  .incident = -1, .decision = decision->decision, .belief = -1}};
+        choice entry = {.input = {.kind = DM_INPUT_CHOOSE,
+                                  .seat = (uint8_t)view->state,
+                                  .subject = decision->decision,
+                                  .object = known->option,
+                                  .incident = -1,
+                                  .decision = decision->decision,
+                                  .belief = -1}};
         state_own_assessment(view, decision->incident, &entry.input);
         const outline what = outline_of_option(at, known);
         const uint32_t key = at->scenario->options[known->option].noun.key;
@@ -346,10 +369,13 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
     for (int i = 0; i < count; i++) {
         const dm_candidate *candidate = &candidates[i];
         if (candidate->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.input = {.kind = DM_INPUT_ACT, .seat = (uint8_t)view->state,
-                                  .subject = candidate->action, .object = candidate->asset,
+        choice entry = {.input = {.kind = DM_INPUT_ACT,
+                                  .seat = (uint8_t)view->state,
+                                  .subject = candidate->action,
+                                  .object = candidate->asset,
                                   .incident = candidate->incident,
-                                  .decision = decision->decision, .belief = -1}};
+                                  .decision = decision->decision,
+                                  .belief = -1}};
         state_own_assessment(view, candidate->incident, &entry.input);
         const outline what = outline_of_candidate(at, candidate);
         uint32_t key = at->scenario->actions[candidate->action].noun.key;
@@ -364,9 +390,13 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
 static void enter_waiting(const position *at, const dm_known_decision *decision, uint64_t seed,
                           contest *open)
 {
-    choice entry = {.input = {.kind = DM_INPUT_WAIT, .seat = (uint8_t)at->view->state,
-                              .subject = decision->decision, .object = -1, .incident = -1,
-                              .decision = decision->decision, .belief = -1}};
+    choice entry = {.input = {.kind = DM_INPUT_WAIT,
+                              .seat = (uint8_t)at->view->state,
+                              .subject = decision->decision,
+                              .object = -1,
+                              .incident = -1,
+                              .decision = decision->decision,
+                              .belief = -1}};
     const outline nothing = {.rung = -1};
     score(at, &nothing, mood_of(at, decision, 1, seed), &entry);
     enter(open, &entry);
@@ -376,7 +406,9 @@ static dm_motive motive_of(const position *at, const contest *open)
 {
     dm_motive motive = {.score = open->best.score,
                         .runner_up = open->second.is_set ? open->second.score : open->best.score,
-                        .features = {-1, -1}, .against = -1, .rejected = -1,
+                        .features = {-1, -1},
+                        .against = -1,
+                        .rejected = -1,
                         .rejected_action = -1};
     if (open->second.is_set) {
         const dm_input *second = &open->second.input;

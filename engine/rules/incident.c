@@ -2,8 +2,8 @@
 
 enum {
     MINUTES_PER_HOUR = 60,
-    RECOVERY_STEPS = 4,     // of an incident that declares no recovery of its own
-    SECRETS_AT_SCALE = 4,   // I of the severity model
+    RECOVERY_STEPS = 4,   // of an incident that declares no recovery of its own
+    SECRETS_AT_SCALE = 4, // I of the severity model
 };
 
 int dm_incident_of(const dm_world *world, int template_)
@@ -24,8 +24,7 @@ static int severity_of(const dm_scenario *scenario, const dm_incident *incident,
         .target_class = incident->target_class,
         .information = incident->information,
         .is_disruptive = incident->effect >= DM_EFFECT_DISRUPTION,
-        .is_government_espionage =
-            incident->information >= SECRETS_AT_SCALE && is_government,
+        .is_government_espionage = incident->information >= SECRETS_AT_SCALE && is_government,
     });
 }
 
@@ -54,7 +53,8 @@ int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situat
         .target_class = asset->target_class,
         .information = action->information,
         .is_disruptive = action->effect >= DM_EFFECT_DISRUPTION,
-        .is_government_espionage = action->information >= SECRETS_AT_SCALE && asset->target_class == 2,
+        .is_government_espionage =
+            action->information >= SECRETS_AT_SCALE && asset->target_class == 2,
     });
 }
 
@@ -180,10 +180,9 @@ void dm_incident_declare(dm_play *play, int template_)
     incident.ordered_by = (int16_t)(what->is_unordered ? DM_NOBODY : incident.author);
     if (asset != NULL) {
         incident.persons = asset->customers * what->loss / DM_PER_MILLE;
-        incident.loss = what->loss_dollars > 0
-                            ? what->loss_dollars
-                            : asset->loss_per_hour * what->loss / DM_PER_MILLE * what->minutes /
-                                  MINUTES_PER_HOUR;
+        incident.loss = what->loss_dollars > 0 ? what->loss_dollars
+                                               : asset->loss_per_hour * what->loss / DM_PER_MILLE *
+                                                     what->minutes / MINUTES_PER_HOUR;
     }
     play->world->deaths_milli += what->deaths_milli;
     const int row = add_incident(play, incident, what->loss, what->recovery, what->minutes);
@@ -213,22 +212,23 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
     for (int kind = 0; kind < scenario->evidence_kinds_count; kind++) {
         const dm_evidence_kind *info = &scenario->evidence_kinds[kind];
         if (!info->is_independent || info->weight < 4) continue;
-        const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_TRACE, operation->key,
-                                      info->noun.key, 0);
+        const uint64_t draw =
+            dm_draw(play->world->seed, DM_DRAW_TRACE, operation->key, info->noun.key, 0);
         if (dm_draw_below(draw, DM_PER_MILLE) >= 600) continue;
-        dm_evidence_leave(play, (dm_evidence){
-                                    .key = dm_draw_mix(operation->key, info->noun.key),
-                                    .origin_key = dm_draw_mix(operation->key, info->noun.key),
-                                    .clue = -1,
-                                    .incident = (int16_t)incident,
-                                    .kind = (int16_t)kind,
-                                    .quality = (int16_t)(600 + (draw >> 32) % 401),
-                                    .planted_by = DM_NOBODY,
-                                    .points_to = (int8_t)operation->actor,
-                                    .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
-                                    .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
-                                    .found_by = dm_to(dm_other_state(operation->actor)),
-                                });
+        dm_evidence_leave(play,
+                          (dm_evidence){
+                              .key = dm_draw_mix(operation->key, info->noun.key),
+                              .origin_key = dm_draw_mix(operation->key, info->noun.key),
+                              .clue = -1,
+                              .incident = (int16_t)incident,
+                              .kind = (int16_t)kind,
+                              .quality = (int16_t)(600 + (draw >> 32) % 401),
+                              .planted_by = DM_NOBODY,
+                              .points_to = (int8_t)operation->actor,
+                              .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
+                              .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
+                              .found_by = dm_to(dm_other_state(operation->actor)),
+                          });
     }
 }
 
@@ -240,8 +240,8 @@ static uint8_t drawn_states(const dm_play *play, const dm_operation *operation)
     int collateral = 0;
     for (int i = 0; i < scenario->capabilities_count; i++) {
         const dm_capability *capability = &scenario->capabilities[i];
-        const bool is_used = capability->actor == operation->actor &&
-                             capability->against == operation->asset;
+        const bool is_used =
+            capability->actor == operation->actor && capability->against == operation->asset;
         if (is_used && capability->collateral > collateral) collateral = capability->collateral;
     }
     const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_COLLATERAL, operation->key, 1, 0);

@@ -56,8 +56,8 @@ int dm_perceived_severity(const dm_scenario *scenario, const dm_world *world, in
 {
     const dm_incident *what = &world->incidents[incident];
     if (dm_agreed_threshold(scenario, world) >= 0) return what->severity;
-    const uint64_t draw = dm_draw(world->seed, DM_DRAW_THRESHOLD,
-                                  scenario->actors[state].noun.key, what->key, 0);
+    const uint64_t draw =
+        dm_draw(world->seed, DM_DRAW_THRESHOLD, scenario->actors[state].noun.key, what->key, 0);
     const int error = (int)dm_draw_below(draw, MISJUDGE_SPAN) - MISJUDGE_LOW;
     return dm_clamp(what->severity + error, 0, 100);
 }
@@ -99,7 +99,8 @@ int dm_threshold_side(const dm_scenario *scenario, const dm_world *world, int in
     int threshold = scenario->actors[state].private_threshold;
     if (agreed >= 0) {
         const dm_clause *clause = &scenario->clauses[agreed];
-        if (clause->severity_parameter >= 0) threshold = world->parameters[clause->severity_parameter];
+        if (clause->severity_parameter >= 0)
+            threshold = world->parameters[clause->severity_parameter];
         if (clause->target_parameter >= 0 &&
             what->target_class < world->parameters[clause->target_parameter]) {
             return -1;
@@ -178,8 +179,8 @@ static int rung_seen(const dm_scenario *scenario, const dm_world *world, const d
     const dm_incident *incident = &world->incidents[deed->incident];
     if (incident->ordered_by == state) return deed->rung;
     const int16_t *share = incident->beliefs[state].share;
-    const bool is_anybodys = share[0] >= scenario->judge_confidence ||
-                             share[1] >= scenario->judge_confidence;
+    const bool is_anybodys =
+        share[0] >= scenario->judge_confidence || share[1] >= scenario->judge_confidence;
     if (!is_anybodys) return -1;
     return dm_perceived_rung(scenario, world, deed->incident, state);
 }

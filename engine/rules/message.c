@@ -9,10 +9,10 @@ enum {
 // What a message that is not part of an action does to the receiver's temper, in points of the
 // 0..100 dial. [D] An action of the catalogue carries its own weight instead.
 static const int8_t temper[DM_MESSAGE_COUNT] = {
-    [DM_MESSAGE_NOTIFICATION] = -2, [DM_MESSAGE_INQUIRY] = 0,   [DM_MESSAGE_REPLY] = -2,
-    [DM_MESSAGE_PACKET] = -6,       [DM_MESSAGE_WARNING] = 3,   [DM_MESSAGE_DEMAND] = 3,
+    [DM_MESSAGE_NOTIFICATION] = -2, [DM_MESSAGE_INQUIRY] = 0,    [DM_MESSAGE_REPLY] = -2,
+    [DM_MESSAGE_PACKET] = -6,       [DM_MESSAGE_WARNING] = 3,    [DM_MESSAGE_DEMAND] = 3,
     [DM_MESSAGE_PROPOSAL] = -4,     [DM_MESSAGE_ASSURANCE] = -6, [DM_MESSAGE_APOLOGY] = -14,
-    [DM_MESSAGE_REJECTION] = 3,     [DM_MESSAGE_RECEIPT] = -1,  [DM_MESSAGE_ACCUSATION] = 4,
+    [DM_MESSAGE_REJECTION] = 3,     [DM_MESSAGE_RECEIPT] = -1,   [DM_MESSAGE_ACCUSATION] = 4,
 };
 
 int dm_message_points(int message_kind)
@@ -46,8 +46,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
     const int row = dm_take_row(play, &world->message_count, DM_MESSAGES_MAX);
     if (row < 0) return;
     const dm_channel *channel = &scenario->channels[letter.channel];
-    const int64_t latency =
-        (int64_t)channel->latency * (channel->is_tested ? 1 : UNTESTED_FACTOR);
+    const int64_t latency = (int64_t)channel->latency * (channel->is_tested ? 1 : UNTESTED_FACTOR);
     const bool is_packet = letter.kind == DM_MESSAGE_PACKET;
     const uint32_t from_key = scenario->actors[letter.from].noun.key;
 

@@ -99,11 +99,14 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
 static uint8_t audience_of(const dm_action *action, int actor)
 {
     switch ((dm_visibility)action->visibility) {
-    case DM_VISIBILITY_PUBLIC: return DM_TO_PUBLIC | DM_TO_STATES;
-    case DM_VISIBILITY_BOTH: return DM_TO_STATES;
+    case DM_VISIBILITY_PUBLIC:
+        return DM_TO_PUBLIC | DM_TO_STATES;
+    case DM_VISIBILITY_BOTH:
+        return DM_TO_STATES;
     case DM_VISIBILITY_TARGET:
     case DM_VISIBILITY_SECRET:
-    case DM_VISIBILITY_COUNT: break;
+    case DM_VISIBILITY_COUNT:
+        break;
     }
     return dm_to(actor);
 }
@@ -213,9 +216,12 @@ static void finish(dm_play *play, int index)
             if (scenario->orders[i].actor == me) dm_order_set(&here, i, true, -1);
         }
     }
-    const dm_situation situation = {.me = (int16_t)me, .action = operation->action,
-                                    .asset = operation->asset, .incident = operation->trigger,
-                                    .belief = -1, .is_human = 1};
+    const dm_situation situation = {.me = (int16_t)me,
+                                    .action = operation->action,
+                                    .asset = operation->asset,
+                                    .incident = operation->trigger,
+                                    .belief = -1,
+                                    .is_human = 1};
     dm_apply(&here, action->effects, &situation, NULL);
     dm_norm_satisfy_by_action(&here, index);
     if (audience & dm_to(dm_other_state(me))) dm_norm_shown(&here, index, DM_TO_STATES);
@@ -279,9 +285,12 @@ void dm_order_due(dm_play *play, int index, int incident)
     event.value = share;
     event.visible = dm_to(order->actor);
     here.cause = dm_emit(&here, event);
-    const dm_situation situation = {.me = order->actor, .action = order->action,
-                                    .asset = order->asset, .incident = (int16_t)incident,
-                                    .belief = -1, .is_human = 0};
+    const dm_situation situation = {.me = order->actor,
+                                    .action = order->action,
+                                    .asset = order->asset,
+                                    .incident = (int16_t)incident,
+                                    .belief = -1,
+                                    .is_human = 0};
     const dm_verdict verdict = dm_judge_act(scenario, world, &situation);
     dm_operation_begin(&here, &situation, DM_SEAT_SCRIPT, &verdict, -1);
 }

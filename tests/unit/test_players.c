@@ -28,9 +28,8 @@ static const char *choice_of(dm_lab *lab, int state, const char *doctrine, uint6
     if (decision >= 0 && lab->scenario->decisions[decision].is_free) {
         count = dm_candidates(lab->scenario, &lab->world, state, decision, rows, DM_CANDIDATES_MAX);
     }
-    const dm_input input =
-        dm_player_choose(lab->scenario, &view, rows, count,
-                         dm_find_doctrine(lab->scenario, doctrine), seed, motive);
+    const dm_input input = dm_player_choose(
+        lab->scenario, &view, rows, count, dm_find_doctrine(lab->scenario, doctrine), seed, motive);
     if (input.kind == DM_INPUT_CHOOSE) {
         return dm_say(lab->scenario, lab->scenario->options[input.object].noun.id);
     }

@@ -194,7 +194,7 @@ static void what_weighs_nothing_is_no_source(void **state)
 static void shares_always_add_up_to_a_thousand(void **state)
 {
     dm_lab *lab = *state;
-    static const char *const steps[] = {"find_host",  "find_echo", "find_voice", "find_forged",
+    static const char *const steps[] = {"find_host",    "find_echo",  "find_voice", "find_forged",
                                         "doubt_forged", "find_truth", "find_only"};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         dm_lab_fire(lab, steps[i]);

@@ -31,10 +31,12 @@ static void an_incident_happens_once_and_stops_its_asset(void **state)
     const dm_incident *outage = dm_lab_incident(lab, "outage");
     assert_int_equal(outage->persons, 200000);
     assert_int_equal(outage->end, 600);
-    assert_int_equal(outage->severity,
-                     dm_severity(&(dm_severity_input){.persons = 200000, .minutes = 600,
-                                                      .loss = 5000, .reversible = 1,
-                                                      .target_class = 3, .is_disruptive = true}));
+    assert_int_equal(outage->severity, dm_severity(&(dm_severity_input){.persons = 200000,
+                                                                        .minutes = 600,
+                                                                        .loss = 5000,
+                                                                        .reversible = 1,
+                                                                        .target_class = 3,
+                                                                        .is_disruptive = true}));
     dm_lab_fire(lab, "fire_other");
     assert_int_equal(lab->world.incident_count, 1);
 }
@@ -86,7 +88,8 @@ static void a_verb_sets_what_is_left_of_an_asset_and_what_needs_it_follows(void 
     assert_int_equal(level(lab, "water"), 800);
 }
 
-// grid -> water after two hours, 800 of it, half absorbed: 400 lost. water -> clinic after one more.
+// grid -> water after two hours, 800 of it, half absorbed: 400 lost. water -> clinic after one
+// more.
 static void an_outage_reaches_what_depends_on_it_when_the_buffer_is_used_up(void **state)
 {
     dm_lab *lab = *state;
@@ -263,8 +266,8 @@ static void the_highest_rung_whose_test_holds_is_the_rung(void **state)
     const uint64_t command = 1ULL << dm_lab_row(lab, DM_TABLE_TAGS, "nuclear.c3");
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_NONE}), 0);
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE}), 0);
-    assert_int_equal(
-        rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE, .target_class = 3}), 6);
+    assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE, .target_class = 3}),
+                     6);
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_NUISANCE, .severity = 60}), 7);
     dm_ladder_case cut = {.effect = DM_EFFECT_DISRUPTION, .severity = 19};
     assert_int_equal(rung(lab, cut), 7);
@@ -363,12 +366,12 @@ static void without_it_a_side_goes_by_its_private_threshold(void **state)
         const int seen = dm_perceived_severity(lab->scenario, &lab->world, 0, 0);
         const int rung_seen = dm_perceived_rung(lab->scenario, &lab->world, 0, 0);
         assert_int_equal(rung_seen, seen >= 40 ? 9 : 8);
-        assert_int_equal(dm_threshold_side(lab->scenario, &lab->world, 0, 0),
-                         seen < 40 ? -1 : seen <= 42 ? 0 : 1);
+        assert_int_equal(dm_threshold_side(lab->scenario, &lab->world, 0, 0), seen < 40    ? -1
+                                                                              : seen <= 42 ? 0
+                                                                                           : 1);
         raised += rung_seen == 9;
         const int west = dm_perceived_severity(lab->scenario, &lab->world, 0, 1);
-        assert_int_equal(dm_perceived_rung(lab->scenario, &lab->world, 0, 1),
-                         west >= 50 ? 9 : 8);
+        assert_int_equal(dm_perceived_rung(lab->scenario, &lab->world, 0, 1), west >= 50 ? 9 : 8);
     }
     assert_in_range(raised, 100, 199);
     outage->target_class = 2; // not a lifeline: as it is

@@ -150,7 +150,8 @@ static void a_soft_norm_lets_it_happen_and_calls_it_a_breach(void **state)
     expect(lab, dm_lab_act(lab, 0, "break", "dam", NULL), DM_VERDICT_BREACH, "LINE.cross");
     expect(lab, dm_lab_act(lab, 0, "jam", "hall", NULL), DM_VERDICT_ALLOWED, "");
     // The foreseeable severity is what counts: at the boundary it is a breach, above it is not.
-    const int floor = lab->scenario->norms[dm_lab_row(lab, DM_TABLE_NORMS, "LINE")].parameters.first;
+    const int floor =
+        lab->scenario->norms[dm_lab_row(lab, DM_TABLE_NORMS, "LINE")].parameters.first;
     int severity = 100;
     for (; severity > 0; severity--) {
         lab->world.parameters[floor] = severity;
@@ -420,7 +421,9 @@ static void a_norm_in_force_says_whom_it_binds(void **state)
 static void the_facilitator_may_switch_a_norm_and_a_player_may_not(void **state)
 {
     dm_lab *lab = *state;
-    dm_input input = {.kind = DM_INPUT_ADOPT, .seat = 0, .value = DM_TO_STATES,
+    dm_input input = {.kind = DM_INPUT_ADOPT,
+                      .seat = 0,
+                      .value = DM_TO_STATES,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_NORMS, "SLOW")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     assert_int_equal(lab->world.norms[0], 0);

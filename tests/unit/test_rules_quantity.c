@@ -21,18 +21,19 @@ static int teardown(void **state)
 static int64_t value_of(const dm_lab *lab, const dm_situation *situation, dm_quantity quantity,
                         int first, int second, int third)
 {
-    const dm_test test = {.quantity = (uint8_t)quantity, .parameter = -1,
+    const dm_test test = {.quantity = (uint8_t)quantity,
+                          .parameter = -1,
                           .args = {(int16_t)first, (int16_t)second, (int16_t)third}};
     return dm_measure(lab->scenario, &lab->world, situation, &test);
 }
 
 #define WORLD(quantity, ...) value_of(lab, NULL, DM_QUANTITY_##quantity, __VA_ARGS__)
-#define ACT(quantity) value_of(lab, &act, DM_QUANTITY_##quantity, -1, -1, -1)
+#define ACT(quantity)        value_of(lab, &act, DM_QUANTITY_##quantity, -1, -1, -1)
 
 static void busy(dm_lab *lab)
 {
-    static const char *const steps[] = {"adopt_share", "outage", "notify", "find_host",
-                                        "find_voice",  "ask",    "accuse", "small_packet",
+    static const char *const steps[] = {"adopt_share",  "outage",   "notify", "find_host",
+                                        "find_voice",   "ask",      "accuse", "small_packet",
                                         "their_packet", "standing", "deaths"};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) dm_lab_fire(lab, steps[i]);
     dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "blame", NULL, NULL), &lab->events);
@@ -111,7 +112,11 @@ static void quantities_of_an_act_describe_the_act(void **state)
 {
     dm_lab *lab = *state;
     busy(lab);
-    dm_situation act = {.me = 0, .belief = 620, .confidence = 2, .is_human = 1, .incident = 0,
+    dm_situation act = {.me = 0,
+                        .belief = 620,
+                        .confidence = 2,
+                        .is_human = 1,
+                        .incident = 0,
                         .action = (int16_t)dm_lab_row(lab, DM_TABLE_ACTIONS, "break"),
                         .asset = (int16_t)dm_lab_row(lab, DM_TABLE_ASSETS, "dam")};
     assert_int_equal(ACT(ACT_RUNG), 9);
@@ -145,8 +150,8 @@ static void quantities_of_an_act_describe_the_act(void **state)
 static void an_act_without_action_target_or_cause_measures_nothing(void **state)
 {
     dm_lab *lab = *state;
-    const dm_situation act = {.me = 0, .belief = -1, .incident = -1, .action = -1, .asset = -1,
-                              .accuses = 1};
+    const dm_situation act = {
+        .me = 0, .belief = -1, .incident = -1, .action = -1, .asset = -1, .accuses = 1};
     assert_int_equal(ACT(ACT_RUNG), -1);
     assert_int_equal(ACT(ACT_DOMAIN), DM_DOMAIN_INFORMATION);
     assert_int_equal(ACT(ACT_OUTSIDE), 0);
@@ -175,8 +180,12 @@ static void a_believed_act_is_what_the_incident_would_be(void **state)
     dm_lab *lab = *state;
     dm_lab_fire(lab, "outage");
     const dm_incident *incident = &lab->world.incidents[0];
-    const dm_situation act = {.me = 1, .belief = -1, .incident = 0, .action = -1,
-                              .asset = incident->asset, .is_believed = 1};
+    const dm_situation act = {.me = 1,
+                              .belief = -1,
+                              .incident = 0,
+                              .action = -1,
+                              .asset = incident->asset,
+                              .is_believed = 1};
     assert_int_equal(ACT(ACT_RUNG), incident->rung);
     assert_int_equal(ACT(ACT_DOMAIN), DM_DOMAIN_CYBER);
     assert_int_equal(ACT(ACT_OUTSIDE), 1);

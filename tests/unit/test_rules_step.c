@@ -166,7 +166,9 @@ static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **s
     dm_lab *lab = *state;
     dm_lab_fire(lab, "add_one");
     assert_int_equal(phase(lab, "watching"), DM_INJECT_WAITING);
-    const dm_input add = {.kind = DM_INPUT_ADD, .seat = DM_SEAT_SCRIPT, .value = 1,
+    const dm_input add = {.kind = DM_INPUT_ADD,
+                          .seat = DM_SEAT_SCRIPT,
+                          .value = 1,
                           .subject = (int16_t)dm_lab_row(lab, DM_TABLE_VARIABLES, "counter")};
     dm_step(lab->scenario, &lab->world, add, &lab->events);
     assert_int_equal(variable(lab, "counter"), 4);
@@ -176,7 +178,9 @@ static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **s
 static void injects_can_be_skipped_and_put_off_by_hand(void **state)
 {
     dm_lab *lab = *state;
-    dm_input input = {.kind = DM_INPUT_DELAY, .seat = DM_SEAT_FACILITATOR, .minute = 100,
+    dm_input input = {.kind = DM_INPUT_DELAY,
+                      .seat = DM_SEAT_FACILITATOR,
+                      .minute = 100,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_INJECTS, "planned")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     dm_lab_until(lab, 99);
@@ -185,7 +189,8 @@ static void injects_can_be_skipped_and_put_off_by_hand(void **state)
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     dm_lab_until(lab, 100);
     assert_int_equal(phase(lab, "planned"), DM_INJECT_FIRED);
-    input = (dm_input){.kind = DM_INPUT_SKIP, .seat = DM_SEAT_FACILITATOR,
+    input = (dm_input){.kind = DM_INPUT_SKIP,
+                       .seat = DM_SEAT_FACILITATOR,
                        .subject = (int16_t)dm_lab_row(lab, DM_TABLE_INJECTS, "guarded")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     assert_int_equal(phase(lab, "guarded"), DM_INJECT_SKIPPED);
@@ -281,8 +286,7 @@ static void what_is_said_in_public_is_heard_by_all(void **state)
 {
     dm_lab *lab = *state;
     dm_lab_fire(lab, "assure");
-    assert_int_equal(dm_lab_last(lab, DM_EVENT_MESSAGE_SENT)->visible,
-                     DM_TO_PUBLIC | DM_TO_STATES);
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_MESSAGE_SENT)->visible, DM_TO_PUBLIC | DM_TO_STATES);
     dm_lab_until(lab, 10); // an assurance of six points, credibility 800
     assert_int_equal(lab->world.tension[0][1], 200 - 48);
 }
@@ -376,7 +380,9 @@ static void a_closed_decision_and_a_strangers_choice_change_nothing(void **state
     assert_int_equal(dm_world_hash(lab->scenario, &lab->world), before);
     dm_lab_fire(lab, "open_choice");
     const uint64_t open = dm_world_hash(lab->scenario, &lab->world);
-    dm_input input = {.kind = DM_INPUT_CHOOSE, .seat = 1, .belief = -1,
+    dm_input input = {.kind = DM_INPUT_CHOOSE,
+                      .seat = 1,
+                      .belief = -1,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice"),
                       .object = (int16_t)dm_lab_row(lab, DM_TABLE_OPTIONS, "nothing")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
@@ -387,7 +393,8 @@ static void a_closed_decision_and_a_strangers_choice_change_nothing(void **state
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     input.subject = -1;
     dm_step(lab->scenario, &lab->world, input, &lab->events);
-    input = (dm_input){.kind = DM_INPUT_WAIT, .seat = 0,
+    input = (dm_input){.kind = DM_INPUT_WAIT,
+                       .seat = 0,
                        .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice")};
     dm_step(lab->scenario, &lab->world, input, &lab->events); // not a free one
     assert_int_equal(dm_world_hash(lab->scenario, &lab->world), open);
@@ -409,8 +416,11 @@ static void what_is_stated_with_a_choice_goes_on_record(void **state)
     dm_lab *lab = *state;
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "open_choice");
-    const dm_input input = {.kind = DM_INPUT_CHOOSE, .seat = 0, .belief = 420,
-                            .confidence = DM_CONFIDENCE_MODERATE, .incident = -1,
+    const dm_input input = {.kind = DM_INPUT_CHOOSE,
+                            .seat = 0,
+                            .belief = 420,
+                            .confidence = DM_CONFIDENCE_MODERATE,
+                            .incident = -1,
                             .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice"),
                             .object = (int16_t)dm_lab_row(lab, DM_TABLE_OPTIONS, "nothing")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
@@ -572,11 +582,9 @@ static void what_cannot_be_confined_spreads_with_its_chance(void **state)
     int spread = 0;
     for (uint64_t seed = 0; seed < 1000; seed++) {
         dm_lab_restart(lab, seed, "none");
-        dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "break", "dam", NULL),
-                &lab->events);
+        dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "break", "dam", NULL), &lab->events);
         dm_lab_until(lab, 120);
-        const uint64_t draw =
-            dm_draw(seed, DM_DRAW_COLLATERAL, lab->world.operations[0].key, 1, 0);
+        const uint64_t draw = dm_draw(seed, DM_DRAW_COLLATERAL, lab->world.operations[0].key, 1, 0);
         const bool is_spread = dm_draw_below(draw, 1000) < 300;
         assert_int_equal(lab->world.incidents[0].states_affected, is_spread ? 2 : 1);
         spread += is_spread;
@@ -665,7 +673,9 @@ static void hidden_access_is_noticed_in_its_share_of_seeds(void **state)
 static void an_ending_at_once_ends_the_run_and_nothing_moves_any_more(void **state)
 {
     dm_lab *lab = *state;
-    const dm_input zero = {.kind = DM_INPUT_SET, .seat = DM_SEAT_SCRIPT, .value = -7,
+    const dm_input zero = {.kind = DM_INPUT_SET,
+                           .seat = DM_SEAT_SCRIPT,
+                           .value = -7,
                            .subject = (int16_t)dm_lab_row(lab, DM_TABLE_VARIABLES, "counter")};
     dm_step(lab->scenario, &lab->world, zero, &lab->events);
     assert_int_equal(lab->world.is_over, 1);
