@@ -125,6 +125,10 @@ static dm_status read_study(const dm_arguments *arguments, const dm_scenario *sc
     DM_TRY(read_count(arguments, "jobs", DM_STUDY_JOBS_MAX, &study->job_count, diag));
     const char *words = dm_flag_value(arguments, "seed");
     if (words != NULL) DM_TRY(dm_setup_read_seed(words, &study->first_seed, diag));
+    if (study->first_seed > UINT64_MAX - (uint64_t)study->seed_count + 1) {
+        return dm_fail(diag, DM_E_USAGE, NULL, _("there are no %d seeds from %s on"),
+                       study->seed_count, words);
+    }
     for (int state = 0; state < DM_STATES; state++)
         study->doctrines[state] = (int16_t)dm_setup_default_doctrine(scenario, state);
     words = dm_flag_value(arguments, "players");
@@ -151,21 +155,26 @@ static void print_report(const dm_study_report *report, bool is_json)
     dm_text_free(&text);
 }
 
-static dm_status tell(const dm_arguments *arguments, const dm_study_report *report, dm_diag *diag)
+/// What a study is told to, and where.
+typedef struct desk {
+    const dm_arguments *arguments;
+    dm_output output;
+    bool has_output;
+} desk;
+
+static dm_status tell(desk *here, const dm_study_report *report, dm_diag *diag)
 {
-    const char *folder = dm_flag_value(arguments, "out");
-    if (folder != NULL) {
-        DM_TRY(dm_study_write(report, folder, diag));
-        if (dm_flag_value(arguments, "quiet") == NULL)
+    if (here->has_output) {
+        DM_TRY(dm_study_write(report, &here->output, diag));
+        if (dm_flag_value(here->arguments, "quiet") == NULL)
             fprintf(stderr, _("wrote study.json, study.csv, study.svg, .png and .pdf into %s\n"),
-                    folder);
+                    here->output.folder);
     }
-    print_report(report, dm_flag_value(arguments, "json") != NULL);
+    print_report(report, dm_flag_value(here->arguments, "json") != NULL);
     return DM_OK;
 }
 
-static dm_status report_on(const dm_arguments *arguments, const dm_study_result *result,
-                           dm_diag *diag)
+static dm_status report_on(desk *here, const dm_study_result *result, dm_diag *diag)
 {
     dm_each each = {0};
     dm_study_report report = {.result = result, .engine_version = DM_VERSION};
@@ -173,8 +182,23 @@ static dm_status report_on(const dm_arguments *arguments, const dm_study_result 
         DM_TRY(dm_each_of(result, &each, diag));
         report.each = &each;
     }
-    const dm_status status = tell(arguments, &report, diag);
+    const dm_status status = tell(here, &report, diag);
     dm_each_free(&each);
+    return status;
+}
+
+static dm_status play_and_tell(desk *here, const dm_loaded *loaded, dm_study *study, dm_diag *diag)
+{
+    dm_progress progress = {.what = _("study"),
+                            .is_quiet = dm_flag_value(here->arguments, "quiet") != NULL};
+    study->progress = go_on;
+    study->self = &progress;
+    dm_interrupt_catch();
+    dm_study_result result = {0};
+    dm_status status = dm_study_play(here->arguments->words[0], loaded, study, &result, diag);
+    dm_progress_end(&progress);
+    if (status == DM_OK) status = report_on(here, &result, diag);
+    dm_study_free(&result);
     return status;
 }
 
@@ -182,16 +206,14 @@ static dm_status run_study(const dm_arguments *arguments, const dm_loaded *loade
 {
     dm_study study;
     DM_TRY(read_study(arguments, loaded->scenario, &study, diag));
-    dm_progress progress = {.what = _("study"),
-                            .is_quiet = dm_flag_value(arguments, "quiet") != NULL};
-    study.progress = go_on;
-    study.self = &progress;
-    dm_interrupt_catch();
-    dm_study_result result = {0};
-    dm_status status = dm_study_play(arguments->words[0], loaded, &study, &result, diag);
-    dm_progress_end(&progress);
-    if (status == DM_OK) status = report_on(arguments, &result, diag);
-    dm_study_free(&result);
+    desk here = {.arguments = arguments};
+    const char *folder = dm_flag_value(arguments, "out");
+    if (folder != NULL) { // before an hour's work, not after it
+        DM_TRY(dm_output_begin(&here.output, folder, diag));
+        here.has_output = true;
+    }
+    const dm_status status = play_and_tell(&here, loaded, &study, diag);
+    if (status != DM_OK && here.has_output) dm_output_abandon(&here.output);
     return status;
 }
 

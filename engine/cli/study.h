@@ -2,6 +2,7 @@
 
 #include "base/diag.h"
 #include "cli/load.h"
+#include "cli/output.h"
 #include "study/report.h"
 
 /// Runs a study with a script for each job, since a script is one thread's. Interrupted, it returns
@@ -15,6 +16,7 @@ void dm_study_print(const dm_study_report *report, dm_text *text);
 /// Appends what a difference says: "lower", "not distinguishable with N = 1000".
 void dm_say_ranking(const dm_difference *difference, int seeds, dm_text *text);
 
-/// Writes study.json, study.csv, study.svg, study.png and study.pdf into `folder`: all or none.
-DM_MUST_USE dm_status dm_study_write(const dm_study_report *report, const char *folder,
+/// Writes study.json, study.csv, study.svg, study.png and study.pdf into the folder of `output`,
+/// which has begun: all or none. Somebody who presses Ctrl-C meanwhile gets none.
+DM_MUST_USE dm_status dm_study_write(const dm_study_report *report, dm_output *output,
                                      dm_diag *diag);

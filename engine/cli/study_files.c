@@ -1,5 +1,4 @@
 #include "base/i18n.h"
-#include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/study.h"
 #include "paint/paint.h"
@@ -207,7 +206,7 @@ static dm_status add_record(dm_output *output, const char *name, dm_text *text, 
     return status;
 }
 
-static dm_status add_all(dm_output *output, const dm_study_report *report, dm_diag *diag)
+dm_status dm_study_write(const dm_study_report *report, dm_output *output, dm_diag *diag)
 {
     dm_text text = {0};
     dm_study_json(report, &text);
@@ -226,13 +225,4 @@ static dm_status add_all(dm_output *output, const dm_study_report *report, dm_di
     if (dm_interrupt_came())
         return dm_fail(diag, DM_E_INTERRUPTED, NULL, "%s", _("interrupted; nothing was written"));
     return dm_output_commit(output, diag);
-}
-
-dm_status dm_study_write(const dm_study_report *report, const char *folder, dm_diag *diag)
-{
-    dm_output output;
-    DM_TRY(dm_output_begin(&output, folder, diag));
-    const dm_status status = add_all(&output, report, diag);
-    if (status != DM_OK) dm_output_abandon(&output);
-    return status;
 }

@@ -49,17 +49,31 @@ static void add_metric(const dm_scenario *scenario, dm_metric metric, dm_text *t
     add_left(words, LABEL_COLUMNS, text);
 }
 
-static void add_value(dm_metric metric, int64_t micro, bool is_change, dm_text *text)
+static void add_value_in(int columns, dm_metric metric, int64_t micro, bool is_change,
+                         dm_text *text)
 {
     char words[CELL_MAX];
     dm_text cell = dm_text_over(words, sizeof words);
     dm_say_metric_value(metric, micro, is_change, &cell);
-    add_right(words, VALUE_COLUMNS, text);
+    add_right(words, columns, text);
 }
 
-static void add_share(int count, int seeds, dm_text *text)
+static void add_value(dm_metric metric, int64_t micro, bool is_change, dm_text *text)
 {
-    add_value(DM_METRIC_CROSSED_1, (int64_t)count * DM_MICRO / seeds, false, text);
+    add_value_in(VALUE_COLUMNS, metric, micro, is_change, text);
+}
+
+/// How wide a set's column is: its name may be long.
+static int set_columns(const dm_study *study, int set)
+{
+    const int columns = columns_of(study->sets[set].name) + 2;
+    return columns > VALUE_COLUMNS ? columns : VALUE_COLUMNS;
+}
+
+static void add_share(const dm_study *study, int set, int count, dm_text *text)
+{
+    add_value_in(set_columns(study, set), DM_METRIC_CROSSED_1,
+                 (int64_t)count * DM_MICRO / study->seed_count, false, text);
 }
 
 // --------------------------------------------------------------------------------------- sets
@@ -88,23 +102,21 @@ static void print_sets(const dm_study_report *report, dm_text *text)
     const dm_study *study = &result->study;
     dm_text_add(text, "\n");
     add_left(_("Means"), LABEL_COLUMNS + 2, text);
-    for (int set = 0; set < study->set_count; set++) {
-        dm_text_char(text, ' ');
-        add_right(study->sets[set].name, VALUE_COLUMNS - 1, text);
-    }
+    for (int set = 0; set < study->set_count; set++)
+        add_right(study->sets[set].name, set_columns(study, set), text);
     dm_text_char(text, '\n');
     for (int m = 0; m < DM_METRIC_COUNT; m++) {
         add_metric(study->scenario, (dm_metric)m, text);
         for (int set = 0; set < study->set_count; set++) {
             const dm_mean mean = dm_study_mean(result, result->set_slots[set], (dm_metric)m);
-            add_value((dm_metric)m, mean.mean_micro, false, text);
+            add_value_in(set_columns(study, set), (dm_metric)m, mean.mean_micro, false, text);
         }
         dm_text_char(text, '\n');
     }
     dm_text_add(text, "  ");
     add_left(_("Plays with an agreed de-escalation"), LABEL_COLUMNS, text);
     for (int set = 0; set < study->set_count; set++)
-        add_share(dm_study_agreed(result, result->set_slots[set]), study->seed_count, text);
+        add_share(study, set, dm_study_agreed(result, result->set_slots[set]), text);
     dm_text_char(text, '\n');
 }
 
@@ -125,7 +137,7 @@ static void print_endings(const dm_study_report *report, dm_text *text)
                                     : _("none of these"),
                  LABEL_COLUMNS, text);
         for (int set = 0; set < result->study.set_count; set++)
-            add_share(counts[set][i], result->study.seed_count, text);
+            add_share(&result->study, set, counts[set][i], text);
         dm_text_char(text, '\n');
     }
 }

@@ -13,14 +13,16 @@ enum {
     GUTTER_PX = 250, // names left of the plots
     RUNG_PX = 58,    // a column of the dot plots
     DOTS_ACROSS = 5,
-    DOT_PX = 10,
-    DOT_PITCH_PX = 11,
-    PLOT_PX = 118, // a set: ten rows of dots, and air
+    DOT_PX = 8,
+    DOT_PITCH_PX = 9,
+    PLOT_ROWS_MIN = 5,
+    PLOT_AIR_PX = 30,
     RUNG_AXIS_PX = 62,
     CHART_HEAD_PX = 44,
     ROW_PX = 26,
     CHART_AXIS_PX = 48,
-    CHART_WIDTH_PX = 520,
+    CHART_GUTTER_PX = 320, // names left of the intervals
+    CHART_WIDTH_PX = 450,
     FOOT_PX = 40,
     TITLE_SIZE = 24,
     NAME_SIZE = 17,
@@ -62,20 +64,38 @@ static dm_role zone_role(const dm_scenario *scenario, int rung)
     return roles[zone];
 }
 
+/// Dots fill rows from below; the last row stands in the middle of its column.
 static void draw_dots(const dm_study_sheet *sheet, const dm_dot_plot *plot, int rung, int bottom,
                       dm_page *page)
 {
-    const int left = rung_x(rung) + (RUNG_PX - DOTS_ACROSS * DOT_PITCH_PX) / 2;
-    for (int dot = 0; dot < plot->dots[rung]; dot++) {
-        const dm_box box = {left + dot % DOTS_ACROSS * DOT_PITCH_PX,
-                            bottom - (dot / DOTS_ACROSS + 1) * DOT_PITCH_PX, DOT_PX, DOT_PX};
+    const int count = plot->dots[rung];
+    for (int dot = 0; dot < count; dot++) {
+        const int row = dot / DOTS_ACROSS;
+        const int left = count - row * DOTS_ACROSS;
+        const int across = left < DOTS_ACROSS ? left : DOTS_ACROSS;
+        const int x = rung_x(rung) + (RUNG_PX - across * DOT_PITCH_PX) / 2;
+        const dm_box box = {x + dot % DOTS_ACROSS * DOT_PITCH_PX,
+                            bottom - 2 - (row + 1) * DOT_PITCH_PX, DOT_PX, DOT_PX};
         dm_page_symbol(page, DM_SYMBOL_CIRCLE, zone_role(sheet->scenario, rung), box);
     }
 }
 
-static void draw_plot(const dm_study_sheet *sheet, const dm_dot_plot *plot, int top, dm_page *page)
+/// All sets have the same height, that of the tallest column.
+static int plot_height(const dm_study_sheet *sheet)
 {
-    const int bottom = top + PLOT_PX - 2;
+    int rows = PLOT_ROWS_MIN;
+    for (int i = 0; i < sheet->plot_count; i++) {
+        for (int rung = 0; rung < DM_RUNGS; rung++) {
+            const int needed = (sheet->plots[i].dots[rung] + DOTS_ACROSS - 1) / DOTS_ACROSS;
+            if (needed > rows) rows = needed;
+        }
+    }
+    return rows * DOT_PITCH_PX + PLOT_AIR_PX;
+}
+
+static void draw_plot(const dm_study_sheet *sheet, const dm_dot_plot *plot, int bottom,
+                      dm_page *page)
+{
     put(page, type_name, DM_ALIGN_START, MARGIN_PX, bottom - 42, GUTTER_PX - 16, plot->name);
     put(page, type_soft, DM_ALIGN_START, MARGIN_PX, bottom - 18, GUTTER_PX - 16, plot->words);
     dm_page_line(page, DM_ROLE_LINE, (dm_point){MARGIN_PX, bottom},
@@ -136,7 +156,7 @@ static int64_t step_of(const dm_interval_chart *chart)
 static void say_tick(int64_t micro, int64_t unit, char *words, size_t size)
 {
     const int64_t hundredths = size_of(micro) * 100 / unit;
-    const char *sign = micro < 0 ? "\u2212" : micro > 0 ? "+" : "";
+    const char *sign = micro < 0 ? "-" : micro > 0 ? "+" : "";
     if (hundredths % 100 == 0) {
         snprintf(words, size, "%s%" PRId64, sign, hundredths / 100);
     } else if (hundredths % 10 == 0) {
@@ -150,7 +170,7 @@ static void say_tick(int64_t micro, int64_t unit, char *words, size_t size)
 static int chart_x(int64_t micro, int64_t step)
 {
     const int half = CHART_WIDTH_PX / 2;
-    return MARGIN_PX + GUTTER_PX + half + (int)(micro * half / (5 * step));
+    return MARGIN_PX + CHART_GUTTER_PX + half + (int)(micro * half / (5 * step));
 }
 
 static void draw_row(const dm_interval_row *row, int64_t step, int middle, dm_page *page)
@@ -159,13 +179,13 @@ static void draw_row(const dm_interval_row *row, int64_t step, int middle, dm_pa
     const int high = chart_x(row->high, step);
     const int mean = chart_x(row->mean, step);
     const dm_role role = row->is_clear ? DM_ROLE_INK : DM_ROLE_INK_FAINT;
-    put(page, type_body, DM_ALIGN_START, MARGIN_PX, middle, GUTTER_PX - 16, row->label);
+    put(page, type_body, DM_ALIGN_START, MARGIN_PX, middle, CHART_GUTTER_PX - 16, row->label);
     dm_page_line(page, role, (dm_point){low, middle}, (dm_point){high, middle}, 25);
     dm_page_line(page, role, (dm_point){low, middle - 5}, (dm_point){low, middle + 5}, 20);
     dm_page_line(page, role, (dm_point){high, middle - 5}, (dm_point){high, middle + 5}, 20);
     const dm_box box = {mean - 6, middle - 6, 12, 12};
     dm_page_symbol(page, row->is_clear ? DM_SYMBOL_CIRCLE : DM_SYMBOL_DIAMOND, role, box);
-    const int x = MARGIN_PX + GUTTER_PX + CHART_WIDTH_PX + 16;
+    const int x = MARGIN_PX + CHART_GUTTER_PX + CHART_WIDTH_PX + 16;
     put(page, row->is_clear ? type_body : type_soft, DM_ALIGN_START, x, middle,
         WIDTH_PX - MARGIN_PX - x, row->words);
 }
@@ -181,7 +201,7 @@ static void draw_chart_axis(const dm_interval_chart *chart, int64_t step, int to
         say_tick(tick * step, chart->unit_micro, words, sizeof words);
         if (tick % 2 == 0) dm_page_text(page, type_axis, DM_ALIGN_MIDDLE, x, bottom + 12, words);
     }
-    dm_page_text(page, type_axis, DM_ALIGN_START, MARGIN_PX + GUTTER_PX + CHART_WIDTH_PX + 16,
+    dm_page_text(page, type_axis, DM_ALIGN_START, MARGIN_PX + CHART_GUTTER_PX + CHART_WIDTH_PX + 16,
                  bottom + 12, chart->unit);
 }
 
@@ -224,7 +244,7 @@ static void draw_foot(const dm_study_sheet *sheet, int top, dm_page *page)
 
 void dm_study_layout(const dm_study_sheet *sheet, dm_page *page)
 {
-    int height = HEAD_PX + sheet->plot_count * PLOT_PX + RUNG_AXIS_PX + FOOT_PX;
+    int height = HEAD_PX + sheet->plot_count * plot_height(sheet) + RUNG_AXIS_PX + FOOT_PX;
     for (int i = 0; i < sheet->chart_count; i++) height += chart_height(&sheet->charts[i]);
     dm_page_clear(page, WIDTH_PX, height);
     snprintf(page->title, sizeof page->title, "%s", sheet->title);
@@ -234,8 +254,8 @@ void dm_study_layout(const dm_study_sheet *sheet, dm_page *page)
 
     const int top = HEAD_PX;
     int y = top;
-    for (int i = 0; i < sheet->plot_count; i++, y += PLOT_PX)
-        draw_plot(sheet, &sheet->plots[i], y, page);
+    for (int i = 0; i < sheet->plot_count; i++)
+        draw_plot(sheet, &sheet->plots[i], y += plot_height(sheet), page);
     draw_rung_axis(sheet, top, y, page);
     y += RUNG_AXIS_PX;
     for (int i = 0; i < sheet->chart_count; i++) {
