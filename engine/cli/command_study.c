@@ -166,9 +166,10 @@ static dm_status tell(desk *here, const dm_study_report *report, dm_diag *diag)
 {
     if (here->has_output) {
         DM_TRY(dm_study_write(report, &here->output, diag));
-        if (dm_flag_value(here->arguments, "quiet") == NULL)
+        if (dm_flag_value(here->arguments, "quiet") == NULL) {
             fprintf(stderr, _("wrote study.json, study.csv, study.svg, .png and .pdf into %s\n"),
                     here->output.folder);
+        }
     }
     print_report(report, dm_flag_value(here->arguments, "json") != NULL);
     return DM_OK;

@@ -183,7 +183,7 @@ static void list_pairs(dm_each *each)
 
 static void fill(const dm_study_result *result, dm_each *each, scene *here, dm_series *series)
 {
-    const size_t series_count = (size_t)(each->norm_count + each->pair_count);
+    const size_t series_count = (size_t)each->norm_count + (size_t)each->pair_count;
     list_pairs(each);
     for (int i = 0; i < each->norm_count; i++) look_at(result, i, &each->norms[i]);
     here->result = result;

@@ -118,6 +118,7 @@ static void count_obligations(const dm_world *world, dm_outcome *outcome)
     outcome->missed = (int16_t)counts[DM_OBLIGATION_MISSED];
 }
 
+// NOLINTNEXTLINE(readability-non-const-parameter): read_event() writes there
 dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
                          const dm_events *events, uint32_t *numbers)
 {

@@ -105,7 +105,7 @@ void dm_plan_permutation(const dm_study_result *result, int seed, int which,
 {
     const int count = result->norm_count;
     const uint64_t key = dm_hash(result->study.first_seed + (uint64_t)seed, "permutation", 11);
-    for (int i = 0; i < count; i++) order[i] = (uint8_t)i;
+    for (int i = 0; i < DM_NORMS_MAX; i++) order[i] = (uint8_t)i;
     for (int i = count - 1; i > 0; i--) {
         const uint8_t place = (uint8_t)i;
         const uint64_t draw = dm_hash(key, &place, 1);

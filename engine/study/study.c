@@ -11,12 +11,15 @@ static dm_status run_study(dm_study_result *result, dm_diag *diag)
 {
     DM_TRY(dm_plan_slots(result, diag));
     const size_t count = (size_t)result->study.seed_count * (size_t)result->slot_count;
-    result->outcomes = calloc(count, sizeof *result->outcomes);
-    if (result->outcomes == NULL) {
+    if (count > DM_STUDY_PLAYS_MAX) {
         if (diag != NULL)
             snprintf(diag->hint, sizeof diag->hint, "%s", _("try fewer seeds: --seeds 1000"));
-        return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+        return dm_fail(diag, DM_E_USAGE, NULL, _("%zu plays are too many; there may be %d"), count,
+                       DM_STUDY_PLAYS_MAX);
     }
+    result->outcomes = calloc(count, sizeof *result->outcomes);
+    if (result->outcomes == NULL)
+        return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     return dm_workers_play(result, diag);
 }
 

@@ -10,6 +10,7 @@ enum {
     DM_STUDY_SETS_MAX = 8,
     DM_STUDY_NAME_MAX = 64,
     DM_STUDY_SEEDS_MAX = 1000000,
+    DM_STUDY_PLAYS_MAX = 20000000, ///< seeds times slots: outcomes are kept in memory
     DM_STUDY_JOBS_MAX = 64,
     DM_STUDY_EXACT_MAX = 10, ///< norms up to which all subsets are played
 };
@@ -60,7 +61,8 @@ typedef struct dm_study_result {
 
 /// Plays the study. The result is the same for any number of jobs.
 /// @param[out] result  free with dm_study_free(); empty on failure, and when it was cancelled
-/// @return DM_E_IO when memory or threads are not to be had; a cancelled study is DM_OK with
+/// @return DM_E_USAGE for more than DM_STUDY_PLAYS_MAX plays; DM_E_IO when memory or threads are
+///         not to be had; a cancelled study is DM_OK with
 ///         `is_cancelled`
 DM_MUST_USE dm_status dm_study_run(const dm_study *study, dm_study_result *result, dm_diag *diag);
 void dm_study_free(dm_study_result *result);
