@@ -7,17 +7,17 @@
 #include <string.h>
 
 static const char *const run_details[] = {
-    N_("Plays a scenario from STARTEX to ENDEX by computer players. With --out DIR it writes\n"
+    N_("Plays a scenario from start to end by computer players. With --out DIR it writes\n"
        "log.txt (the narrative), log.jsonl (the record), timeline.svg, .png and .pdf into it."),
     N_("Norms: a preset of the scenario or its library (none, paper-six, ...); or a list (R1,R3);\n"
-       "or one of these for each state (halmark=R1,R2;surovia=none)."),
+       "or one of these for each state (halmark=R1,R2,surovia=none)."),
     N_("Players: a doctrine for one state or both (halmark=cautious,surovia=firm)."),
     NULL,
 };
 static const char *const run_examples[] = {
     "demarche run scenarios/cold-harbour --seed 7 --out out",
     "demarche run scenarios/cold-harbour --norms R1,R2 --players halmark=firm,surovia=cautious",
-    "demarche run scenarios/cold-harbour --norms 'halmark=R3;surovia=none' --json",
+    "demarche run scenarios/cold-harbour --norms halmark=R3,surovia=none --json",
     NULL,
 };
 static const char *const study_details[] = {

@@ -9,12 +9,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { TEXT_MIN = 100, TEXT_MAX = 150 }; // per cent
+
 const dm_flag dm_flags_run[] = {
     {"seed", "N", N_("which dice: the same number, the same story (default 1)")},
     {"norms", "SET", N_("which norms bind whom (default: the scenario's own)")},
     {"players", "WHO", N_("who plays (default: the scenario's own)")},
     {"out", "DIR", N_("write the story, the record and the pictures there")},
-    {"theme", "dark|light", N_("of timeline.png; print stays light (default dark)")},
+    {"theme", "dark|light", N_("of timeline.png and .svg; print stays light (default dark)")},
+    {"text", "PERCENT", N_("size of its words, up to 150 for a projector (default 100)")},
     {"json", NULL, N_("print the result as JSON")},
     {"quiet", NULL, N_("print nothing but the result")},
     {NULL, NULL, NULL},
@@ -38,13 +41,30 @@ static dm_status read_setup(const dm_arguments *arguments, const dm_scenario *sc
     return DM_OK;
 }
 
-static dm_status read_theme(const dm_arguments *arguments, bool *is_dark, dm_diag *diag)
+static dm_status read_text_size(const char *words, int *percent, dm_diag *diag)
+{
+    char *end = NULL;
+    const long value = strtol(words, &end, 10);
+    if (end == words || *end != '\0' || value < TEXT_MIN || value > TEXT_MAX) {
+        snprintf(diag->hint, sizeof diag->hint, _("it is a whole number from %d to %d"), TEXT_MIN,
+                 TEXT_MAX);
+        return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" is no size of words"), words);
+    }
+    *percent = (int)value;
+    return DM_OK;
+}
+
+static dm_status read_look(const dm_arguments *arguments, dm_look *look, dm_diag *diag)
 {
     const char *theme = dm_flag_value(arguments, "theme");
-    *is_dark = theme == NULL || strcmp(theme, "dark") == 0;
-    if (*is_dark || strcmp(theme, "light") == 0) return DM_OK;
-    snprintf(diag->hint, sizeof diag->hint, "%s", _("there are: dark, light"));
-    return dm_fail(diag, DM_E_USAGE, NULL, _("there is no theme \"%s\""), theme);
+    look->is_dark = theme == NULL || strcmp(theme, "dark") == 0;
+    if (!look->is_dark && strcmp(theme, "light") != 0) {
+        snprintf(diag->hint, sizeof diag->hint, "%s", _("there are: dark, light"));
+        return dm_fail(diag, DM_E_USAGE, NULL, _("there is no theme \"%s\""), theme);
+    }
+    look->text_percent = TEXT_MIN;
+    const char *words = dm_flag_value(arguments, "text");
+    return words == NULL ? DM_OK : read_text_size(words, &look->text_percent, diag);
 }
 
 static void print_result(const dm_story *story, bool is_json)
@@ -64,14 +84,14 @@ static void print_result(const dm_story *story, bool is_json)
 static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm_played *played,
                       dm_diag *diag)
 {
-    bool is_dark = true;
-    DM_TRY(read_theme(arguments, &is_dark, diag));
+    dm_look look = {0};
+    DM_TRY(read_look(arguments, &look, diag));
     DM_TRY(read_setup(arguments, loaded->scenario, played, diag));
     DM_TRY(dm_played_run(played, loaded, diag));
 
     const char *folder = dm_flag_value(arguments, "out");
     if (folder != NULL) {
-        DM_TRY(dm_files_write(&played->story, folder, is_dark, diag));
+        DM_TRY(dm_files_write(&played->story, folder, look, diag));
         if (dm_flag_value(arguments, "quiet") == NULL) {
             fprintf(stderr, _("wrote log.txt, log.jsonl, timeline.svg, .png and .pdf into %s\n"),
                     folder);

@@ -40,6 +40,11 @@ dm_status dm_output_begin(dm_output *output, const char *folder, dm_diag *diag)
         output->is_new = 1;
         return DM_OK;
     }
+    if (errno == ENOENT) {
+        const char *slash = strrchr(folder, '/');
+        const int parent = slash != NULL ? (int)(slash - folder) : 0;
+        snprintf(diag->hint, sizeof diag->hint, _("make this folder first: %.*s"), parent, folder);
+    }
     if (errno != EEXIST) return cannot_write(folder, diag);
     struct stat info;
     if (stat(folder, &info) != 0) return cannot_write(folder, diag);
@@ -73,8 +78,23 @@ void dm_output_place(dm_output *output, const char *name, char path[PATH_MAX_HER
     output->names[output->count++] = name;
 }
 
+/// A folder in the place of a file would stop the moves halfway.
+static dm_status check_places(const dm_output *output, dm_diag *diag)
+{
+    for (int i = 0; i < output->count; i++) {
+        char path[PATH_MAX_HERE];
+        struct stat info;
+        path_of(output, output->names[i], true, path);
+        if (stat(path, &info) != 0 || !S_ISDIR(info.st_mode)) continue;
+        return dm_fail(diag, DM_E_IO, NULL,
+                       _("cannot write %s: it is a folder; nothing was written"), path);
+    }
+    return DM_OK;
+}
+
 dm_status dm_output_commit(dm_output *output, dm_diag *diag)
 {
+    DM_TRY(check_places(output, diag));
     while (output->count > 0) {
         const char *name = output->names[output->count - 1];
         char from[PATH_MAX_HERE];

@@ -17,7 +17,7 @@ void dm_progress_show(dm_progress *progress, int64_t done, int64_t total);
 /// Takes the bar away, so that the next line is clean.
 void dm_progress_end(dm_progress *progress);
 
-/// From here on Ctrl-C does not end the program but makes dm_interrupt_came() true; a second one
-/// ends it.
+/// From here on Ctrl-C (and being told to stop otherwise) does not end the program but makes
+/// dm_interrupt_came() true; a second time ends it.
 void dm_interrupt_catch(void);
 bool dm_interrupt_came(void);

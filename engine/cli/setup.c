@@ -82,6 +82,8 @@ static dm_status unknown(const dm_scenario *scenario, const char *what, const ch
     const char *meant = dm_suggest(word, names, count);
     if (meant != NULL) dm_text_format(&hint, _("did you mean \"%s\"? "), meant);
     dm_text_format(&hint, meant != NULL ? _("(there are: %s)") : _("there are: %s"), list);
+    if (word[0] == '\0')
+        return dm_fail(diag, DM_E_USAGE, NULL, _("the name of a %s is missing"), what);
     return dm_fail(diag, DM_E_USAGE, NULL, _("there is no %s \"%s\""), what, word);
 }
 
@@ -111,56 +113,66 @@ static dm_status read_state(const dm_scenario *scenario, const char *word, int *
     return unknown(scenario, _("state"), word, &states, diag);
 }
 
-/// One preset or a list of norms, for the states of `bits`.
-static dm_status read_norm_list(const dm_scenario *scenario, const char *list, unsigned bits,
-                                dm_setup *setup, dm_diag *diag)
+/// Cuts "halmark = firm" in two.
+/// @return what stands behind the "="; NULL when there is none
+static char *cut_at_equals(char *word)
 {
-    char word[WORD_MAX];
-    while (take_word(&list, ",", word)) {
-        const int norm = find_row(scenario, DM_TABLE_NORMS, scenario->norms_count, word);
-        const int preset = find_row(scenario, DM_TABLE_PRESETS, scenario->presets_count, word);
-        const bool is_none = is_same_id(word, "none");
-        if (norm < 0 && preset < 0 && !is_none)
-            return unknown(scenario, _("norm or preset"), word, &presets_and_norms, diag);
-        for (int state = 0; state < DM_STATES; state++) {
-            if ((bits >> state & 1U) == 0) continue;
-            if (norm >= 0) {
-                const bool is_party = (scenario->norms[norm].parties >> state & 1) != 0;
-                setup->norms[state] |= is_party ? UINT64_C(1) << norm : 0;
-            } else if (preset >= 0) {
-                setup->norms[state] |= scenario->presets[preset].norms[state];
-            }
+    char *equals = strchr(word, '=');
+    if (equals == NULL) return NULL;
+    char *end = equals;
+    while (end > word && end[-1] == ' ') end--;
+    *end = '\0';
+    equals++;
+    return equals + strspn(equals, " ");
+}
+
+/// One preset or norm, for the states of `bits`.
+static dm_status read_norm(const dm_scenario *scenario, const char *word, unsigned bits,
+                           dm_setup *setup, dm_diag *diag)
+{
+    const int norm = find_row(scenario, DM_TABLE_NORMS, scenario->norms_count, word);
+    const int preset = find_row(scenario, DM_TABLE_PRESETS, scenario->presets_count, word);
+    if (norm < 0 && preset < 0 && !is_same_id(word, "none"))
+        return unknown(scenario, _("norm or preset"), word, &presets_and_norms, diag);
+    for (int state = 0; state < DM_STATES; state++) {
+        if ((bits >> state & 1U) == 0) continue;
+        if (norm >= 0) {
+            const bool is_party = (scenario->norms[norm].parties >> state & 1) != 0;
+            setup->norms[state] |= is_party ? UINT64_C(1) << norm : 0;
+        } else if (preset >= 0) {
+            setup->norms[state] |= scenario->presets[preset].norms[state];
         }
     }
     return DM_OK;
+}
+
+static dm_status names_no_state(const dm_scenario *scenario, const char *word, dm_diag *diag)
+{
+    snprintf(diag->hint, sizeof diag->hint, _("write %s=R1,R2,%s=none"),
+             dm_say(scenario, scenario->actors[0].noun.id),
+             dm_say(scenario, scenario->actors[1].noun.id));
+    return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" names no state"), word);
 }
 
 dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words, dm_setup *setup,
                               dm_diag *diag)
 {
     for (int state = 0; state < DM_STATES; state++) setup->norms[state] = 0;
-    if (strchr(words, '=') == NULL)
-        return read_norm_list(scenario, words, DM_TO_STATES, setup, diag);
-
-    while (words != NULL) {
-        const size_t size = strcspn(words, ";");
-        const char *equals = memchr(words, '=', size);
-        if (equals == NULL) {
-            snprintf(diag->hint, sizeof diag->hint,
-                     _("write %s=R1,R2;%s=none, with a semicolon between the states"),
-                     dm_say(scenario, scenario->actors[0].noun.id),
-                     dm_say(scenario, scenario->actors[1].noun.id));
-            return dm_fail(diag, DM_E_USAGE, NULL, _("\"%.*s\" names no state"), (int)size, words);
+    const bool is_by_state = strchr(words, '=') != NULL;
+    unsigned bits = is_by_state ? 0 : DM_TO_STATES;
+    char word[WORD_MAX];
+    char before = ','; // what stands between this word and the one before
+    while (take_word(&words, is_by_state ? ",;" : ",", word)) {
+        const char *norm = cut_at_equals(word);
+        if (norm != NULL) {
+            int state = 0;
+            DM_TRY(read_state(scenario, word, &state, diag));
+            bits = 1U << state;
+        } else if (bits == 0 || before == ';') {
+            return names_no_state(scenario, word, diag);
         }
-        char name[WORD_MAX];
-        char list[DM_MESSAGE_MAX];
-        const char *at = words;
-        take_word(&at, "=", name);
-        snprintf(list, sizeof list, "%.*s", (int)(words + size - equals - 1), equals + 1);
-        int state = 0;
-        DM_TRY(read_state(scenario, name, &state, diag));
-        DM_TRY(read_norm_list(scenario, list, 1U << state, setup, diag));
-        words = words[size] == ';' ? words + size + 1 : NULL;
+        DM_TRY(read_norm(scenario, norm != NULL ? norm : word, bits, setup, diag));
+        if (words != NULL) before = words[-1];
     }
     return DM_OK;
 }
@@ -170,14 +182,13 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
 {
     char word[WORD_MAX];
     while (take_word(&words, ",;", word)) {
-        char *doctrine = strchr(word, '=');
+        const char *doctrine = cut_at_equals(word);
         if (doctrine == NULL) {
             snprintf(diag->hint, sizeof diag->hint, _("write %s=DOCTRINE,%s=DOCTRINE"),
                      dm_say(scenario, scenario->actors[0].noun.id),
                      dm_say(scenario, scenario->actors[1].noun.id));
             return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" names no state and doctrine"), word);
         }
-        *doctrine++ = '\0';
         int state = 0;
         DM_TRY(read_state(scenario, word, &state, diag));
         const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);

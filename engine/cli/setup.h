@@ -9,8 +9,8 @@
 /// A seed: 0 .. 18446744073709551615.
 DM_MUST_USE dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag);
 
-/// "none", "paper-six", "R1,R3" or "halmark=R1,R2;surovia=none". A state that the last form does
-/// not name is bound by nothing.
+/// "none", "paper-six", "R1,R3" or "halmark=R1,R2,surovia=none" (";" between the states will do
+/// too). A state that the last form does not name is bound by nothing.
 DM_MUST_USE dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words,
                                           dm_setup *setup, dm_diag *diag);
 

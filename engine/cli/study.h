@@ -17,6 +17,6 @@ void dm_study_print(const dm_study_report *report, dm_text *text);
 void dm_say_ranking(const dm_difference *difference, int seeds, dm_text *text);
 
 /// Writes study.json, study.csv, study.svg, study.png and study.pdf into the folder of `output`,
-/// which has begun: all or none. Somebody who presses Ctrl-C meanwhile gets none.
+/// which has begun: all or none.
 DM_MUST_USE dm_status dm_study_write(const dm_study_report *report, dm_output *output,
                                      dm_diag *diag);

@@ -1,10 +1,10 @@
 #include "base/i18n.h"
-#include "cli/progress.h"
 #include "cli/study.h"
 #include "paint/paint.h"
 #include "view/study_page.h"
 
 #include <inttypes.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -206,7 +206,7 @@ static dm_status add_record(dm_output *output, const char *name, dm_text *text, 
     return status;
 }
 
-dm_status dm_study_write(const dm_study_report *report, dm_output *output, dm_diag *diag)
+static dm_status write_all(const dm_study_report *report, dm_output *output, dm_diag *diag)
 {
     dm_text text = {0};
     dm_study_json(report, &text);
@@ -222,7 +222,20 @@ dm_status dm_study_write(const dm_study_report *report, dm_output *output, dm_di
     const dm_status status = add_pictures(output, drawing, diag);
     free(drawing);
     DM_TRY(status);
-    if (dm_interrupt_came())
-        return dm_fail(diag, DM_E_INTERRUPTED, NULL, "%s", _("interrupted; nothing was written"));
     return dm_output_commit(output, diag);
+}
+
+dm_status dm_study_write(const dm_study_report *report, dm_output *output, dm_diag *diag)
+{
+    // An interruption waits until the files are whole.
+    sigset_t interrupts;
+    sigset_t before;
+    sigemptyset(&interrupts);
+    sigaddset(&interrupts, SIGINT);
+    sigaddset(&interrupts, SIGTERM);
+    sigaddset(&interrupts, SIGHUP);
+    sigprocmask(SIG_BLOCK, &interrupts, &before);
+    const dm_status status = write_all(report, output, diag);
+    sigprocmask(SIG_SETMASK, &before, NULL);
+    return status;
 }

@@ -28,17 +28,17 @@ typedef enum dm_cause_kind {
 
 /// The engine's own rules that make events, for "why?".
 typedef enum dm_rule {
-    DM_RULE_RECOVERY,   ///< a service comes back as its incident said
-    DM_RULE_CASCADE,    ///< an outage reaches what depends on it
-    DM_RULE_DECAY,      ///< tension fades with time
-    DM_RULE_DEED,       ///< a deed became known: tension and ladder follow
-    DM_RULE_WINDOW,     ///< a deed left the ladder's window
-    DM_RULE_EVIDENCE,   ///< belief follows evidence
-    DM_RULE_DEADLINE,   ///< a deadline passed
-    DM_RULE_MISREAD,    ///< the security dilemma
-    DM_RULE_THRESHOLD,  ///< without an agreed threshold, a side judges by its own
-    DM_RULE_TIME,       ///< the exercise's time is up
-    DM_RULE_LADDER,     ///< the top rung ends the exercise
+    DM_RULE_RECOVERY,  ///< a service comes back as its incident said
+    DM_RULE_CASCADE,   ///< an outage reaches what depends on it
+    DM_RULE_DECAY,     ///< tension fades with time
+    DM_RULE_DEED,      ///< a deed became known: tension and ladder follow
+    DM_RULE_WINDOW,    ///< a deed left the ladder's window
+    DM_RULE_EVIDENCE,  ///< belief follows evidence
+    DM_RULE_DEADLINE,  ///< a deadline passed
+    DM_RULE_MISREAD,   ///< the security dilemma
+    DM_RULE_THRESHOLD, ///< without an agreed threshold, a side judges by its own
+    DM_RULE_TIME,      ///< the exercise's time is up
+    DM_RULE_LADDER,    ///< the top rung ends the exercise
     DM_RULE_COUNT
 } dm_rule;
 
@@ -47,12 +47,12 @@ enum { DM_NO_DRAW = -1 };
 /// One thing that happened. 56 bytes, no padding, indexes only: words come from the scenario and
 /// from view's narration.
 typedef struct dm_event {
-    int64_t at;         ///< scenario minute
-    int64_t until;      ///< due, deadline, end; -1
-    uint32_t id;        ///< 1, 2, 3 ... within the run
-    uint32_t cause;     ///< id of the event that led here; 0 none
-    uint32_t draw_key;  ///< key of the random draw it depends on, when draw >= 0
-    int32_t draw;       ///< that draw as 0..999; DM_NO_DRAW
+    int64_t at;        ///< scenario minute
+    int64_t until;     ///< due, deadline, end; -1
+    uint32_t id;       ///< 1, 2, 3 ... within the run
+    uint32_t cause;    ///< id of the event that led here; 0 none
+    uint32_t draw_key; ///< key of the random draw it depends on, when draw >= 0
+    int32_t draw;      ///< that draw as 0..999; DM_NO_DRAW
     int32_t value;
     int32_t before;
     int16_t subject;
@@ -60,9 +60,9 @@ typedef struct dm_event {
     int16_t actor;
     int16_t other;
     int16_t why;
-    uint8_t why_kind;   ///< dm_cause_kind
-    uint8_t kind;       ///< dm_event_kind
-    uint8_t visible;    ///< DM_TO_... bits: who can know of it now; 0: only the white cell
+    uint8_t why_kind; ///< dm_cause_kind
+    uint8_t kind;     ///< dm_event_kind
+    uint8_t visible;  ///< DM_TO_... bits: who can know of it now; 0: only the white cell
     uint8_t zero[3];
 } dm_event;
 

@@ -3,7 +3,7 @@
 #include <string.h>
 
 // One row of a list becomes one entry of two arrays.
-#define NAME_ROW(symbol, name, words) name,
+#define NAME_ROW(symbol, name, words)  name,
 #define WORDS_ROW(symbol, name, words) words,
 #define DEFINE_LIST(variable, rows, what_it_is)                                                    \
     static const char *const variable##_names[] = {rows(NAME_ROW)};                                \

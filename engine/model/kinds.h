@@ -154,126 +154,126 @@ typedef enum dm_actor_kind {
 #define ROW(symbol, name, words) DM_ACTOR_KIND_##symbol,
     DM_ACTOR_KINDS(ROW)
 #undef ROW
-    DM_ACTOR_KIND_COUNT
+        DM_ACTOR_KIND_COUNT
 } dm_actor_kind;
 
 typedef enum dm_effect_type {
 #define ROW(symbol, name, words) DM_EFFECT_##symbol,
     DM_EFFECT_TYPES(ROW)
 #undef ROW
-    DM_EFFECT_COUNT
+        DM_EFFECT_COUNT
 } dm_effect_type;
 
 typedef enum dm_suspect {
 #define ROW(symbol, name, words) DM_SUSPECT_##symbol,
     DM_SUSPECTS(ROW)
 #undef ROW
-    DM_SUSPECT_COUNT
+        DM_SUSPECT_COUNT
 } dm_suspect;
 
 typedef enum dm_confidence {
 #define ROW(symbol, name, words) DM_CONFIDENCE_##symbol,
     DM_CONFIDENCES(ROW)
 #undef ROW
-    DM_CONFIDENCE_COUNT
+        DM_CONFIDENCE_COUNT
 } dm_confidence;
 
 typedef enum dm_domain {
 #define ROW(symbol, name, words) DM_DOMAIN_##symbol,
     DM_DOMAINS(ROW)
 #undef ROW
-    DM_DOMAIN_COUNT
+        DM_DOMAIN_COUNT
 } dm_domain;
 
 typedef enum dm_visibility {
 #define ROW(symbol, name, words) DM_VISIBILITY_##symbol,
     DM_VISIBILITIES(ROW)
 #undef ROW
-    DM_VISIBILITY_COUNT
+        DM_VISIBILITY_COUNT
 } dm_visibility;
 
 typedef enum dm_message_kind {
 #define ROW(symbol, name, words) DM_MESSAGE_##symbol,
     DM_MESSAGE_KINDS(ROW)
 #undef ROW
-    DM_MESSAGE_COUNT
+        DM_MESSAGE_COUNT
 } dm_message_kind;
 
 typedef enum dm_packet_field {
 #define ROW(symbol, name, words) DM_FIELD_##symbol,
     DM_PACKET_FIELDS(ROW)
 #undef ROW
-    DM_FIELD_COUNT
+        DM_FIELD_COUNT
 } dm_packet_field;
 
 typedef enum dm_inject_kind {
 #define ROW(symbol, name, words) DM_INJECT_##symbol,
     DM_INJECT_KINDS(ROW)
 #undef ROW
-    DM_INJECT_COUNT
+        DM_INJECT_COUNT
 } dm_inject_kind;
 
 typedef enum dm_norm_mode {
 #define ROW(symbol, name, words) DM_MODE_##symbol,
     DM_NORM_MODES(ROW)
 #undef ROW
-    DM_MODE_COUNT
+        DM_MODE_COUNT
 } dm_norm_mode;
 
 typedef enum dm_clause_kind {
 #define ROW(symbol, name, words) DM_CLAUSE_##symbol,
     DM_CLAUSE_KINDS(ROW)
 #undef ROW
-    DM_CLAUSE_COUNT
+        DM_CLAUSE_COUNT
 } dm_clause_kind;
 
 typedef enum dm_trigger {
 #define ROW(symbol, name, words) DM_TRIGGER_##symbol,
     DM_TRIGGERS(ROW)
 #undef ROW
-    DM_TRIGGER_COUNT
+        DM_TRIGGER_COUNT
 } dm_trigger;
 
 typedef enum dm_breach_grade {
 #define ROW(symbol, name, words) DM_GRADE_##symbol,
     DM_BREACH_GRADES(ROW)
 #undef ROW
-    DM_GRADE_COUNT
+        DM_GRADE_COUNT
 } dm_breach_grade;
 
 typedef enum dm_access_level {
 #define ROW(symbol, name, words) DM_ACCESS_##symbol,
     DM_ACCESS_LEVELS(ROW)
 #undef ROW
-    DM_ACCESS_COUNT
+        DM_ACCESS_COUNT
 } dm_access_level;
 
 typedef enum dm_spoofability {
 #define ROW(symbol, name, words) DM_SPOOF_##symbol,
     DM_SPOOFABILITIES(ROW)
 #undef ROW
-    DM_SPOOF_COUNT
+        DM_SPOOF_COUNT
 } dm_spoofability;
 
 typedef enum dm_escalation {
 #define ROW(symbol, name, words) DM_ESCALATION_##symbol,
     DM_ESCALATIONS(ROW)
 #undef ROW
-    DM_ESCALATION_COUNT
+        DM_ESCALATION_COUNT
 } dm_escalation;
 
 typedef enum dm_ending_tone {
 #define ROW(symbol, name, words) DM_TONE_##symbol,
     DM_ENDING_TONES(ROW)
 #undef ROW
-    DM_TONE_COUNT
+        DM_TONE_COUNT
 } dm_ending_tone;
 
 typedef enum dm_comparison {
 #define ROW(symbol, name, words) DM_COMPARE_##symbol,
     DM_COMPARISONS(ROW)
 #undef ROW
-    DM_COMPARE_COUNT
+        DM_COMPARE_COUNT
 } dm_comparison;
 
 /// One of the lists above, as data: for readers, printers and "did you mean".

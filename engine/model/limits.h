@@ -49,10 +49,10 @@ enum {
 #define DM_LIMIT_ROW(symbol, value, what) symbol = (value),
     DM_LIMIT_ROWS(DM_LIMIT_ROW)
 #undef DM_LIMIT_ROW
-    DM_STATES = 2,              ///< the two state actors; always actors 0 and 1
-    DM_RUNGS = 16,              ///< rungs 0..15 of the ladder
-    DM_THRESHOLDS = 4,          ///< named thresholds between groups of rungs
-    DM_TEST_ARGS = 3,           ///< arguments of a quantity
+        DM_STATES = 2, ///< the two state actors; always actors 0 and 1
+    DM_RUNGS = 16,     ///< rungs 0..15 of the ladder
+    DM_THRESHOLDS = 4, ///< named thresholds between groups of rungs
+    DM_TEST_ARGS = 3,  ///< arguments of a quantity
     DM_PER_MILLE = 1000,
     DM_TEXT_BYTES_MAX = 2 * 1024 * 1024, ///< all texts of a scenario together
 };

@@ -296,7 +296,7 @@ static void print_messages(printer *to)
         put(to, "incident", message->incident);
         put_pair(to, "time", message->sent, message->delivered);
         put_pair(to, "fields", message->fields, message->withheld);
-        put_pair(to, "delivered", message->is_delivered, message->text);
+        put_pair(to, "delivered", message->is_delivered, message->effect);
         put_pair(to, "key", message->key, message->event);
         end(to);
     }

@@ -12,8 +12,8 @@ typedef enum dm_quantity_scope { DM_SCOPE_WORLD, DM_SCOPE_ACT } dm_quantity_scop
 typedef enum dm_quantity_truth { DM_TRUTH_KNOWN, DM_TRUTH_TRUTH } dm_quantity_truth;
 
 typedef struct dm_quantity_info {
-    const char *name;  ///< in Lua
-    const char *args;  ///< three letters: see quantity.def
+    const char *name; ///< in Lua
+    const char *args; ///< three letters: see quantity.def
     const char *words;
     dm_quantity_scope scope;
     dm_quantity_truth truth;

@@ -12,7 +12,8 @@ static uint64_t add(uint64_t hash, const void *rows, size_t size)
     return dm_hash(hash, rows, size);
 }
 
-#define ADD_ROWS(table, count) hash = add(hash, world->table, (size_t)(count) * sizeof *world->table)
+#define ADD_ROWS(table, count)                                                                     \
+    hash = add(hash, world->table, (size_t)(count) * sizeof *world->table)
 
 uint64_t dm_world_hash(const dm_scenario *scenario, const dm_world *world)
 {

@@ -5,8 +5,8 @@
 #include "model/scenario.h"
 
 // All that changes during a run. A value: no pointers, no floats, no padding, fixed capacity, so a
-// snapshot is `dm_world saved = *world;` and equality is dm_world_hash(). Only the rules room writes
-// one. Rows beyond a table's count are zero.
+// snapshot is `dm_world saved = *world;` and equality is dm_world_hash(). Only the rules room
+// writes one. Rows beyond a table's count are zero.
 //
 // Times are scenario minutes; -1 is "not yet" or "never". Events are named by id, 0 is none.
 
@@ -35,59 +35,59 @@ typedef struct dm_asset_state {
 /// What one state believes of one incident.
 typedef struct dm_belief {
     int16_t share[DM_SUSPECT_COUNT]; ///< per-mille over dm_suspect; adds up to 1000
-    int16_t stated;      ///< per-mille on record for the other state; -1 none
-    int16_t items;       ///< pieces of evidence it has
-    uint8_t confidence;  ///< dm_confidence, read off the evidence
-    uint8_t sources;     ///< independent types of evidence
+    int16_t stated;                  ///< per-mille on record for the other state; -1 none
+    int16_t items;                   ///< pieces of evidence it has
+    uint8_t confidence;              ///< dm_confidence, read off the evidence
+    uint8_t sources;                 ///< independent types of evidence
     uint8_t stated_confidence;
     int8_t stated_suspect; ///< -1 none
 } dm_belief;
 
 typedef struct dm_incident {
     int64_t start;
-    int64_t end;             ///< when at least 90 % is restored
+    int64_t end; ///< when at least 90 % is restored
     int64_t known_at[DM_STATES];
     int64_t notified_at[DM_STATES];
     int64_t detected_at[DM_STATES]; ///< first evidence seen
-    int64_t persons;         ///< N
-    int64_t loss;            ///< L, thousand dollars
-    int32_t deaths_milli;    ///< K
-    uint32_t key;            ///< for draws
-    uint32_t event;          ///< its INCIDENT event
-    int16_t template_;       ///< -1: made by an operation
-    int16_t operation;       ///< -1: declared
+    int64_t persons;                ///< N
+    int64_t loss;                   ///< L, thousand dollars
+    int32_t deaths_milli;           ///< K
+    uint32_t key;                   ///< for draws
+    uint32_t event;                 ///< its INCIDENT event
+    int16_t template_;              ///< -1: made by an operation
+    int16_t operation;              ///< -1: declared
     int16_t asset;
-    int16_t author;          ///< actor in truth; DM_NOBODY
-    int16_t severity;        ///< S 0..100
-    int16_t rung;            ///< in truth
+    int16_t author;   ///< actor in truth; DM_NOBODY
+    int16_t severity; ///< S 0..100
+    int16_t rung;     ///< in truth
     uint16_t investigations[DM_STATES];
-    uint8_t suspect;         ///< dm_suspect in truth
+    uint8_t suspect; ///< dm_suspect in truth
     uint8_t effect;
     uint8_t reversible;
     uint8_t target_class;
     uint8_t information;
     uint8_t escalation;
     uint8_t states_affected;
-    uint8_t misread_by;      ///< bit set of states that read it as preparation
+    uint8_t misread_by; ///< bit set of states that read it as preparation
     dm_belief beliefs[DM_STATES];
-    int16_t ordered_by;      ///< state that ordered it, and so knows; DM_NOBODY
+    int16_t ordered_by; ///< state that ordered it, and so knows; DM_NOBODY
     uint8_t zero[2];
 } dm_incident;
 
 typedef struct dm_evidence {
     int64_t known_at[DM_STATES];
     uint32_t key;
-    uint32_t origin_key;  ///< items of one origin count once
-    int16_t clue;         ///< -1: left behind by an operation
+    uint32_t origin_key; ///< items of one origin count once
+    int16_t clue;        ///< -1: left behind by an operation
     int16_t incident;
     int16_t kind;
-    int16_t quality;      ///< per-mille of the kind's weight
+    int16_t quality; ///< per-mille of the kind's weight
     int16_t planted_by;
-    int8_t points_to;     ///< dm_suspect
-    int8_t field;         ///< packet field that hands it over; -1
-    uint8_t doubted_by;   ///< bit set of states that suspect planting
-    uint8_t draw_share;   ///< per-mille / 4: chance that one investigation finds it
-    uint8_t found_by;     ///< bit set of states whose investigations may find it
+    int8_t points_to;   ///< dm_suspect
+    int8_t field;       ///< packet field that hands it over; -1
+    uint8_t doubted_by; ///< bit set of states that suspect planting
+    uint8_t draw_share; ///< per-mille / 4: chance that one investigation finds it
+    uint8_t found_by;   ///< bit set of states whose investigations may find it
     uint8_t zero[1];
 } dm_evidence;
 
@@ -103,33 +103,33 @@ typedef struct dm_operation {
     int64_t start;
     int64_t due;
     uint32_t key;
-    uint32_t event;       ///< OPERATION_STARTED or DELAYED
+    uint32_t event; ///< OPERATION_STARTED or DELAYED
     int16_t action;
     int16_t asset;
-    int16_t trigger;      ///< incident it answers; -1
-    int16_t incident;     ///< incident it made; -1
-    int16_t option;       ///< option it was part of; -1
+    int16_t trigger;  ///< incident it answers; -1
+    int16_t incident; ///< incident it made; -1
+    int16_t option;   ///< option it was part of; -1
     int16_t actor;
-    int16_t clause;       ///< clause it breaks, as judged when it was chosen; -1
-    uint8_t state;        ///< dm_operation_state
-    uint8_t authorised_by;///< seat; DM_SEAT_SCRIPT: a standing order or the scenario
-    uint8_t noticed;      ///< bit set of states that know of it
+    int16_t clause;        ///< clause it breaks, as judged when it was chosen; -1
+    uint8_t state;         ///< dm_operation_state
+    uint8_t authorised_by; ///< seat; DM_SEAT_SCRIPT: a standing order or the scenario
+    uint8_t noticed;       ///< bit set of states that know of it
     uint8_t zero[7];
 } dm_operation;
 
 typedef struct dm_message {
     int64_t sent;
-    int64_t delivered;    ///< due time; it has arrived when now >= delivered
+    int64_t delivered; ///< due time; it has arrived when now >= delivered
     uint32_t key;
-    uint32_t fields;      ///< shared packet fields
-    uint32_t event;       ///< MESSAGE_SENT
-    dm_words text;
+    uint32_t fields; ///< shared packet fields
+    uint32_t event;  ///< MESSAGE_SENT
+    int32_t effect;  ///< row of the scenario's effects whose text it carries; -1
     int16_t from;
-    int16_t to;           ///< actor; DM_ANYONE for public statements
+    int16_t to; ///< actor; DM_ANYONE for public statements
     int16_t channel;
-    int16_t incident;     ///< -1
-    uint8_t kind;         ///< dm_message_kind
-    uint8_t withheld;     ///< packet fields not shared
+    int16_t incident; ///< -1
+    uint8_t kind;     ///< dm_message_kind
+    uint8_t withheld; ///< packet fields not shared
     uint8_t is_delivered;
     uint8_t zero[5];
 } dm_message;
@@ -137,21 +137,21 @@ typedef struct dm_message {
 typedef enum dm_obligation_state {
     DM_OBLIGATION_OPEN,
     DM_OBLIGATION_MET,
-    DM_OBLIGATION_LATE,    ///< met after its due time
-    DM_OBLIGATION_MISSED,  ///< due time passed; may still become LATE
+    DM_OBLIGATION_LATE,   ///< met after its due time
+    DM_OBLIGATION_MISSED, ///< due time passed; may still become LATE
     DM_OBLIGATION_EXCUSED,
 } dm_obligation_state;
 
 typedef struct dm_obligation {
     int64_t opened;
     int64_t due;
-    int64_t closed;       ///< -1 while open
-    uint32_t event;       ///< OBLIGATION_OPEN
+    int64_t closed; ///< -1 while open
+    uint32_t event; ///< OBLIGATION_OPEN
     int16_t clause;
     int16_t debtor;
     int16_t creditor;
-    int16_t incident;     ///< -1
-    uint8_t state;        ///< dm_obligation_state
+    int16_t incident; ///< -1
+    uint8_t state;    ///< dm_obligation_state
     uint8_t zero[3];
 } dm_obligation;
 
@@ -160,11 +160,11 @@ typedef struct dm_breach {
     uint32_t event;
     int16_t clause;
     int16_t accused;
-    int16_t incident;     ///< -1
-    int16_t operation;    ///< -1
-    int16_t obligation;   ///< -1
+    int16_t incident;   ///< -1
+    int16_t operation;  ///< -1
+    int16_t obligation; ///< -1
     uint8_t grade;
-    uint8_t known_by;     ///< bit set of states that can show it
+    uint8_t known_by; ///< bit set of states that can show it
 } dm_breach;
 
 /// Something on the ladder: what an actor did, or what an incident is.
@@ -173,10 +173,10 @@ typedef struct dm_deed {
     int64_t known_at[DM_STATES];
     uint32_t event;
     int16_t rung;
-    int16_t incident;     ///< -1: an overt act
-    int16_t operation;    ///< -1
-    int16_t actor;        ///< in truth; DM_NOBODY
-    uint8_t felt_by;      ///< bit set of states whose tension it has already moved
+    int16_t incident;  ///< -1: an overt act
+    int16_t operation; ///< -1
+    int16_t actor;     ///< in truth; DM_NOBODY
+    uint8_t felt_by;   ///< bit set of states whose tension it has already moved
     uint8_t zero[3];
 } dm_deed;
 
@@ -189,12 +189,12 @@ typedef enum dm_decision_phase {
 typedef struct dm_decision_state {
     int64_t opened;
     int64_t deadline;
-    int64_t closed;      ///< when it was last resolved; -1
-    dm_input sealed;     ///< the choice, while SEALED
-    uint32_t event;      ///< its DECISION_OPEN
-    int16_t chosen;      ///< last option chosen; -1
-    uint8_t phase;       ///< dm_decision_phase
-    uint8_t times;       ///< how often it was open
+    int64_t closed;  ///< when it was last resolved; -1
+    dm_input sealed; ///< the choice, while SEALED
+    uint32_t event;  ///< its DECISION_OPEN
+    int16_t chosen;  ///< last option chosen; -1
+    uint8_t phase;   ///< dm_decision_phase
+    uint8_t times;   ///< how often it was open
 } dm_decision_state;
 
 typedef enum dm_inject_phase {
@@ -204,9 +204,9 @@ typedef enum dm_inject_phase {
 } dm_inject_phase;
 
 typedef struct dm_inject_state {
-    int64_t at;          ///< planned minute, -1 when it waits for a condition; then when it fired
+    int64_t at; ///< planned minute, -1 when it waits for a condition; then when it fired
     uint32_t event;
-    uint8_t phase;       ///< dm_inject_phase
+    uint8_t phase; ///< dm_inject_phase
     uint8_t zero[3];
 } dm_inject_state;
 
@@ -239,25 +239,25 @@ typedef struct dm_agenda_item {
     uint32_t cause; ///< event
     int16_t a;
     int16_t b;
-    uint16_t kind;  ///< dm_agenda_kind
+    uint16_t kind; ///< dm_agenda_kind
     uint16_t zero;
 } dm_agenda_item;
 
 typedef struct dm_world {
-    uint64_t seed;             ///< never changes: draws are keyed
+    uint64_t seed; ///< never changes: draws are keyed
     int64_t now;
     int64_t tension_at;        ///< minute up to which tension has faded
     uint64_t norms[DM_STATES]; ///< bit set of norms that bind each state
     uint32_t next_event;       ///< id of the next event
     uint32_t next_order;
     int32_t deaths_milli;
-    int16_t ending;            ///< -1 while it runs, or when it ended without one
-    int16_t rung;              ///< of the dyad, in truth
+    int16_t ending; ///< -1 while it runs, or when it ended without one
+    int16_t rung;   ///< of the dyad, in truth
     int16_t peak_rung;
-    int16_t perceived[DM_STATES];      ///< rung as each state sees it
+    int16_t perceived[DM_STATES]; ///< rung as each state sees it
     int16_t peak_perceived[DM_STATES];
     uint8_t is_over;
-    uint8_t limit_reached;     ///< bit set over the world's tables that overflowed
+    uint8_t limit_reached; ///< bit set over the world's tables that overflowed
     uint8_t zero[4];
 
     uint16_t incident_count;
@@ -274,10 +274,10 @@ typedef struct dm_world {
     uint8_t access[DM_CAPABILITIES_MAX];           ///< dm_access_level now
     uint8_t started[DM_STATES][DM_ACTIONS_MAX];    ///< times begun, at most 255
     uint8_t done[DM_STATES][DM_ACTIONS_MAX];
-    uint8_t reached[DM_DEPENDENCIES_MAX];          ///< 1: the outage has got through
-    int16_t happened[DM_TEMPLATES_MAX];            ///< incident it became, plus 1; 0: not yet
+    uint8_t reached[DM_DEPENDENCIES_MAX]; ///< 1: the outage has got through
+    int16_t happened[DM_TEMPLATES_MAX];   ///< incident it became, plus 1; 0: not yet
     int32_t variables[DM_VARIABLES_MAX];
-    int32_t parameters[DM_PARAMETERS_MAX];         ///< of norms, in this run
+    int32_t parameters[DM_PARAMETERS_MAX]; ///< of norms, in this run
     dm_actor_state actors[DM_ACTORS_MAX];
     dm_asset_state assets[DM_ASSETS_MAX];
     dm_order_state orders[DM_ORDERS_MAX];
@@ -290,10 +290,17 @@ typedef struct dm_world {
     dm_obligation obligations[DM_OBLIGATIONS_MAX];
     dm_breach breaches[DM_BREACHES_MAX];
     dm_deed deeds[DM_DEEDS_MAX];
-    dm_agenda_item agenda[DM_AGENDA_MAX];          ///< a heap by (at, kind, order)
+    dm_agenda_item agenda[DM_AGENDA_MAX]; ///< a heap by (at, kind, order)
 } dm_world;
 
 _Static_assert(sizeof(dm_world) <= 256 * 1024, "a world must stay cheap to copy");
+
+/// What a message says; "" when it has no words. A world names the row and not the text itself:
+/// where a text lies depends on the path that the scenario was read from.
+static inline const char *dm_message_text(const dm_scenario *scenario, const dm_message *message)
+{
+    return message->effect >= 0 ? dm_say(scenario, scenario->effects[message->effect].text) : "";
+}
 
 /// A hash of everything in the world that a rule can read. Two worlds of one scenario that are
 /// equal have equal hashes on every machine; a difference in one field changes it.

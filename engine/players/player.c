@@ -20,7 +20,8 @@ static const struct {
 #undef DM_FEATURE
 };
 
-_Static_assert((int)DM_FEATURE_COUNT <= (int)DM_FEATURES_MAX, "a doctrine has a weight for every feature");
+_Static_assert((int)DM_FEATURE_COUNT <= (int)DM_FEATURES_MAX,
+               "a doctrine has a weight for every feature");
 
 const char *dm_feature_name(dm_feature feature)
 {
@@ -34,18 +35,18 @@ const char *dm_feature_words(dm_feature feature, bool speaks_against)
 
 /// What an option amounts to, whatever it is made of.
 typedef struct outline {
-    int rung;        // highest; -1 when nothing in it stands on the ladder
-    int points;      // tension, 0..100 dial
-    int fields;      // packet fields shared
-    int draws;       // evidence draws
-    unsigned kinds;  // bit set of dm_message_kind sent
-    int cost;        // political capital
-    int reversible;  // R, the worst
-    bool asks;       // inquires
-    bool informs;    // notifies, replies, acknowledges
+    int rung;       // highest; -1 when nothing in it stands on the ladder
+    int points;     // tension, 0..100 dial
+    int fields;     // packet fields shared
+    int draws;      // evidence draws
+    unsigned kinds; // bit set of dm_message_kind sent
+    int cost;       // political capital
+    int reversible; // R, the worst
+    bool asks;      // inquires
+    bool informs;   // notifies, replies, acknowledges
     bool accuses;
-    bool acts;       // does anything at all
-    int verdict;     // dm_verdict_kind
+    bool acts;   // does anything at all
+    int verdict; // dm_verdict_kind
 } outline;
 
 /// The seat's position, once for all options.
@@ -53,14 +54,18 @@ typedef struct position {
     const dm_scenario *scenario;
     const dm_seat_view *view;
     const dm_doctrine *doctrine;
-    int severity;   // of the worst known blow to its own assets that is not answered; 0: none
-    int belief;     // per-mille that the other state did the worst one
+    int accuse_at; // per-mille of belief from which the other state is treated as the author
+    int severity;  // of the worst known blow to its own assets that is not answered; 0: none
+    int belief;    // per-mille that the other state did the worst one
     int confidence;
-    int knowledge;  // confidence about what the decision is about
-    int wrong;      // rung of what the other did and this state has not answered; 0: nothing
+    int knowledge; // confidence about what the decision is about
+    int wrong;     // rung of what the other did and this state has not answered; 0: nothing
 } position;
 
-enum { PROOF_PER_RUNG = 25 }; // per-mille more of belief for each rung above an expulsion
+enum {
+    PROOF_PER_RUNG = 25, // per-mille more of belief for each rung above an expulsion
+    RISK_SHARE = 5,      // a state's appetite for risk moves its doctrine by a fifth
+};
 
 static int clamp(int value, int low, int high)
 {
@@ -86,18 +91,25 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
     case DM_MESSAGE_PACKET:
         if (count_bits(effect->fields) > sum->fields) sum->fields = count_bits(effect->fields);
         break;
-    case DM_MESSAGE_INQUIRY: sum->asks = true; break;
-    case DM_MESSAGE_ACCUSATION: sum->accuses = true; break;
+    case DM_MESSAGE_INQUIRY:
+        sum->asks = true;
+        break;
+    case DM_MESSAGE_ACCUSATION:
+        sum->accuses = true;
+        break;
     case DM_MESSAGE_NOTIFICATION:
     case DM_MESSAGE_REPLY:
-    case DM_MESSAGE_RECEIPT: sum->informs = true; break;
+    case DM_MESSAGE_RECEIPT:
+        sum->informs = true;
+        break;
     case DM_MESSAGE_WARNING:
     case DM_MESSAGE_DEMAND:
     case DM_MESSAGE_PROPOSAL:
     case DM_MESSAGE_ASSURANCE:
     case DM_MESSAGE_APOLOGY:
     case DM_MESSAGE_REJECTION:
-    case DM_MESSAGE_COUNT: break;
+    case DM_MESSAGE_COUNT:
+        break;
     }
 }
 
@@ -116,15 +128,24 @@ static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bo
         sum->acts = sum->acts || is_deed(effect->verb);
         if (effect->actor != DM_ME && effect->actor != me) continue;
         switch (effect->verb) {
-        case DM_VERB_ACT: add_action(scenario, effect->subject, sum); break;
+        case DM_VERB_ACT:
+            add_action(scenario, effect->subject, sum);
+            break;
         case DM_VERB_SEND:
-        case DM_VERB_SHARE: add_message(effect, is_in_action, sum); break;
-        case DM_VERB_INVESTIGATE: sum->draws += effect->amount; break;
+        case DM_VERB_SHARE:
+            add_message(effect, is_in_action, sum);
+            break;
+        case DM_VERB_INVESTIGATE:
+            sum->draws += effect->amount;
+            break;
         case DM_VERB_ASSESS:
             if (effect->amount == 1) sum->accuses = sum->accuses || effect->object == 1 - me;
             break;
-        case DM_VERB_CAPITAL: sum->cost -= effect->amount; break;
-        default: break;
+        case DM_VERB_CAPITAL:
+            sum->cost -= effect->amount;
+            break;
+        default:
+            break;
         }
     }
 }
@@ -132,8 +153,8 @@ static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bo
 static void add_action(const dm_scenario *scenario, int index, outline *sum)
 {
     const dm_action *action = &scenario->actions[index];
-    sum->acts = sum->acts || action->rung > 0 || action->tension != 0 ||
-                action->investigates > 0 || action->effects.count > 0 || action->predelegates;
+    sum->acts = sum->acts || action->rung > 0 || action->tension != 0 || action->investigates > 0 ||
+                action->effects.count > 0 || action->predelegates;
     if (action->rung > sum->rung) sum->rung = action->rung;
     if (action->reversible > sum->reversible) sum->reversible = action->reversible;
     sum->points += action->tension;
@@ -163,7 +184,7 @@ static outline outline_of_candidate(const position *at, const dm_candidate *cand
 static int proof_of(const position *at, int level)
 {
     static const int16_t most[DM_CONFIDENCE_COUNT] = {-1000, -300, 600, 1000};
-    const int needed = at->doctrine->accuse_at + (level > 3 ? (level - 3) * PROOF_PER_RUNG : 0);
+    const int needed = at->accuse_at + (level > 3 ? (level - 3) * PROOF_PER_RUNG : 0);
     const int value = clamp((at->belief - needed) * 4, -1000, 1000);
     const int limit = at->severity > 0 ? most[at->confidence] : 0;
     return value < limit ? value : limit;
@@ -192,7 +213,7 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
     const dm_seat_view *view = at->view;
     const bool is_hard = what->rung >= 3 || what->accuses;
     const int hit = at->severity * 10;
-    const bool is_believed = at->belief >= at->doctrine->accuse_at;
+    const bool is_believed = at->belief >= at->accuse_at;
     const int level = what->rung > 0 ? what->rung : 0;
     const int news = what->fields * 60 / (1 + view->packets_out); // most of it has been told
     values[DM_FEATURE_CALM] = clamp(-what->points * 50, -1000, 1000);
@@ -211,8 +232,11 @@ static void weigh(const position *at, const outline *what, int values[DM_FEATURE
         clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000) /
         (at->knowledge + 1);
     values[DM_FEATURE_BLAME] = what->accuses ? 1000 : 0;
-    values[DM_FEATURE_HOME] =
-        hit > 0 ? (is_hard ? hit : what->acts ? 0 : -hit / 2) * (1000 - view->self.mood) / 2000 : 0;
+    values[DM_FEATURE_HOME] = hit > 0 ? (is_hard      ? hit
+                                         : what->acts ? 0
+                                                      : -hit / 2) *
+                                            (1000 - view->self.mood) / 2000
+                                      : 0;
     values[DM_FEATURE_COST] = clamp(-what->cost * 5, -1000, 0);
     values[DM_FEATURE_FINAL] = clamp(what->reversible * 250, 0, 1000);
     values[DM_FEATURE_GAIN] =
@@ -278,7 +302,7 @@ static bool has_answered(const position *at)
         if (known->is_own_deed) {
             if (known->start > answer) answer = known->start;
         } else if (known->is_own_victim &&
-                   known->belief.share[dm_other_state(view->state)] >= at->doctrine->accuse_at) {
+                   known->belief.share[dm_other_state(view->state)] >= at->accuse_at) {
             if (known->known_at > blow) blow = known->known_at;
             blows++;
         }
@@ -289,8 +313,9 @@ static bool has_answered(const position *at)
 static position position_of(const dm_scenario *scenario, const dm_seat_view *view, int doctrine,
                             int incident)
 {
-    position at = {.scenario = scenario, .view = view,
-                   .doctrine = &scenario->doctrines[doctrine]};
+    position at = {.scenario = scenario, .view = view, .doctrine = &scenario->doctrines[doctrine]};
+    const int appetite = scenario->actors[view->state].risk_appetite - DM_PER_MILLE / 2;
+    at.accuse_at = at.doctrine->accuse_at - appetite / RISK_SHARE;
     const int other = dm_other_state(view->state);
     for (int i = 0; i < view->incident_count; i++) {
         const dm_known_incident *known = &view->incidents[i];
@@ -322,9 +347,13 @@ static void enter_options(const position *at, const dm_known_decision *decision,
     for (int i = 0; i < decision->option_count; i++) {
         const dm_known_option *known = &view->options[decision->option_first + i];
         if (known->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.input = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)view->state,
-                                  .subject = decision->decision, .object = known->option,
-                                  .incident = -1, .decision = decision->decision, .belief = -1}};
+        choice entry = {.input = {.kind = DM_INPUT_CHOOSE,
+                                  .seat = (uint8_t)view->state,
+                                  .subject = decision->decision,
+                                  .object = known->option,
+                                  .incident = -1,
+                                  .decision = decision->decision,
+                                  .belief = -1}};
         state_own_assessment(view, decision->incident, &entry.input);
         const outline what = outline_of_option(at, known);
         const uint32_t key = at->scenario->options[known->option].noun.key;
@@ -340,10 +369,13 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
     for (int i = 0; i < count; i++) {
         const dm_candidate *candidate = &candidates[i];
         if (candidate->verdict.kind >= DM_VERDICT_REFUSED) continue;
-        choice entry = {.input = {.kind = DM_INPUT_ACT, .seat = (uint8_t)view->state,
-                                  .subject = candidate->action, .object = candidate->asset,
+        choice entry = {.input = {.kind = DM_INPUT_ACT,
+                                  .seat = (uint8_t)view->state,
+                                  .subject = candidate->action,
+                                  .object = candidate->asset,
                                   .incident = candidate->incident,
-                                  .decision = decision->decision, .belief = -1}};
+                                  .decision = decision->decision,
+                                  .belief = -1}};
         state_own_assessment(view, candidate->incident, &entry.input);
         const outline what = outline_of_candidate(at, candidate);
         uint32_t key = at->scenario->actions[candidate->action].noun.key;
@@ -358,9 +390,13 @@ static void enter_candidates(const position *at, const dm_known_decision *decisi
 static void enter_waiting(const position *at, const dm_known_decision *decision, uint64_t seed,
                           contest *open)
 {
-    choice entry = {.input = {.kind = DM_INPUT_WAIT, .seat = (uint8_t)at->view->state,
-                              .subject = decision->decision, .object = -1, .incident = -1,
-                              .decision = decision->decision, .belief = -1}};
+    choice entry = {.input = {.kind = DM_INPUT_WAIT,
+                              .seat = (uint8_t)at->view->state,
+                              .subject = decision->decision,
+                              .object = -1,
+                              .incident = -1,
+                              .decision = decision->decision,
+                              .belief = -1}};
     const outline nothing = {.rung = -1};
     score(at, &nothing, mood_of(at, decision, 1, seed), &entry);
     enter(open, &entry);
@@ -370,7 +406,9 @@ static dm_motive motive_of(const position *at, const contest *open)
 {
     dm_motive motive = {.score = open->best.score,
                         .runner_up = open->second.is_set ? open->second.score : open->best.score,
-                        .features = {-1, -1}, .against = -1, .rejected = -1,
+                        .features = {-1, -1},
+                        .against = -1,
+                        .rejected = -1,
                         .rejected_action = -1};
     if (open->second.is_set) {
         const dm_input *second = &open->second.input;

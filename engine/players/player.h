@@ -5,11 +5,11 @@
 /// Why a computer player chose: the features that spoke most for its choice and most against the
 /// runner-up. `feature` is a dm_feature, or -1.
 typedef struct dm_motive {
-    int32_t score;         ///< of what it chose
-    int32_t runner_up;     ///< of the best other; the same when there was none
-    int16_t features[2];   ///< spoke most for it
-    int16_t against;       ///< what spoke most against the runner-up; -1
-    int16_t rejected;      ///< option that came second, as a row of the scenario; -1: none did
+    int32_t score;           ///< of what it chose
+    int32_t runner_up;       ///< of the best other; the same when there was none
+    int16_t features[2];     ///< spoke most for it
+    int16_t against;         ///< what spoke most against the runner-up; -1
+    int16_t rejected;        ///< option that came second, as a row of the scenario; -1: none did
     int16_t rejected_action; ///< action of the catalogue that came second; -1: none did
 } dm_motive;
 

@@ -7,13 +7,13 @@
 // All weights are ours [D]: teaching dials.
 
 enum {
-    EXCLUDED = -1000,        // a state does not hit itself; one who ordered it needs no guess
-    PRIOR_OWN_PEOPLE = -8,   // "might it have been some of ours, without orders?"
+    EXCLUDED = -1000,      // a state does not hit itself; one who ordered it needs no guess
+    PRIOR_OWN_PEOPLE = -8, // "might it have been some of ours, without orders?"
     PRIOR_THIRD = -6,
     PRIOR_OWN_FAULT = -3,
     PRIOR_SELF_INFLICTED = -10,
     TENSION_PER_DECIBAN = 125,
-    FRAGMENTARY = 8,         // decibans below which evidence is only fragments
+    FRAGMENTARY = 8, // decibans below which evidence is only fragments
     ODDS_ROWS = 61,
 };
 
@@ -26,12 +26,8 @@ static const uint32_t odds[ODDS_ROWS] = {
     0,     0,     0,     0,     0,     0,     0,     0,     0,
 };
 
-int dm_suspect_of_actor(const dm_scenario *scenario, int actor)
-{
-    if (actor == DM_NOBODY) return DM_SUSPECT_CRIMINALS;
-    if (actor < DM_STATES) return actor == 0 ? DM_SUSPECT_FIRST : DM_SUSPECT_SECOND;
-    return scenario->actors[actor].kind == DM_ACTOR_KIND_THIRD ? DM_SUSPECT_THIRD : DM_SUSPECT_CRIMINALS;
-}
+// The two states are the first two suspects, so a state's index is also its place among them.
+_Static_assert(DM_SUSPECT_FIRST == 0 && DM_SUSPECT_SECOND == 1, "states come first");
 
 /// Brings scores to per-mille shares that add up to exactly 1000 (the largest takes the rest).
 static void share_out(const int scores[DM_SUSPECT_COUNT], int16_t shares[DM_SUSPECT_COUNT])
@@ -68,8 +64,8 @@ static void prior_scores(const dm_scenario *scenario, const dm_incident *inciden
     scores[DM_SUSPECT_OWN_FAULT] = PRIOR_OWN_FAULT;
     scores[state] = owner == state ? EXCLUDED : PRIOR_OWN_PEOPLE;
     // A strained relation makes the other state the first thought.
-    scores[other] = owner == other ? PRIOR_SELF_INFLICTED
-                                   : scenario->start_tension / TENSION_PER_DECIBAN;
+    scores[other] =
+        owner == other ? PRIOR_SELF_INFLICTED : scenario->start_tension / TENSION_PER_DECIBAN;
     if (incident->ordered_by == state) {
         for (int i = 0; i < DM_SUSPECT_COUNT; i++) scores[i] = EXCLUDED;
         scores[state] = 0;
@@ -192,8 +188,8 @@ static void feel_incident(dm_play *play, int incident, int state, int before, in
     if (owner != state || before == after) return; // another's loss is not one's own grievance
     const int rung = dm_perceived_rung(scenario, world, incident, state);
     const int severity = dm_perceived_severity(scenario, world, incident, state);
-    const int whole = dm_tension_of_deed(scenario, world, state, scenario->rungs[rung].weight,
-                                         severity, true);
+    const int whole =
+        dm_tension_of_deed(scenario, world, state, scenario->rungs[rung].weight, severity, true);
     dm_play felt = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEED, 0);
     dm_tension_move(&felt, state, dm_other_state(state), whole * (after - before) / DM_PER_MILLE);
 }
@@ -251,23 +247,21 @@ void dm_evidence_plant(dm_play *play, int clue, int incident)
     for (int i = 0; i < world->evidence_count; i++) {
         if (world->evidence[i].clue == clue) return; // it is there already
     }
-    const int suspect =
-        what->points_to >= 0 ? what->points_to : world->incidents[incident].suspect;
-    const int row = dm_evidence_leave(play, (dm_evidence){
-                                                .key = what->noun.key,
-                                                .origin_key = what->origin_key,
-                                                .clue = (int16_t)clue,
-                                                .incident = (int16_t)incident,
-                                                .kind = what->kind,
-                                                .quality = what->quality,
-                                                .planted_by = what->planted_by,
-                                                .points_to = (int8_t)suspect,
-                                                .field = what->field,
-                                                .draw_share = (uint8_t)(what->draw / 4),
-                                                .found_by = (uint8_t)(what->found_by != 0
-                                                                          ? what->found_by
-                                                                          : DM_TO_STATES),
-                                            });
+    const int suspect = what->points_to >= 0 ? what->points_to : world->incidents[incident].suspect;
+    const int row = dm_evidence_leave(
+        play, (dm_evidence){
+                  .key = what->noun.key,
+                  .origin_key = what->origin_key,
+                  .clue = (int16_t)clue,
+                  .incident = (int16_t)incident,
+                  .kind = what->kind,
+                  .quality = what->quality,
+                  .planted_by = what->planted_by,
+                  .points_to = (int8_t)suspect,
+                  .field = what->field,
+                  .draw_share = (uint8_t)(what->draw / 4),
+                  .found_by = (uint8_t)(what->found_by != 0 ? what->found_by : DM_TO_STATES),
+              });
     if (row < 0) return;
     for (int state = 0; state < DM_STATES; state++) {
         // Held in a drawer: known, but no detection of anything at home.
@@ -328,8 +322,9 @@ static void look_through(dm_play *play, int incident, int state, uint32_t occurr
         dm_evidence *item = &world->evidence[i];
         if (item->incident != incident || item->known_at[state] < 0) continue;
         if (item->planted_by == DM_NOBODY || (item->doubted_by & dm_to(state))) continue;
-        const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT,
-                                      play->scenario->actors[state].noun.key, item->key, occurrence);
+        const uint64_t draw =
+            dm_draw(world->seed, DM_DRAW_DETECT, play->scenario->actors[state].noun.key, item->key,
+                    occurrence);
         if (dm_draw_below(draw, DM_PER_MILLE) < 350) dm_evidence_doubt(play, i, state);
     }
 }

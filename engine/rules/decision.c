@@ -9,8 +9,8 @@ dm_situation dm_situation_of_decision(const dm_scenario *scenario, const dm_worl
                                       int decision)
 {
     const dm_decision *what = &scenario->decisions[decision];
-    dm_situation situation = {.me = what->seat, .action = -1, .asset = -1, .incident = -1,
-                              .belief = -1, .is_human = 1};
+    dm_situation situation = {
+        .me = what->seat, .action = -1, .asset = -1, .incident = -1, .belief = -1, .is_human = 1};
     if (what->template_ < 0) return situation;
     const int incident = dm_incident_of(world, what->template_);
     if (incident >= 0 && world->incidents[incident].known_at[what->seat] >= 0) {
@@ -203,9 +203,12 @@ void dm_decision_choose(dm_play *play, dm_input input)
     }
     const int decision = input.kind == DM_INPUT_CHOOSE ? input.subject : input.decision;
     if (decision < 0) { // an act of its own accord, outside any decision
-        const dm_situation situation = {.me = input.seat, .action = input.subject,
-                                        .asset = input.object, .incident = input.incident,
-                                        .belief = input.belief, .confidence = input.confidence,
+        const dm_situation situation = {.me = input.seat,
+                                        .action = input.subject,
+                                        .asset = input.object,
+                                        .incident = input.incident,
+                                        .belief = input.belief,
+                                        .confidence = input.confidence,
                                         .is_human = 1};
         dm_play here = dm_because(play, DM_CAUSE_OPTION, -1, 0);
         put_on_record(&here, &situation);
@@ -225,12 +228,15 @@ void dm_decision_deadline(dm_play *play, int index)
     dm_world *world = play->world;
     const dm_decision *decision = &scenario->decisions[index];
     if (world->decisions[index].phase != DM_DECISION_OPEN) return;
-    dm_input choice = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)decision->seat,
-                       .subject = (int16_t)index, .object = decision->fallback, .incident = -1,
-                       .decision = (int16_t)index, .belief = -1};
+    dm_input choice = {.kind = DM_INPUT_CHOOSE,
+                       .seat = (uint8_t)decision->seat,
+                       .subject = (int16_t)index,
+                       .object = decision->fallback,
+                       .incident = -1,
+                       .decision = (int16_t)index,
+                       .belief = -1};
     const bool has_fallback =
-        decision->fallback >= 0 &&
-        dm_judge(scenario, world, &choice).kind < DM_VERDICT_REFUSED;
+        decision->fallback >= 0 && dm_judge(scenario, world, &choice).kind < DM_VERDICT_REFUSED;
     if (!has_fallback) choice.kind = DM_INPUT_WAIT;
     choice.seat = DM_SEAT_CLOCK;
     dm_play late = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEADLINE, 0);

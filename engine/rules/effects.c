@@ -7,13 +7,16 @@
 static int actor_of(const dm_play *play, const dm_situation *situation, int actor)
 {
     switch (actor) {
-    case DM_ME: return situation != NULL ? situation->me : DM_NOBODY;
-    case DM_THEM: return situation != NULL ? dm_other_state(situation->me) : DM_NOBODY;
+    case DM_ME:
+        return situation != NULL ? situation->me : DM_NOBODY;
+    case DM_THEM:
+        return situation != NULL ? dm_other_state(situation->me) : DM_NOBODY;
     case DM_OWNER:
         return situation != NULL && situation->asset >= 0
                    ? play->scenario->assets[situation->asset].owner
                    : DM_NOBODY;
-    default: return actor;
+    default:
+        return actor;
     }
 }
 
@@ -51,8 +54,8 @@ static void apply_evidence(dm_play *play, const dm_effect *effect, int actor)
     }
 }
 
-static void apply_to_incident(dm_play *play, const dm_effect *effect,
-                              const dm_situation *situation, int actor)
+static void apply_to_incident(dm_play *play, const dm_effect *effect, const dm_situation *situation,
+                              int actor)
 {
     const int incident = incident_of(play, situation, effect->subject);
     if (incident < 0) return;
@@ -81,7 +84,7 @@ static void apply_message(dm_play *play, const dm_effect *effect, const dm_situa
                               .incident = (int16_t)incident_of(play, situation, effect->subject),
                               .kind = effect->kind,
                               .fields = effect->fields,
-                              .text = effect->text,
+                              .effect = (int32_t)(effect - play->scenario->effects),
                           });
 }
 
@@ -126,45 +129,77 @@ static void apply_standing(dm_play *play, const dm_effect *effect, int actor)
     dm_standing_move(play, actor, standing, effect->amount);
 }
 
+/// Verbs that steer the exercise itself: what is decided, told, ordered, agreed, ended.
+static void apply_control(dm_play *play, const dm_effect *effect, int actor)
+{
+    const int verb = effect->verb;
+    if (verb == DM_VERB_OPEN) dm_decision_open(play, effect->subject);
+    if (verb == DM_VERB_FIRE) dm_inject_fire(play, effect->subject);
+    if (verb == DM_VERB_SKIP) dm_inject_skip(play, effect->subject, 2);
+    if (verb == DM_VERB_ORDER) dm_order_set(play, effect->subject, true, -1);
+    if (verb == DM_VERB_REVOKE) dm_order_set(play, effect->subject, false, -1);
+    if (verb == DM_VERB_FINISH) dm_end(play, effect->subject);
+    if (verb == DM_VERB_ADOPT || verb == DM_VERB_SUSPEND) {
+        const int states = states_of(actor < 0 ? effect->actor : actor);
+        dm_norm_set(play, effect->subject, states, verb == DM_VERB_ADOPT);
+    }
+}
+
 static void apply_row(dm_play *play, const dm_effect *effect, const dm_situation *situation,
                       const dm_verdict *verdict)
 {
     const int actor = actor_of(play, situation, effect->actor);
     const int other = actor_of(play, situation, effect->other);
     switch ((dm_verb)effect->verb) {
-    case DM_VERB_HAPPEN: dm_incident_declare(play, effect->subject); break;
+    case DM_VERB_HAPPEN:
+        dm_incident_declare(play, effect->subject);
+        break;
     case DM_VERB_LEARN:
     case DM_VERB_NOTIFY:
     case DM_VERB_DEATHS:
     case DM_VERB_ASSESS:
-    case DM_VERB_INVESTIGATE: apply_to_incident(play, effect, situation, actor); break;
+    case DM_VERB_INVESTIGATE:
+        apply_to_incident(play, effect, situation, actor);
+        break;
     case DM_VERB_FIND:
-    case DM_VERB_SUSPECT: apply_evidence(play, effect, actor); break;
-    case DM_VERB_LEVEL: dm_asset_hit(play, effect->subject, effect->amount, -1); break;
+    case DM_VERB_SUSPECT:
+        apply_evidence(play, effect, actor);
+        break;
+    case DM_VERB_LEVEL:
+        dm_asset_hit(play, effect->subject, effect->amount, -1);
+        break;
     case DM_VERB_SEND:
-    case DM_VERB_SHARE: apply_message(play, effect, situation, actor); break;
-    case DM_VERB_ACT: apply_act(play, effect, situation, actor, verdict); break;
+    case DM_VERB_SHARE:
+        apply_message(play, effect, situation, actor);
+        break;
+    case DM_VERB_ACT:
+        apply_act(play, effect, situation, actor, verdict);
+        break;
     case DM_VERB_TENSION:
         if (actor >= 0 && other >= 0) dm_tension_move(play, actor, other, effect->amount);
         break;
     case DM_VERB_MOOD:
     case DM_VERB_CREDIBILITY:
     case DM_VERB_CAPITAL:
-    case DM_VERB_LEGITIMACY: apply_standing(play, effect, actor); break;
+    case DM_VERB_LEGITIMACY:
+        apply_standing(play, effect, actor);
+        break;
     case DM_VERB_SET:
-    case DM_VERB_ADD: apply_variable(play, effect); break;
-    case DM_VERB_OPEN: dm_decision_open(play, effect->subject); break;
-    case DM_VERB_FIRE: dm_inject_fire(play, effect->subject); break;
-    case DM_VERB_SKIP: dm_inject_skip(play, effect->subject, 2); break;
-    case DM_VERB_ORDER: dm_order_set(play, effect->subject, true, -1); break;
-    case DM_VERB_REVOKE: dm_order_set(play, effect->subject, false, -1); break;
+    case DM_VERB_ADD:
+        apply_variable(play, effect);
+        break;
+    case DM_VERB_OPEN:
+    case DM_VERB_FIRE:
+    case DM_VERB_SKIP:
+    case DM_VERB_ORDER:
+    case DM_VERB_REVOKE:
     case DM_VERB_ADOPT:
     case DM_VERB_SUSPEND:
-        dm_norm_set(play, effect->subject, states_of(actor < 0 ? effect->actor : actor),
-                    effect->verb == DM_VERB_ADOPT);
+    case DM_VERB_FINISH:
+        apply_control(play, effect, actor);
         break;
-    case DM_VERB_FINISH: dm_end(play, effect->subject); break;
-    case DM_VERB_COUNT: break;
+    case DM_VERB_COUNT:
+        break;
     }
 }
 

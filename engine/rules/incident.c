@@ -2,8 +2,8 @@
 
 enum {
     MINUTES_PER_HOUR = 60,
-    RECOVERY_STEPS = 4,     // of an incident that declares no recovery of its own
-    SECRETS_AT_SCALE = 4,   // I of the severity model
+    RECOVERY_STEPS = 4,   // of an incident that declares no recovery of its own
+    SECRETS_AT_SCALE = 4, // I of the severity model
 };
 
 int dm_incident_of(const dm_world *world, int template_)
@@ -24,9 +24,15 @@ static int severity_of(const dm_scenario *scenario, const dm_incident *incident,
         .target_class = incident->target_class,
         .information = incident->information,
         .is_disruptive = incident->effect >= DM_EFFECT_DISRUPTION,
-        .is_government_espionage =
-            incident->information >= SECRETS_AT_SCALE && is_government,
+        .is_government_espionage = incident->information >= SECRETS_AT_SCALE && is_government,
     });
+}
+
+/// How long an act keeps its target down: as long as the action says, or as its owner needs.
+static int32_t minutes_down(const dm_action *action, const dm_asset *asset)
+{
+    const bool is_open_ended = action->effect_minutes == 0 && action->effect >= DM_EFFECT_NUISANCE;
+    return is_open_ended ? asset->restore_minutes : action->effect_minutes;
 }
 
 /// What must be foreseen of an act: all that the action says, on the whole asset.
@@ -36,18 +42,19 @@ int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situat
     const dm_action *action = &scenario->actions[situation->action];
     if (action->effect == DM_EFFECT_NONE) return 0;
     const dm_asset *asset = &scenario->assets[situation->asset];
+    const int32_t minutes = minutes_down(action, asset);
     const int64_t felt =
         (int64_t)action->effect_loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
     return dm_severity(&(dm_severity_input){
         .persons = asset->customers * felt / DM_PER_MILLE,
-        .minutes = action->effect_minutes,
-        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes /
-                MINUTES_PER_HOUR,
+        .minutes = minutes,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * minutes / MINUTES_PER_HOUR,
         .reversible = action->reversible,
         .target_class = asset->target_class,
         .information = action->information,
         .is_disruptive = action->effect >= DM_EFFECT_DISRUPTION,
-        .is_government_espionage = action->information >= SECRETS_AT_SCALE && asset->target_class == 2,
+        .is_government_espionage =
+            action->information >= SECRETS_AT_SCALE && asset->target_class == 2,
     });
 }
 
@@ -96,7 +103,7 @@ static int add_incident(dm_play *play, dm_incident incident, int loss, dm_span r
     incident.start = world->now;
     incident.end = world->now + minutes;
     if (incident.author >= DM_STATES) incident.ordered_by = DM_NOBODY;
-    incident.states_affected = 1;
+    if (incident.states_affected == 0) incident.states_affected = 1;
     for (int state = 0; state < DM_STATES; state++) {
         incident.known_at[state] = -1;
         incident.notified_at[state] = -1;
@@ -173,10 +180,9 @@ void dm_incident_declare(dm_play *play, int template_)
     incident.ordered_by = (int16_t)(what->is_unordered ? DM_NOBODY : incident.author);
     if (asset != NULL) {
         incident.persons = asset->customers * what->loss / DM_PER_MILLE;
-        incident.loss = what->loss_dollars > 0
-                            ? what->loss_dollars
-                            : asset->loss_per_hour * what->loss / DM_PER_MILLE * what->minutes /
-                                  MINUTES_PER_HOUR;
+        incident.loss = what->loss_dollars > 0 ? what->loss_dollars
+                                               : asset->loss_per_hour * what->loss / DM_PER_MILLE *
+                                                     what->minutes / MINUTES_PER_HOUR;
     }
     play->world->deaths_milli += what->deaths_milli;
     const int row = add_incident(play, incident, what->loss, what->recovery, what->minutes);
@@ -206,24 +212,40 @@ static void leave_traces(dm_play *play, int incident, const dm_operation *operat
     for (int kind = 0; kind < scenario->evidence_kinds_count; kind++) {
         const dm_evidence_kind *info = &scenario->evidence_kinds[kind];
         if (!info->is_independent || info->weight < 4) continue;
-        const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_TRACE, operation->key,
-                                      info->noun.key, 0);
+        const uint64_t draw =
+            dm_draw(play->world->seed, DM_DRAW_TRACE, operation->key, info->noun.key, 0);
         if (dm_draw_below(draw, DM_PER_MILLE) >= 600) continue;
-        const int suspect = dm_suspect_of_actor(scenario, operation->actor);
-        dm_evidence_leave(play, (dm_evidence){
-                                    .key = dm_draw_mix(operation->key, info->noun.key),
-                                    .origin_key = dm_draw_mix(operation->key, info->noun.key),
-                                    .clue = -1,
-                                    .incident = (int16_t)incident,
-                                    .kind = (int16_t)kind,
-                                    .quality = (int16_t)(600 + (draw >> 32) % 401),
-                                    .planted_by = DM_NOBODY,
-                                    .points_to = (int8_t)suspect,
-                                    .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
-                                    .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
-                                    .found_by = dm_to(dm_other_state(operation->actor)),
-                                });
+        dm_evidence_leave(play,
+                          (dm_evidence){
+                              .key = dm_draw_mix(operation->key, info->noun.key),
+                              .origin_key = dm_draw_mix(operation->key, info->noun.key),
+                              .clue = -1,
+                              .incident = (int16_t)incident,
+                              .kind = (int16_t)kind,
+                              .quality = (int16_t)(600 + (draw >> 32) % 401),
+                              .planted_by = DM_NOBODY,
+                              .points_to = (int8_t)operation->actor,
+                              .field = info->spoof == DM_SPOOF_EASY ? DM_FIELD_INDICATORS : -1,
+                              .draw_share = (uint8_t)(200 / 4 + (draw >> 48) % 75),
+                              .found_by = dm_to(dm_other_state(operation->actor)),
+                          });
     }
+}
+
+/// How many states it hits: what cannot be confined spreads with the chance that the capability
+/// behind it says, by a keyed draw.
+static uint8_t drawn_states(const dm_play *play, const dm_operation *operation)
+{
+    const dm_scenario *scenario = play->scenario;
+    int collateral = 0;
+    for (int i = 0; i < scenario->capabilities_count; i++) {
+        const dm_capability *capability = &scenario->capabilities[i];
+        const bool is_used =
+            capability->actor == operation->actor && capability->against == operation->asset;
+        if (is_used && capability->collateral > collateral) collateral = capability->collateral;
+    }
+    const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_COLLATERAL, operation->key, 1, 0);
+    return (int)dm_draw_below(draw, DM_PER_MILLE) < collateral ? 2 : 1;
 }
 
 void dm_incident_by_operation(dm_play *play, int index)
@@ -233,6 +255,7 @@ void dm_incident_by_operation(dm_play *play, int index)
     const dm_operation operation = world->operations[index];
     const dm_action *action = &scenario->actions[operation.action];
     const dm_asset *asset = &scenario->assets[operation.asset];
+    const int32_t minutes = minutes_down(action, asset);
     const int loss = drawn_loss(play, &operation, action);
     const int felt = loss * (DM_PER_MILLE - asset->redundancy) / DM_PER_MILLE;
 
@@ -243,18 +266,18 @@ void dm_incident_by_operation(dm_play *play, int index)
         .asset = operation.asset,
         .author = operation.actor,
         .ordered_by = operation.actor,
-        .suspect = (uint8_t)dm_suspect_of_actor(scenario, operation.actor),
+        .suspect = (uint8_t)operation.actor,
         .effect = action->effect,
         .reversible = action->reversible,
         .information = action->information,
         .target_class = asset->target_class,
+        .states_affected = drawn_states(play, &operation),
         .escalation = operation.authorised_by == DM_SEAT_SCRIPT ? DM_ESCALATION_INADVERTENT
                                                                 : DM_ESCALATION_DELIBERATE,
         .persons = asset->customers * felt / DM_PER_MILLE,
-        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * action->effect_minutes /
-                MINUTES_PER_HOUR,
+        .loss = asset->loss_per_hour * felt / DM_PER_MILLE * minutes / MINUTES_PER_HOUR,
     };
-    const int row = add_incident(play, incident, felt, (dm_span){0, 0}, action->effect_minutes);
+    const int row = add_incident(play, incident, felt, (dm_span){0, 0}, minutes);
     if (row < 0) return;
     world->operations[index].incident = (int16_t)row;
     leave_traces(play, row, &operation);

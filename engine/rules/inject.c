@@ -35,7 +35,8 @@ void dm_inject_fire(dm_play *play, int index)
     event.visible = inject->to;
     if (inject->to & DM_TO_PUBLIC) event.visible |= DM_TO_STATES;
     dm_play here = dm_because(play, DM_CAUSE_INJECT, index, 0);
-    // Fired by hand or by an adviser, that is the reason of the inject itself; of what it does, it is.
+    // Fired by hand or by an adviser, that is the reason of the inject itself; of what it does, it
+    // is.
     const bool is_proposed =
         play->why_kind == DM_CAUSE_FACILITATOR || play->why_kind == DM_CAUSE_SCRIPT;
     const uint32_t id = dm_emit(is_proposed ? play : &here, event);

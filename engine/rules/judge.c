@@ -12,8 +12,11 @@ static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .un
 
 static dm_verdict impossible(dm_obstacle obstacle, dm_words words)
 {
-    return (dm_verdict){.clause = -1, .kind = DM_VERDICT_IMPOSSIBLE, .until = -1,
-                        .obstacle = (uint8_t)obstacle, .words = words};
+    return (dm_verdict){.clause = -1,
+                        .kind = DM_VERDICT_IMPOSSIBLE,
+                        .until = -1,
+                        .obstacle = (uint8_t)obstacle,
+                        .words = words};
 }
 
 static bool is_lifted(const dm_scenario *scenario, const dm_world *world, int norm,
@@ -95,11 +98,16 @@ static bool is_target_right(const dm_scenario *scenario, const dm_action *action
     const int owner = situation->asset >= 0 ? scenario->assets[situation->asset].owner : DM_NOBODY;
     switch ((dm_target_kind)action->target) {
     case DM_TARGET_NONE:
-    case DM_TARGET_STATE: return true;
-    case DM_TARGET_ASSET: return owner == dm_other_state(situation->me);
-    case DM_TARGET_OWN_ASSET: return owner == situation->me;
-    case DM_TARGET_INCIDENT: return situation->incident >= 0;
-    case DM_TARGET_KIND_COUNT: break;
+    case DM_TARGET_STATE:
+        return true;
+    case DM_TARGET_ASSET:
+        return owner == dm_other_state(situation->me);
+    case DM_TARGET_OWN_ASSET:
+        return owner == situation->me;
+    case DM_TARGET_INCIDENT:
+        return situation->incident >= 0;
+    case DM_TARGET_KIND_COUNT:
+        break;
     }
     return false;
 }
@@ -172,8 +180,7 @@ static bool situation_of_row(const dm_effect *effect, const dm_situation *situat
 }
 
 /// An option that puts an assessment on record does so before its acts: they are judged with it.
-static void note_assessment(const dm_world *world, const dm_effect *effect,
-                            dm_situation *situation)
+static void note_assessment(const dm_world *world, const dm_effect *effect, dm_situation *situation)
 {
     if (effect->verb != DM_VERB_ASSESS || situation->incident < 0) return;
     if (effect->actor != DM_ME && effect->actor != situation->me) return;
@@ -256,9 +263,12 @@ static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *wo
             return impossible(DM_OBSTACLE_CLOSED, 0);
         }
     }
-    const dm_situation situation = {.me = input->seat, .action = input->subject,
-                                    .asset = input->object, .incident = input->incident,
-                                    .belief = input->belief, .confidence = input->confidence,
+    const dm_situation situation = {.me = input->seat,
+                                    .action = input->subject,
+                                    .asset = input->object,
+                                    .incident = input->incident,
+                                    .belief = input->belief,
+                                    .confidence = input->confidence,
                                     .is_human = 1};
     return dm_judge_act(scenario, world, &situation);
 }

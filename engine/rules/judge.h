@@ -16,24 +16,24 @@ typedef enum dm_verdict_kind {
 /// Why an act is impossible.
 typedef enum dm_obstacle {
     DM_OBSTACLE_NONE,
-    DM_OBSTACLE_OVER,       ///< the exercise has ended
-    DM_OBSTACLE_UNKNOWN,    ///< no such action, asset or decision
-    DM_OBSTACLE_TARGET,     ///< the action needs another kind of target
-    DM_OBSTACLE_ACCESS,     ///< no such access to the target
-    DM_OBSTACLE_CONDITION,  ///< the action's own `when` does not hold (its `unless` says it)
-    DM_OBSTACLE_REPEATED,   ///< done or under way already
-    DM_OBSTACLE_CAPITAL,    ///< too little political capital
-    DM_OBSTACLE_CLOSED,     ///< the decision is not open for this seat
+    DM_OBSTACLE_OVER,      ///< the exercise has ended
+    DM_OBSTACLE_UNKNOWN,   ///< no such action, asset or decision
+    DM_OBSTACLE_TARGET,    ///< the action needs another kind of target
+    DM_OBSTACLE_ACCESS,    ///< no such access to the target
+    DM_OBSTACLE_CONDITION, ///< the action's own `when` does not hold (its `unless` says it)
+    DM_OBSTACLE_REPEATED,  ///< done or under way already
+    DM_OBSTACLE_CAPITAL,   ///< too little political capital
+    DM_OBSTACLE_CLOSED,    ///< the decision is not open for this seat
     DM_OBSTACLE_COUNT
 } dm_obstacle;
 
 /// A verdict. `clause` is the clause that decided (-1: none); its norm, sentence and parameters
 /// are the scenario's and the world's. `words` is the scenario's own reason for an obstacle.
 typedef struct dm_verdict {
-    int64_t until;     ///< DELAYED: earliest minute
+    int64_t until; ///< DELAYED: earliest minute
     int16_t clause;
-    uint8_t kind;      ///< dm_verdict_kind
-    uint8_t obstacle;  ///< dm_obstacle
+    uint8_t kind;     ///< dm_verdict_kind
+    uint8_t obstacle; ///< dm_obstacle
     dm_words words;
 } dm_verdict;
 

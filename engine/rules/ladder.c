@@ -56,8 +56,8 @@ int dm_perceived_severity(const dm_scenario *scenario, const dm_world *world, in
 {
     const dm_incident *what = &world->incidents[incident];
     if (dm_agreed_threshold(scenario, world) >= 0) return what->severity;
-    const uint64_t draw = dm_draw(world->seed, DM_DRAW_THRESHOLD,
-                                  scenario->actors[state].noun.key, what->key, 0);
+    const uint64_t draw =
+        dm_draw(world->seed, DM_DRAW_THRESHOLD, scenario->actors[state].noun.key, what->key, 0);
     const int error = (int)dm_draw_below(draw, MISJUDGE_SPAN) - MISJUDGE_LOW;
     return dm_clamp(what->severity + error, 0, 100);
 }
@@ -99,7 +99,8 @@ int dm_threshold_side(const dm_scenario *scenario, const dm_world *world, int in
     int threshold = scenario->actors[state].private_threshold;
     if (agreed >= 0) {
         const dm_clause *clause = &scenario->clauses[agreed];
-        if (clause->severity_parameter >= 0) threshold = world->parameters[clause->severity_parameter];
+        if (clause->severity_parameter >= 0)
+            threshold = world->parameters[clause->severity_parameter];
         if (clause->target_parameter >= 0 &&
             what->target_class < world->parameters[clause->target_parameter]) {
             return -1;
@@ -141,8 +142,11 @@ static void feel_act(dm_play *play, const dm_deed *deed, int state)
     if (deed->actor < 0 || deed->actor >= DM_STATES) return;
     const dm_action *action = &scenario->actions[play->world->operations[deed->operation].action];
     const bool is_cyber = action->domain == DM_DOMAIN_CYBER;
+    // To whom information is a weapon, what is published weighs half as much again (domain.md A.4).
+    const bool is_broadcast = action->domain == DM_DOMAIN_INFORMATION && action->rung > 0;
+    const int severity = is_broadcast && scenario->actors[state].wide_scope ? 75 : 50;
     const int change =
-        dm_tension_of_deed(scenario, play->world, state, action->tension, 50, is_cyber);
+        dm_tension_of_deed(scenario, play->world, state, action->tension, severity, is_cyber);
     dm_play felt = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEED, 0);
     dm_tension_move(&felt, state, deed->actor, change);
 }
@@ -175,8 +179,8 @@ static int rung_seen(const dm_scenario *scenario, const dm_world *world, const d
     const dm_incident *incident = &world->incidents[deed->incident];
     if (incident->ordered_by == state) return deed->rung;
     const int16_t *share = incident->beliefs[state].share;
-    const bool is_anybodys = share[0] >= scenario->judge_confidence ||
-                             share[1] >= scenario->judge_confidence;
+    const bool is_anybodys =
+        share[0] >= scenario->judge_confidence || share[1] >= scenario->judge_confidence;
     if (!is_anybodys) return -1;
     return dm_perceived_rung(scenario, world, deed->incident, state);
 }

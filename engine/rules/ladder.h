@@ -5,11 +5,11 @@
 /// What the ladder looks at to place an incident (domain.md H.2, with J.8 settled in
 /// scenarios/library/ladder.lua).
 typedef struct dm_ladder_case {
-    uint64_t tags;         ///< of the asset
-    int16_t severity;      ///< 0..100
-    uint8_t effect;        ///< dm_effect_type
-    uint8_t reversible;    ///< R
-    uint8_t target_class;  ///< T
+    uint64_t tags;        ///< of the asset
+    int16_t severity;     ///< 0..100
+    uint8_t effect;       ///< dm_effect_type
+    uint8_t reversible;   ///< R
+    uint8_t target_class; ///< T
     uint8_t states_affected;
     int32_t deaths_milli;
 } dm_ladder_case;

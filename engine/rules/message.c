@@ -1,15 +1,18 @@
 #include "rules/project.h"
 #include "rules/rules_internal.h"
 
-enum { UNTESTED_FACTOR = 3, ALL_FIELDS = (1 << DM_FIELD_COUNT) - 1 };
+enum {
+    UNTESTED_FACTOR = 3,
+    SOURCE_COST = 5, // per-mille of political capital for each step of an item's cost to share
+};
 
 // What a message that is not part of an action does to the receiver's temper, in points of the
 // 0..100 dial. [D] An action of the catalogue carries its own weight instead.
 static const int8_t temper[DM_MESSAGE_COUNT] = {
-    [DM_MESSAGE_NOTIFICATION] = -2, [DM_MESSAGE_INQUIRY] = 0,   [DM_MESSAGE_REPLY] = -2,
-    [DM_MESSAGE_PACKET] = -6,       [DM_MESSAGE_WARNING] = 3,   [DM_MESSAGE_DEMAND] = 3,
+    [DM_MESSAGE_NOTIFICATION] = -2, [DM_MESSAGE_INQUIRY] = 0,    [DM_MESSAGE_REPLY] = -2,
+    [DM_MESSAGE_PACKET] = -6,       [DM_MESSAGE_WARNING] = 3,    [DM_MESSAGE_DEMAND] = 3,
     [DM_MESSAGE_PROPOSAL] = -4,     [DM_MESSAGE_ASSURANCE] = -6, [DM_MESSAGE_APOLOGY] = -14,
-    [DM_MESSAGE_REJECTION] = 3,     [DM_MESSAGE_RECEIPT] = -1,  [DM_MESSAGE_ACCUSATION] = 4,
+    [DM_MESSAGE_REJECTION] = 3,     [DM_MESSAGE_RECEIPT] = -1,   [DM_MESSAGE_ACCUSATION] = 4,
 };
 
 int dm_message_points(int message_kind)
@@ -43,8 +46,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
     const int row = dm_take_row(play, &world->message_count, DM_MESSAGES_MAX);
     if (row < 0) return;
     const dm_channel *channel = &scenario->channels[letter.channel];
-    const int64_t latency =
-        (int64_t)channel->latency * (channel->is_tested ? 1 : UNTESTED_FACTOR);
+    const int64_t latency = (int64_t)channel->latency * (channel->is_tested ? 1 : UNTESTED_FACTOR);
     const bool is_packet = letter.kind == DM_MESSAGE_PACKET;
     const uint32_t from_key = scenario->actors[letter.from].noun.key;
 
@@ -63,7 +65,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
         .key = dm_draw_mix(dm_draw_mix(from_key, letter.kind), occurrence + 1),
         .fields = is_packet ? letter.fields : 0,
         .event = id,
-        .text = letter.text,
+        .effect = letter.effect,
         .from = letter.from,
         .to = letter.to,
         .channel = letter.channel,
@@ -92,6 +94,10 @@ static void hand_over(dm_play *play, const dm_message *message)
         if (item->incident != message->incident || item->field < 0) continue;
         if (item->known_at[from] < 0 || item->known_at[from] > message->sent) continue;
         if ((message->fields & (1U << item->field)) == 0) continue;
+        if (item->known_at[to] >= 0) continue;
+        // Whoever sees it may see where it came from: a source that is shown can be lost.
+        const int cost = play->scenario->evidence_kinds[item->kind].share_cost * SOURCE_COST;
+        dm_standing_move(play, from, DM_STANDING_CAPITAL, -cost);
         dm_evidence_find(play, i, to);
     }
 }

@@ -4,7 +4,7 @@
 // a move is in judge.c. A breach is judged on what its judge knows, never on truth.
 
 enum {
-    KEPT_PROMISE = 12,       // credibility, per-mille, for an obligation met in time
+    KEPT_PROMISE = 12, // credibility, per-mille, for an obligation met in time
     LATE_PROMISE = 4,
     FIRST_MISS = 0,
 };
@@ -85,13 +85,18 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
     const dm_incident *what = &world->incidents[incident];
     if (world->norms[accused] == 0 || what->ordered_by == judge) return;
     if (what->beliefs[judge].share[accused] < scenario->judge_confidence) return;
-    const dm_situation believed = {.me = (int16_t)accused, .action = -1, .asset = what->asset,
-                                   .incident = (int16_t)incident, .belief = -1, .is_human = 1,
+    const dm_situation believed = {.me = (int16_t)accused,
+                                   .action = -1,
+                                   .asset = what->asset,
+                                   .incident = (int16_t)incident,
+                                   .belief = -1,
+                                   .is_human = 1,
                                    .is_believed = 1};
     for (int n = 0; n < scenario->act_clauses_count; n++) {
         const int i = scenario->act_clauses[n];
         const dm_clause *clause = &scenario->clauses[i];
-        if (clause->kind == DM_CLAUSE_DELAY || !dm_norm_binds(world, clause->norm, accused)) continue;
+        if (clause->kind == DM_CLAUSE_DELAY || !dm_norm_binds(world, clause->norm, accused))
+            continue;
         if (!dm_clause_applies(scenario, world, i, &believed)) continue;
         if (has_breach(world, i, accused, incident, -1)) continue;
         record_breach(play, (dm_breach){.clause = (int16_t)i,
@@ -151,9 +156,8 @@ static void open_obligation(dm_play *play, int clause_index, int me, int inciden
     if (is_owed_already(scenario, world, clause_index, debtor, incident)) return;
     const int row = dm_take_row(play, &world->obligation_count, DM_OBLIGATIONS_MAX);
     if (row < 0) return;
-    const int minutes = clause->due.due_parameter >= 0
-                            ? world->parameters[clause->due.due_parameter]
-                            : 0;
+    const int minutes =
+        clause->due.due_parameter >= 0 ? world->parameters[clause->due.due_parameter] : 0;
     dm_play here = dm_because(play, DM_CAUSE_CLAUSE, clause_index, 0);
     dm_event event = dm_event_of(DM_EVENT_OBLIGATION_OPEN);
     event.actor = (int16_t)debtor;
@@ -212,6 +216,7 @@ void dm_norm_satisfy_by_message(dm_play *play, int index)
 {
     dm_world *world = play->world;
     const dm_message *message = &world->messages[index];
+    if (play->scenario->channels[message->channel].is_deniable) return; // it was never said
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         if (!is_unpaid(owed) || owed->debtor != message->from) continue;
@@ -220,8 +225,7 @@ void dm_norm_satisfy_by_message(dm_play *play, int index)
         const dm_due *due = &play->scenario->clauses[owed->clause].due;
         if ((due->message_kinds & (1U << message->kind)) == 0) continue;
         if (due->channels != 0 && (due->channels & (1U << message->channel)) == 0) continue;
-        const bool needs_fields =
-            due->fields_parameter >= 0 && message->kind == DM_MESSAGE_PACKET;
+        const bool needs_fields = due->fields_parameter >= 0 && message->kind == DM_MESSAGE_PACKET;
         if (needs_fields &&
             count_fields(message->fields) < world->parameters[due->fields_parameter]) {
             continue;
@@ -287,8 +291,12 @@ void dm_obligation_due(dm_play *play, int index, bool is_second)
 void dm_norm_notified(dm_play *play, int incident, int state)
 {
     const dm_scenario *scenario = play->scenario;
-    const dm_situation here = {.me = (int16_t)state, .action = -1, .asset = -1,
-                               .incident = (int16_t)incident, .belief = -1, .is_human = 1};
+    const dm_situation here = {.me = (int16_t)state,
+                               .action = -1,
+                               .asset = -1,
+                               .incident = (int16_t)incident,
+                               .belief = -1,
+                               .is_human = 1};
     for (int i = 0; i < scenario->clauses_count; i++) {
         const dm_clause *clause = &scenario->clauses[i];
         if (clause->kind != DM_CLAUSE_REQUIRE || clause->trigger != DM_TRIGGER_NOTIFIED) continue;
@@ -304,8 +312,12 @@ void dm_norm_message(dm_play *play, int index)
     const dm_scenario *scenario = play->scenario;
     const dm_message *message = &play->world->messages[index];
     if (message->to < 0 || message->to >= DM_STATES || message->from >= DM_STATES) return;
-    const dm_situation here = {.me = message->to, .action = -1, .asset = -1,
-                               .incident = message->incident, .belief = -1, .is_human = 1};
+    const dm_situation here = {.me = message->to,
+                               .action = -1,
+                               .asset = -1,
+                               .incident = message->incident,
+                               .belief = -1,
+                               .is_human = 1};
     for (int i = 0; i < scenario->clauses_count; i++) {
         const dm_clause *clause = &scenario->clauses[i];
         if (clause->kind != DM_CLAUSE_REQUIRE || clause->trigger != DM_TRIGGER_MESSAGE) continue;
@@ -328,7 +340,9 @@ static void withdraw_orders(dm_play *play, int norm, int state)
         const dm_situation automatic = {.me = (int16_t)state,
                                         .action = scenario->orders[i].action,
                                         .asset = scenario->orders[i].asset,
-                                        .incident = -1, .belief = -1, .is_human = 0};
+                                        .incident = -1,
+                                        .belief = -1,
+                                        .is_human = 0};
         for (int n = 0; n < scenario->act_clauses_count; n++) {
             const int c = scenario->act_clauses[n];
             const dm_clause *clause = &scenario->clauses[c];

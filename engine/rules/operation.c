@@ -99,11 +99,14 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
 static uint8_t audience_of(const dm_action *action, int actor)
 {
     switch ((dm_visibility)action->visibility) {
-    case DM_VISIBILITY_PUBLIC: return DM_TO_PUBLIC | DM_TO_STATES;
-    case DM_VISIBILITY_BOTH: return DM_TO_STATES;
+    case DM_VISIBILITY_PUBLIC:
+        return DM_TO_PUBLIC | DM_TO_STATES;
+    case DM_VISIBILITY_BOTH:
+        return DM_TO_STATES;
     case DM_VISIBILITY_TARGET:
     case DM_VISIBILITY_SECRET:
-    case DM_VISIBILITY_COUNT: break;
+    case DM_VISIBILITY_COUNT:
+        break;
     }
     return dm_to(actor);
 }
@@ -142,30 +145,36 @@ static void gain_access(dm_play *play, const dm_operation *operation, const dm_a
     }
 }
 
-/// Whether the target notices what has no effect that would show itself.
-static void maybe_noticed(dm_play *play, int index)
+/// The target looks at once into what has hit it. An effect shows itself; mere access has to be
+/// noticed, which is a matter of chance.
+static void look_into(dm_play *play, int index)
 {
     dm_world *world = play->world;
     const dm_operation *operation = &world->operations[index];
     const dm_action *action = &play->scenario->actions[operation->action];
-    if (operation->incident < 0 || action->notice <= 0) return;
+    const int incident = operation->incident;
+    if (incident < 0) return;
     const int target = dm_other_state(operation->actor);
-    if (world->incidents[operation->incident].known_at[target] >= 0) return; // it shows itself
-    const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
-                                  play->scenario->actors[target].noun.key, 0);
-    const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
-    if (rolled >= action->notice) return;
-    dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
-    event.actor = (int16_t)target;
-    event.subject = operation->incident; // what it sees; whose work it is, it does not
-    event.value = action->notice;
-    event.draw = rolled;
-    event.draw_key = operation->key;
-    event.visible = dm_to(target);
-    const uint32_t id = dm_emit(play, event);
-    dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, id);
-    dm_incident_notify(&here, operation->incident, target);
-    dm_investigate(&here, operation->incident, target, 1);
+    dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, 0);
+    if (world->incidents[incident].known_at[target] < 0) {
+        const uint64_t draw = dm_draw(world->seed, DM_DRAW_DETECT, operation->key,
+                                      play->scenario->actors[target].noun.key, 0);
+        const int rolled = (int)dm_draw_below(draw, DM_PER_MILLE);
+        // Half of all secrecy is the rule; a state that keeps more is noticed less.
+        const int secrecy = play->scenario->actors[operation->actor].secrecy;
+        const int chance = action->notice * (DM_PER_MILLE * 3 / 2 - secrecy) / DM_PER_MILLE;
+        if (rolled >= chance) return;
+        dm_event event = dm_event_of(DM_EVENT_OPERATION_NOTICED);
+        event.actor = (int16_t)target;
+        event.subject = (int16_t)incident; // what it sees; whose work it is, it does not
+        event.value = chance;
+        event.draw = rolled;
+        event.draw_key = operation->key;
+        event.visible = dm_to(target);
+        here.cause = dm_emit(play, event);
+    }
+    dm_incident_notify(&here, incident, target);
+    dm_investigate(&here, incident, target, 1);
 }
 
 static void finish(dm_play *play, int index)
@@ -194,7 +203,7 @@ static void finish(dm_play *play, int index)
     if (action->is_accusation) world->actors[me].accusations++;
     if (action->effect != DM_EFFECT_NONE && operation->asset >= 0) {
         dm_incident_by_operation(&here, index);
-        maybe_noticed(&here, index);
+        look_into(&here, index);
     } else {
         become_a_deed(&here, index, audience);
     }
@@ -207,9 +216,12 @@ static void finish(dm_play *play, int index)
             if (scenario->orders[i].actor == me) dm_order_set(&here, i, true, -1);
         }
     }
-    const dm_situation situation = {.me = (int16_t)me, .action = operation->action,
-                                    .asset = operation->asset, .incident = operation->trigger,
-                                    .belief = -1, .is_human = 1};
+    const dm_situation situation = {.me = (int16_t)me,
+                                    .action = operation->action,
+                                    .asset = operation->asset,
+                                    .incident = operation->trigger,
+                                    .belief = -1,
+                                    .is_human = 1};
     dm_apply(&here, action->effects, &situation, NULL);
     dm_norm_satisfy_by_action(&here, index);
     if (audience & dm_to(dm_other_state(me))) dm_norm_shown(&here, index, DM_TO_STATES);
@@ -273,9 +285,12 @@ void dm_order_due(dm_play *play, int index, int incident)
     event.value = share;
     event.visible = dm_to(order->actor);
     here.cause = dm_emit(&here, event);
-    const dm_situation situation = {.me = order->actor, .action = order->action,
-                                    .asset = order->asset, .incident = (int16_t)incident,
-                                    .belief = -1, .is_human = 0};
+    const dm_situation situation = {.me = order->actor,
+                                    .action = order->action,
+                                    .asset = order->asset,
+                                    .incident = (int16_t)incident,
+                                    .belief = -1,
+                                    .is_human = 0};
     const dm_verdict verdict = dm_judge_act(scenario, world, &situation);
     dm_operation_begin(&here, &situation, DM_SEAT_SCRIPT, &verdict, -1);
 }

@@ -76,8 +76,8 @@ static void project_norms(const dm_scenario *scenario, const dm_world *world, in
     view->duty_fields = 0;
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
-        const bool is_unpaid = owed->state == DM_OBLIGATION_OPEN ||
-                               owed->state == DM_OBLIGATION_MISSED;
+        const bool is_unpaid =
+            owed->state == DM_OBLIGATION_OPEN || owed->state == DM_OBLIGATION_MISSED;
         if (!is_unpaid) continue;
         if (owed->debtor == state) {
             const dm_due *due = &scenario->clauses[owed->clause].due;
@@ -140,18 +140,23 @@ static void project_decisions(const dm_scenario *scenario, const dm_world *world
         if (decision->seat != state || world->decisions[i].phase != DM_DECISION_OPEN) continue;
         if (view->decision_count == DM_VIEW_DECISIONS_MAX) return;
         dm_known_decision *known = &view->decisions[view->decision_count++];
-        *known = (dm_known_decision){.deadline = world->decisions[i].deadline,
-                                     .decision = (int16_t)i,
-                                     .option_first = (int16_t)view->option_count,
-                                     .incident = dm_situation_of_decision(scenario, world, i).incident,
-                                     .is_free = decision->is_free,
-                                     .times = world->decisions[i].times};
+        *known =
+            (dm_known_decision){.deadline = world->decisions[i].deadline,
+                                .decision = (int16_t)i,
+                                .option_first = (int16_t)view->option_count,
+                                .incident = dm_situation_of_decision(scenario, world, i).incident,
+                                .is_free = decision->is_free,
+                                .times = world->decisions[i].times};
         const dm_span options = decision->options;
         for (int o = options.first; o < options.first + options.count; o++) {
             if (view->option_count == DM_VIEW_OPTIONS_MAX) return;
-            dm_input choice = {.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)state,
-                               .subject = (int16_t)i, .object = (int16_t)o, .incident = -1,
-                               .decision = (int16_t)i, .belief = -1};
+            dm_input choice = {.kind = DM_INPUT_CHOOSE,
+                               .seat = (uint8_t)state,
+                               .subject = (int16_t)i,
+                               .object = (int16_t)o,
+                               .incident = -1,
+                               .decision = (int16_t)i,
+                               .belief = -1};
             dm_state_assessment(world, state, known->incident, &choice);
             view->options[view->option_count++] = (dm_known_option){
                 .verdict = dm_judge(scenario, world, &choice), .option = (int16_t)o};
@@ -180,8 +185,8 @@ void dm_project(const dm_scenario *scenario, const dm_world *world, int state, d
     project_norms(scenario, world, state, view);
     project_decisions(scenario, world, state, view);
     // The other's temper cannot be seen: it is guessed from one's own conduct and accusations.
-    view->tension_felt = (int16_t)dm_clamp(scenario->start_tension + view->own_rung * 30, 0,
-                                           DM_PER_MILLE);
+    view->tension_felt =
+        (int16_t)dm_clamp(scenario->start_tension + view->own_rung * 30, 0, DM_PER_MILLE);
     for (int i = 0; i < scenario->assets_count; i++) {
         const dm_asset *asset = &scenario->assets[i];
         const bool can_see = asset->owner == state || asset->is_public;
@@ -221,9 +226,13 @@ static void offer(candidate_list *list, int action, int asset)
     const int64_t left = list->scenario->end_at - list->world->now;
     if (list->scenario->actions[action].minutes_min > left) return;
     if (list->count == list->capacity) return;
-    dm_input act = {.kind = DM_INPUT_ACT, .seat = (uint8_t)list->state,
-                    .subject = (int16_t)action, .object = (int16_t)asset,
-                    .incident = list->incident, .decision = list->decision, .belief = -1};
+    dm_input act = {.kind = DM_INPUT_ACT,
+                    .seat = (uint8_t)list->state,
+                    .subject = (int16_t)action,
+                    .object = (int16_t)asset,
+                    .incident = list->incident,
+                    .decision = list->decision,
+                    .belief = -1};
     dm_state_assessment(list->world, list->state, list->incident, &act);
     const dm_verdict verdict = dm_judge(list->scenario, list->world, &act);
     if (verdict.kind == DM_VERDICT_IMPOSSIBLE) return;
@@ -236,15 +245,20 @@ static void offer(candidate_list *list, int action, int asset)
 int dm_candidates(const dm_scenario *scenario, const dm_world *world, int state, int decision,
                   dm_candidate *candidates, int capacity)
 {
-    candidate_list list = {.scenario = scenario, .world = world, .rows = candidates,
-                           .capacity = capacity, .state = (int16_t)state,
+    candidate_list list = {.scenario = scenario,
+                           .world = world,
+                           .rows = candidates,
+                           .capacity = capacity,
+                           .state = (int16_t)state,
                            .decision = (int16_t)decision,
                            .incident = (int16_t)incident_to_answer(scenario, world, state)};
     for (int action = 0; action < scenario->actions_count; action++) {
         switch ((dm_target_kind)scenario->actions[action].target) {
         case DM_TARGET_NONE:
         case DM_TARGET_STATE:
-        case DM_TARGET_INCIDENT: offer(&list, action, -1); break;
+        case DM_TARGET_INCIDENT:
+            offer(&list, action, -1);
+            break;
         case DM_TARGET_ASSET:
         case DM_TARGET_OWN_ASSET: {
             const bool is_own = scenario->actions[action].target == DM_TARGET_OWN_ASSET;
@@ -254,7 +268,8 @@ int dm_candidates(const dm_scenario *scenario, const dm_world *world, int state,
             }
             break;
         }
-        case DM_TARGET_KIND_COUNT: break;
+        case DM_TARGET_KIND_COUNT:
+            break;
         }
     }
     return list.count;
@@ -290,9 +305,8 @@ static void print_incident(const dm_scenario *scenario, dm_text *text,
                            const dm_known_incident *known)
 {
     dm_text_add(text, "incident ");
-    dm_text_add(text, known->asset >= 0
-                          ? dm_say(scenario, scenario->assets[known->asset].noun.id)
-                          : "-");
+    dm_text_add(text,
+                known->asset >= 0 ? dm_say(scenario, scenario->assets[known->asset].noun.id) : "-");
     dm_text_char(text, '\n');
     print_number(text, "  start", known->start);
     print_number(text, "  known_at", known->known_at);

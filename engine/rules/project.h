@@ -14,14 +14,14 @@ typedef struct dm_known_incident {
     int64_t detected_at; ///< -1
     int64_t persons;
     int32_t deaths_milli;
-    int16_t incident;    ///< index in the world: a handle for inputs
+    int16_t incident; ///< index in the world: a handle for inputs
     int16_t asset;
     int16_t severity;
-    int16_t level;       ///< per-mille of the asset that works now
-    int16_t rung;        ///< where it would stand on the ladder if the other state did it
+    int16_t level; ///< per-mille of the asset that works now
+    int16_t rung;  ///< where it would stand on the ladder if the other state did it
     uint8_t effect;
     uint8_t is_own_victim;
-    uint8_t is_own_deed; ///< this state did it itself
+    uint8_t is_own_deed;     ///< this state did it itself
     uint8_t above_threshold; ///< by the agreed definition, or else by the state's private one
     dm_belief belief;
 } dm_known_incident;
@@ -36,9 +36,9 @@ typedef struct dm_known_decision {
     int16_t decision;
     int16_t option_first; ///< into dm_seat_view.options
     int16_t option_count;
-    int16_t incident;     ///< the known incident it is about; -1
+    int16_t incident; ///< the known incident it is about; -1
     uint8_t is_free;
-    uint8_t times;        ///< how often it has been open, this time included
+    uint8_t times; ///< how often it has been open, this time included
 } dm_known_decision;
 
 /// An act of the catalogue that the state could do now, with its verdict.
@@ -57,27 +57,27 @@ enum {
 
 typedef struct dm_seat_view {
     int64_t now;
-    int64_t last_hit_at;     ///< when it last learnt of an effect on its own assets; -1
+    int64_t last_hit_at; ///< when it last learnt of an effect on its own assets; -1
     uint64_t norms[DM_STATES];
     dm_actor_state self;
     int16_t state;
-    int16_t tension;         ///< its own toward the other, per-mille
-    int16_t tension_felt;    ///< its estimate of the other's toward it
-    int16_t rung;            ///< as it sees the crisis
-    int16_t own_rung;        ///< its own conduct
-    int16_t other_rung;      ///< the other's, as believed
+    int16_t tension;      ///< its own toward the other, per-mille
+    int16_t tension_felt; ///< its estimate of the other's toward it
+    int16_t rung;         ///< as it sees the crisis
+    int16_t own_rung;     ///< its own conduct
+    int16_t other_rung;   ///< the other's, as believed
     int16_t other_credibility;
-    int16_t messages_in;     ///< delivered to it by the other state
+    int16_t messages_in; ///< delivered to it by the other state
     int16_t messages_out;
     int16_t packets_in;
     int16_t packets_out;
-    int16_t accused_by_other;///< public accusations against it
-    int16_t open_duties;     ///< obligations it owes
-    uint16_t duty_kinds;     ///< bit set of message kinds that would pay one of them
-    int16_t duty_fields;     ///< fields that a packet must share to pay them all
-    int16_t open_claims;     ///< obligations owed to it
+    int16_t accused_by_other;  ///< public accusations against it
+    int16_t open_duties;       ///< obligations it owes
+    uint16_t duty_kinds;       ///< bit set of message kinds that would pay one of them
+    int16_t duty_fields;       ///< fields that a packet must share to pay them all
+    int16_t open_claims;       ///< obligations owed to it
     int16_t breaches_of_other; ///< that it can show
-    int16_t order_ready;     ///< its own standing orders in force
+    int16_t order_ready;       ///< its own standing orders in force
     uint16_t incident_count;
     uint16_t decision_count;
     uint16_t option_count;

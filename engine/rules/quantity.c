@@ -61,17 +61,28 @@ static int64_t measure_believed(const dm_scenario *scenario, const dm_world *wor
     const dm_incident *incident = &world->incidents[situation->incident];
     const uint64_t tags = incident->asset >= 0 ? scenario->assets[incident->asset].tags : 0;
     switch (test->quantity) {
-    case DM_QUANTITY_ACT_RUNG: return incident->rung;
-    case DM_QUANTITY_ACT_DOMAIN: return DM_DOMAIN_CYBER;
-    case DM_QUANTITY_ACT_OUTSIDE: return 1;
-    case DM_QUANTITY_ACT_EFFECT: return incident->effect;
-    case DM_QUANTITY_ACT_TARGET_CLASS: return incident->target_class;
-    case DM_QUANTITY_ACT_TARGET_TAG: return (int64_t)((tags >> test->args[0]) & 1);
-    case DM_QUANTITY_ACT_SEVERITY: return incident->severity;
-    case DM_QUANTITY_ACT_REVERSIBLE: return incident->reversible;
-    case DM_QUANTITY_ACT_WAITED: return -1; // whether it answered anything cannot be known
-    case DM_QUANTITY_ACT_HUMAN: return 1;   // nor who decided it
-    default: return 0;
+    case DM_QUANTITY_ACT_RUNG:
+        return incident->rung;
+    case DM_QUANTITY_ACT_DOMAIN:
+        return DM_DOMAIN_CYBER;
+    case DM_QUANTITY_ACT_OUTSIDE:
+        return 1;
+    case DM_QUANTITY_ACT_EFFECT:
+        return incident->effect;
+    case DM_QUANTITY_ACT_TARGET_CLASS:
+        return incident->target_class;
+    case DM_QUANTITY_ACT_TARGET_TAG:
+        return (int64_t)((tags >> test->args[0]) & 1);
+    case DM_QUANTITY_ACT_SEVERITY:
+        return incident->severity;
+    case DM_QUANTITY_ACT_REVERSIBLE:
+        return incident->reversible;
+    case DM_QUANTITY_ACT_WAITED:
+        return -1; // whether it answered anything cannot be known
+    case DM_QUANTITY_ACT_HUMAN:
+        return 1; // nor who decided it
+    default:
+        return 0;
     }
 }
 
@@ -83,33 +94,51 @@ static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
     const dm_asset *asset = situation->asset >= 0 ? &scenario->assets[situation->asset] : NULL;
     const dm_incident *incident = incident_of(world, situation);
     switch (test->quantity) {
-    case DM_QUANTITY_ACT_RUNG: return action != NULL ? action->rung : -1;
-    case DM_QUANTITY_ACT_IS: return situation->action == test->args[0];
-    case DM_QUANTITY_ACT_DOMAIN: return action != NULL ? action->domain : DM_DOMAIN_INFORMATION;
-    case DM_QUANTITY_ACT_OUTSIDE: return action != NULL && action->is_outside;
-    case DM_QUANTITY_ACT_EFFECT: return action != NULL ? action->effect : DM_EFFECT_NONE;
-    case DM_QUANTITY_ACT_TARGET_CLASS: return asset != NULL ? asset->target_class : 0;
+    case DM_QUANTITY_ACT_RUNG:
+        return action != NULL ? action->rung : -1;
+    case DM_QUANTITY_ACT_IS:
+        return situation->action == test->args[0];
+    case DM_QUANTITY_ACT_DOMAIN:
+        return action != NULL ? action->domain : DM_DOMAIN_INFORMATION;
+    case DM_QUANTITY_ACT_OUTSIDE:
+        return action != NULL && action->is_outside;
+    case DM_QUANTITY_ACT_EFFECT:
+        return action != NULL ? action->effect : DM_EFFECT_NONE;
+    case DM_QUANTITY_ACT_TARGET_CLASS:
+        return asset != NULL ? asset->target_class : 0;
     case DM_QUANTITY_ACT_TARGET_TAG:
         return asset != NULL ? (int64_t)((asset->tags >> test->args[0]) & 1) : 0;
-    case DM_QUANTITY_ACT_SEVERITY: return dm_foreseen_severity(scenario, situation);
-    case DM_QUANTITY_ACT_REVERSIBLE: return action != NULL ? action->reversible : 0;
-    case DM_QUANTITY_ACT_ANSWERS: return incident != NULL;
-    case DM_QUANTITY_ACT_BELIEF: return stated_belief(world, situation);
-    case DM_QUANTITY_ACT_CONFIDENCE: return stated_confidence(world, situation);
+    case DM_QUANTITY_ACT_SEVERITY:
+        return dm_foreseen_severity(scenario, situation);
+    case DM_QUANTITY_ACT_REVERSIBLE:
+        return action != NULL ? action->reversible : 0;
+    case DM_QUANTITY_ACT_ANSWERS:
+        return incident != NULL;
+    case DM_QUANTITY_ACT_BELIEF:
+        return stated_belief(world, situation);
+    case DM_QUANTITY_ACT_CONFIDENCE:
+        return stated_confidence(world, situation);
     case DM_QUANTITY_ACT_SOURCES:
         return incident != NULL ? incident->beliefs[situation->me].sources : 0;
-    case DM_QUANTITY_ACT_WAITED: return minutes_waited(world, situation);
+    case DM_QUANTITY_ACT_WAITED:
+        return minutes_waited(world, situation);
     case DM_QUANTITY_ACT_ACCUSES:
         return situation->accuses || (action != NULL && action->is_accusation);
-    case DM_QUANTITY_ACT_PREDELEGATES: return action != NULL && action->predelegates;
-    case DM_QUANTITY_ACT_HUMAN: return situation->is_human;
-    case DM_QUANTITY_THIS_SEVERITY: return incident != NULL ? incident->severity : 0;
-    case DM_QUANTITY_THIS_CLASS: return incident != NULL ? incident->target_class : 0;
-    case DM_QUANTITY_THIS_EFFECT: return incident != NULL ? incident->effect : 0;
+    case DM_QUANTITY_ACT_PREDELEGATES:
+        return action != NULL && action->predelegates;
+    case DM_QUANTITY_ACT_HUMAN:
+        return situation->is_human;
+    case DM_QUANTITY_THIS_SEVERITY:
+        return incident != NULL ? incident->severity : 0;
+    case DM_QUANTITY_THIS_CLASS:
+        return incident != NULL ? incident->target_class : 0;
+    case DM_QUANTITY_THIS_EFFECT:
+        return incident != NULL ? incident->effect : 0;
     case DM_QUANTITY_THIS_VICTIM:
         return incident != NULL && incident->asset >= 0 &&
                scenario->assets[incident->asset].owner == actor_arg(situation, test->args[0]);
-    default: return 0;
+    default:
+        return 0;
     }
 }
 
@@ -168,11 +197,16 @@ static int64_t measure_incident(const dm_world *world, const dm_situation *situa
     if (state < 0 || state >= DM_STATES) return 0;
     const dm_belief *belief = &incident->beliefs[state];
     switch (test->quantity) {
-    case DM_QUANTITY_KNOWN: return incident->known_at[state] >= 0;
-    case DM_QUANTITY_BELIEF: return belief->share[dm_other_state(state)];
-    case DM_QUANTITY_CONFIDENCE: return belief->confidence;
-    case DM_QUANTITY_EVIDENCE: return belief->items;
-    default: return 0;
+    case DM_QUANTITY_KNOWN:
+        return incident->known_at[state] >= 0;
+    case DM_QUANTITY_BELIEF:
+        return belief->share[dm_other_state(state)];
+    case DM_QUANTITY_CONFIDENCE:
+        return belief->confidence;
+    case DM_QUANTITY_EVIDENCE:
+        return belief->items;
+    default:
+        return 0;
     }
 }
 
@@ -182,26 +216,42 @@ static int64_t measure_actor(const dm_world *world, const dm_test *test, int act
     const bool is_state = actor >= 0 && actor < DM_STATES;
     if (actor < 0) return 0;
     switch (test->quantity) {
-    case DM_QUANTITY_TENSION: return other >= 0 ? world->tension[actor][other] : 0;
-    case DM_QUANTITY_RUNG: return is_state ? world->perceived[actor] : 0;
-    case DM_QUANTITY_MESSAGES: return count_messages(world, actor, other, -1);
-    case DM_QUANTITY_MESSAGES_OF: return count_messages(world, actor, other, test->args[2]);
-    case DM_QUANTITY_PACKETS: return count_messages(world, actor, other, DM_MESSAGE_PACKET);
-    case DM_QUANTITY_FIELDS: return count_fields(world, actor, other);
-    case DM_QUANTITY_DONE: return is_state ? world->done[actor][test->args[1]] : 0;
-    case DM_QUANTITY_STARTED: return is_state ? world->started[actor][test->args[1]] : 0;
-    case DM_QUANTITY_ACCUSED: return world->actors[actor].accusations;
-    case DM_QUANTITY_BREACHES: return count_breaches(world, actor);
+    case DM_QUANTITY_TENSION:
+        return other >= 0 ? world->tension[actor][other] : 0;
+    case DM_QUANTITY_RUNG:
+        return is_state ? world->perceived[actor] : 0;
+    case DM_QUANTITY_MESSAGES:
+        return count_messages(world, actor, other, -1);
+    case DM_QUANTITY_MESSAGES_OF:
+        return count_messages(world, actor, other, test->args[2]);
+    case DM_QUANTITY_PACKETS:
+        return count_messages(world, actor, other, DM_MESSAGE_PACKET);
+    case DM_QUANTITY_FIELDS:
+        return count_fields(world, actor, other);
+    case DM_QUANTITY_DONE:
+        return is_state ? world->done[actor][test->args[1]] : 0;
+    case DM_QUANTITY_STARTED:
+        return is_state ? world->started[actor][test->args[1]] : 0;
+    case DM_QUANTITY_ACCUSED:
+        return world->actors[actor].accusations;
+    case DM_QUANTITY_BREACHES:
+        return count_breaches(world, actor);
     case DM_QUANTITY_MET:
-        return count_obligations(world, actor,
-                                 1U << DM_OBLIGATION_MET | 1U << DM_OBLIGATION_LATE);
-    case DM_QUANTITY_MISSED: return count_obligations(world, actor, 1U << DM_OBLIGATION_MISSED);
-    case DM_QUANTITY_OWED: return count_obligations(world, actor, 1U << DM_OBLIGATION_OPEN);
-    case DM_QUANTITY_CREDIBILITY: return world->actors[actor].credibility;
-    case DM_QUANTITY_CAPITAL: return world->actors[actor].capital;
-    case DM_QUANTITY_MOOD: return world->actors[actor].mood;
-    case DM_QUANTITY_LEGITIMACY: return world->actors[actor].legitimacy;
-    default: return 0;
+        return count_obligations(world, actor, 1U << DM_OBLIGATION_MET | 1U << DM_OBLIGATION_LATE);
+    case DM_QUANTITY_MISSED:
+        return count_obligations(world, actor, 1U << DM_OBLIGATION_MISSED);
+    case DM_QUANTITY_OWED:
+        return count_obligations(world, actor, 1U << DM_OBLIGATION_OPEN);
+    case DM_QUANTITY_CREDIBILITY:
+        return world->actors[actor].credibility;
+    case DM_QUANTITY_CAPITAL:
+        return world->actors[actor].capital;
+    case DM_QUANTITY_MOOD:
+        return world->actors[actor].mood;
+    case DM_QUANTITY_LEGITIMACY:
+        return world->actors[actor].legitimacy;
+    default:
+        return 0;
     }
 }
 
@@ -219,14 +269,22 @@ static int64_t measure_world(const dm_world *world, const dm_situation *situatio
                              const dm_test *test)
 {
     switch (test->quantity) {
-    case DM_QUANTITY_TIME: return world->now;
-    case DM_QUANTITY_TRUE_RUNG: return world->rung;
-    case DM_QUANTITY_PEAK_RUNG: return world->peak_rung;
-    case DM_QUANTITY_VARIABLE: return world->variables[test->args[0]];
-    case DM_QUANTITY_LEVEL: return world->assets[test->args[0]].level;
-    case DM_QUANTITY_FIRED: return world->injects[test->args[0]].phase == DM_INJECT_FIRED;
-    case DM_QUANTITY_CHOSEN: return world->decisions[test->args[0]].chosen == test->args[1];
-    case DM_QUANTITY_DEATHS: return world->deaths_milli / 1000;
+    case DM_QUANTITY_TIME:
+        return world->now;
+    case DM_QUANTITY_TRUE_RUNG:
+        return world->rung;
+    case DM_QUANTITY_PEAK_RUNG:
+        return world->peak_rung;
+    case DM_QUANTITY_VARIABLE:
+        return world->variables[test->args[0]];
+    case DM_QUANTITY_LEVEL:
+        return world->assets[test->args[0]].level;
+    case DM_QUANTITY_FIRED:
+        return world->injects[test->args[0]].phase == DM_INJECT_FIRED;
+    case DM_QUANTITY_CHOSEN:
+        return world->decisions[test->args[0]].chosen == test->args[1];
+    case DM_QUANTITY_DEATHS:
+        return world->deaths_milli / 1000;
     case DM_QUANTITY_IN_FORCE: {
         const int state = actor_arg(situation, test->args[1]);
         return state >= 0 && state < DM_STATES && dm_norm_binds(world, test->args[0], state);
@@ -254,11 +312,16 @@ static bool holds_one(const dm_scenario *scenario, const dm_world *world,
     const int64_t bound =
         test->parameter >= 0 ? world->parameters[test->parameter] : (int64_t)test->value;
     switch ((dm_comparison)test->compare) {
-    case DM_COMPARE_AT_LEAST: return value >= bound;
-    case DM_COMPARE_AT_MOST: return value <= bound;
-    case DM_COMPARE_IS: return value == bound;
-    case DM_COMPARE_IS_NOT: return value != bound;
-    case DM_COMPARE_COUNT: break;
+    case DM_COMPARE_AT_LEAST:
+        return value >= bound;
+    case DM_COMPARE_AT_MOST:
+        return value <= bound;
+    case DM_COMPARE_IS:
+        return value == bound;
+    case DM_COMPARE_IS_NOT:
+        return value != bound;
+    case DM_COMPARE_COUNT:
+        break;
     }
     return false;
 }

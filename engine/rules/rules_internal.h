@@ -18,7 +18,7 @@ typedef struct dm_play {
     dm_events *events; ///< NULL: events are counted but not kept
     uint32_t cause;    ///< id of the event that leads to what comes now
     int16_t why;
-    uint8_t why_kind;  ///< dm_cause_kind
+    uint8_t why_kind; ///< dm_cause_kind
 } dm_play;
 
 /// The situation in which a rule is read: who "me" is, what the act is. For DM_SCOPE_ACT.
@@ -29,16 +29,21 @@ typedef struct dm_situation {
     int16_t incident; ///< what it answers, or what the rule is about; -1
     int16_t belief;   ///< stated per-mille; -1
     uint8_t confidence;
-    uint8_t is_human; ///< a person decides it
-    uint8_t accuses;  ///< 1: a public accusation although no action says so
+    uint8_t is_human;    ///< a person decides it
+    uint8_t accuses;     ///< 1: a public accusation although no action says so
     uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
 } dm_situation;
 
 // --- emit.c
 static inline dm_event dm_event_of(dm_event_kind kind)
 {
-    return (dm_event){.kind = (uint8_t)kind, .subject = -1, .object = -1, .actor = DM_NOBODY,
-                      .other = DM_NOBODY, .until = -1, .draw = DM_NO_DRAW};
+    return (dm_event){.kind = (uint8_t)kind,
+                      .subject = -1,
+                      .object = -1,
+                      .actor = DM_NOBODY,
+                      .other = DM_NOBODY,
+                      .until = -1,
+                      .draw = DM_NO_DRAW};
 }
 /// Appends the event, with time, id, cause and reason filled in. @return its id
 uint32_t dm_emit(dm_play *play, dm_event event);
@@ -93,10 +98,7 @@ void dm_investigate(dm_play *play, int incident, int state, int draws);
 void dm_belief_update(dm_play *play, int incident, int state);
 dm_belief dm_belief_begin(const dm_scenario *scenario, const dm_world *world, int incident,
                           int state);
-void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence,
-               bool is_public);
-/// dm_suspect of an actor: FIRST, SECOND, or THIRD for every other; criminals for none.
-int dm_suspect_of_actor(const dm_scenario *scenario, int actor);
+void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence, bool is_public);
 
 // --- ladder.c (beside ladder.h)
 void dm_deed_add(dm_play *play, dm_deed deed);
@@ -120,7 +122,7 @@ typedef struct dm_letter {
     int16_t incident;
     uint8_t kind;
     uint32_t fields;
-    dm_words text;
+    int32_t effect; ///< row whose text it carries; -1
 } dm_letter;
 void dm_message_send(dm_play *play, dm_letter letter);
 void dm_message_arrive(dm_play *play, int message);

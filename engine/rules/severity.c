@@ -4,10 +4,10 @@ enum { MILLI = 1000 };
 
 // 1000 x log10(m / 10) for m = 10 .. 100: one decade of mantissas, the rest is counting zeros.
 static const int16_t mantissas[91] = {
-    0,   41,  79,  114, 146, 176, 204, 230, 255, 279, 301, 322, 342, 362, 380, 398, 415, 431, 447,
-    462, 477, 491, 505, 519, 531, 544, 556, 568, 580, 591, 602, 613, 623, 633, 643, 653, 663, 672,
-    681, 690, 699, 708, 716, 724, 732, 740, 748, 756, 763, 771, 778, 785, 792, 799, 806, 813, 820,
-    826, 833, 839, 845, 851, 857, 863, 869, 875, 881, 886, 892, 898, 903, 908, 914, 919, 924, 929,
+    0,   41,  79,  114, 146, 176, 204, 230, 255, 279, 301, 322, 342, 362, 380,  398, 415, 431, 447,
+    462, 477, 491, 505, 519, 531, 544, 556, 568, 580, 591, 602, 613, 623, 633,  643, 653, 663, 672,
+    681, 690, 699, 708, 716, 724, 732, 740, 748, 756, 763, 771, 778, 785, 792,  799, 806, 813, 820,
+    826, 833, 839, 845, 851, 857, 863, 869, 875, 881, 886, 892, 898, 903, 908,  914, 919, 924, 929,
     934, 940, 944, 949, 954, 959, 964, 968, 973, 978, 982, 987, 991, 996, 1000,
 };
 
@@ -40,7 +40,8 @@ int dm_severity(const dm_severity_input *input)
     // p, d and l of the formula, in thousandths of a point.
     const int64_t people =
         input->persons > 0 ? clamp_points(25 * (dm_log10_milli(input->persons) - 3 * MILLI)) : 0;
-    const int64_t hours = clamp_points((dm_log10_milli(input->minutes) - dm_log10_milli(60)) * 333 / 10);
+    const int64_t hours =
+        clamp_points((dm_log10_milli(input->minutes) - dm_log10_milli(60)) * 333 / 10);
     const int64_t money =
         input->loss > 0 ? clamp_points(20 * (dm_log10_milli(input->loss) - 3 * MILLI)) : 0;
 

@@ -5,14 +5,14 @@
 
 /// What the severity of an incident is computed from (domain.md C.3).
 typedef struct dm_severity_input {
-    int64_t persons;      ///< N who lose an essential service
-    int64_t minutes;      ///< until at least 90 % is restored (H, in minutes)
-    int64_t loss;         ///< L in thousand dollars
-    int32_t deaths_milli; ///< K in thousandths; an injury counts 100
-    uint8_t reversible;   ///< R 0..4
-    uint8_t target_class; ///< T 0..4
-    uint8_t information;  ///< I 0..4
-    bool is_disruptive;   ///< disruption or worse
+    int64_t persons;              ///< N who lose an essential service
+    int64_t minutes;              ///< until at least 90 % is restored (H, in minutes)
+    int64_t loss;                 ///< L in thousand dollars
+    int32_t deaths_milli;         ///< K in thousandths; an injury counts 100
+    uint8_t reversible;           ///< R 0..4
+    uint8_t target_class;         ///< T 0..4
+    uint8_t information;          ///< I 0..4
+    bool is_disruptive;           ///< disruption or worse
     bool is_government_espionage; ///< I = 4 against government
 } dm_severity_input;
 

@@ -5,9 +5,9 @@
 #include <string.h>
 
 enum {
-    FADE_EVERY = 360,            // minutes between two readings of fading tension
-    ITEMS_PER_STEP_MAX = 4096,   // a scenario cannot keep one step going for ever
-    EVENTS_RESERVED = 1024,      // kept free so that the last step and ENDEX are on record
+    FADE_EVERY = 360,          // minutes between two readings of fading tension
+    ITEMS_PER_STEP_MAX = 4096, // a scenario cannot keep one step going for ever
+    EVENTS_RESERVED = 1024,    // kept free so that the last step and ENDEX are on record
 };
 
 dm_setup dm_setup_default(const dm_scenario *scenario, uint64_t seed)
@@ -54,8 +54,7 @@ static void draw_variable(dm_play *play, int index)
     for (int i = 0; i < variable->values.count; i++) {
         sum += (uint32_t)scenario->values[variable->values.first + i].weight;
     }
-    const uint64_t draw =
-        dm_draw(play->world->seed, DM_DRAW_VARIABLE, variable->noun.key, 1, 0);
+    const uint64_t draw = dm_draw(play->world->seed, DM_DRAW_VARIABLE, variable->noun.key, 1, 0);
     uint32_t at = dm_draw_below(draw, sum);
     int value = 0;
     while (value < variable->values.count - 1) {
@@ -110,7 +109,10 @@ void dm_begin(const dm_scenario *scenario, const dm_setup *setup, dm_world *worl
     world->ending = -1;
     memcpy(world->norm_modes, setup->norm_modes, sizeof world->norm_modes);
     if (events != NULL) events->count = 0;
-    dm_play play = {.scenario = scenario, .world = world, .events = events, .why = -1,
+    dm_play play = {.scenario = scenario,
+                    .world = world,
+                    .events = events,
+                    .why = -1,
                     .why_kind = DM_CAUSE_START};
     begin_actors(scenario, world);
 
@@ -169,23 +171,34 @@ static void happen(dm_play *play, const dm_agenda_item *item)
     here.why = -1;
     here.why_kind = DM_CAUSE_START;
     switch ((dm_agenda_kind)item->kind) {
-    case DM_AGENDA_RECOVERY: recover(&here, item->a, item->b); break;
+    case DM_AGENDA_RECOVERY:
+        recover(&here, item->a, item->b);
+        break;
     case DM_AGENDA_CASCADE:
         here = dm_because(&here, DM_CAUSE_RULE, DM_RULE_CASCADE, 0);
         dm_asset_cascade(&here, item->a);
         break;
-    case DM_AGENDA_MESSAGE: dm_message_arrive(&here, item->a); break;
-    case DM_AGENDA_OPERATION: dm_operation_due(&here, item->a); break;
-    case DM_AGENDA_ORDER: dm_order_due(&here, item->a, item->b); break;
-    case DM_AGENDA_INJECT: dm_inject_due(&here, item->a); break;
-    case DM_AGENDA_OBLIGATION: dm_obligation_due(&here, item->a, item->b != 0); break;
+    case DM_AGENDA_MESSAGE:
+        dm_message_arrive(&here, item->a);
+        break;
+    case DM_AGENDA_OPERATION:
+        dm_operation_due(&here, item->a);
+        break;
+    case DM_AGENDA_ORDER:
+        dm_order_due(&here, item->a, item->b);
+        break;
+    case DM_AGENDA_INJECT:
+        dm_inject_due(&here, item->a);
+        break;
+    case DM_AGENDA_OBLIGATION:
+        dm_obligation_due(&here, item->a, item->b != 0);
+        break;
     case DM_AGENDA_DEADLINE:
         // The deadline of an earlier opening is none of this one's business.
         if (play->world->decisions[item->a].times == item->b) dm_decision_deadline(&here, item->a);
         break;
     case DM_AGENDA_DECISION:
-        if (dm_holds(play->scenario, play->world, NULL,
-                     play->scenario->decisions[item->a].when)) {
+        if (dm_holds(play->scenario, play->world, NULL, play->scenario->decisions[item->a].when)) {
             dm_decision_open(&here, item->a);
         }
         break;
@@ -193,7 +206,9 @@ static void happen(dm_play *play, const dm_agenda_item *item)
         here = dm_because(&here, DM_CAUSE_RULE, DM_RULE_WINDOW, 0);
         dm_rungs_update(&here);
         break;
-    case DM_AGENDA_DAY: read_tension(&here); break;
+    case DM_AGENDA_DAY:
+        read_tension(&here);
+        break;
     case DM_AGENDA_END:
         here = dm_because(&here, DM_CAUSE_RULE, DM_RULE_TIME, 0);
         dm_end_by_time(&here);
@@ -238,10 +253,8 @@ static void set_variable(dm_play *play, dm_input input)
 {
     const int32_t before = play->world->variables[input.subject];
     const dm_variable *variable = &play->scenario->variables[input.subject];
-    const int64_t wanted =
-        input.kind == DM_INPUT_SET ? input.value : (int64_t)before + input.value;
-    play->world->variables[input.subject] =
-        (int32_t)dm_clamp(wanted, variable->min, variable->max);
+    const int64_t wanted = input.kind == DM_INPUT_SET ? input.value : (int64_t)before + input.value;
+    play->world->variables[input.subject] = (int32_t)dm_clamp(wanted, variable->min, variable->max);
     dm_event event = dm_event_of(DM_EVENT_VARIABLE);
     event.subject = input.subject;
     event.value = play->world->variables[input.subject];
@@ -276,14 +289,21 @@ static void play_control(dm_play *play, dm_input input)
 void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_events *events)
 {
     if (world->is_over) return;
-    dm_play play = {.scenario = scenario, .world = world, .events = events, .why = -1,
+    dm_play play = {.scenario = scenario,
+                    .world = world,
+                    .events = events,
+                    .why = -1,
                     .why_kind = DM_CAUSE_FACILITATOR};
     if (input.seat == DM_SEAT_SCRIPT) play.why_kind = DM_CAUSE_SCRIPT;
     switch ((dm_input_kind)input.kind) {
-    case DM_INPUT_TICK: tick(&play, input.minute); break;
+    case DM_INPUT_TICK:
+        tick(&play, input.minute);
+        break;
     case DM_INPUT_CHOOSE:
     case DM_INPUT_ACT:
-    case DM_INPUT_WAIT: dm_decision_choose(&play, input); break;
+    case DM_INPUT_WAIT:
+        dm_decision_choose(&play, input);
+        break;
     case DM_INPUT_FIRE:
     case DM_INPUT_SKIP:
     case DM_INPUT_DELAY:
@@ -295,7 +315,8 @@ void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_ev
     case DM_INPUT_END:
         if (input.seat >= DM_STATES) play_control(&play, input);
         break;
-    case DM_INPUT_COUNT: break;
+    case DM_INPUT_COUNT:
+        break;
     }
     dm_watch(&play);
     const bool is_too_long = world->next_event > DM_EVENTS_MAX - EVENTS_RESERVED;

@@ -5,8 +5,8 @@
 /// What a run begins with, beside the scenario.
 typedef struct dm_setup {
     uint64_t seed;
-    uint64_t norms[DM_STATES];         ///< bit set of norms that bind each state
-    uint8_t norm_modes[DM_NORMS_MAX];  ///< dm_norm_mode for each norm
+    uint64_t norms[DM_STATES];        ///< bit set of norms that bind each state
+    uint8_t norm_modes[DM_NORMS_MAX]; ///< dm_norm_mode for each norm
 } dm_setup;
 
 /// The scenario's own choice: its default preset, the norms' own modes, this seed.

@@ -59,11 +59,16 @@ int dm_tension_of_deed(const dm_scenario *scenario, const dm_world *world, int f
 static int16_t *standing_of(dm_actor_state *actor, dm_standing standing)
 {
     switch (standing) {
-    case DM_STANDING_CREDIBILITY: return &actor->credibility;
-    case DM_STANDING_CAPITAL: return &actor->capital;
-    case DM_STANDING_MOOD: return &actor->mood;
-    case DM_STANDING_LEGITIMACY: return &actor->legitimacy;
-    case DM_STANDING_COUNT: break;
+    case DM_STANDING_CREDIBILITY:
+        return &actor->credibility;
+    case DM_STANDING_CAPITAL:
+        return &actor->capital;
+    case DM_STANDING_MOOD:
+        return &actor->mood;
+    case DM_STANDING_LEGITIMACY:
+        return &actor->legitimacy;
+    case DM_STANDING_COUNT:
+        break;
     }
     return &actor->credibility;
 }

@@ -10,8 +10,8 @@ enum {
 static void play_turn(dm_run *run, dm_input input, const dm_motive *motive)
 {
     dm_turn turn = {.input = input, .first_event = run->world->next_event};
-    turn.motive = (dm_motive){.features = {-1, -1}, .against = -1, .rejected = -1,
-                               .rejected_action = -1};
+    turn.motive =
+        (dm_motive){.features = {-1, -1}, .against = -1, .rejected = -1, .rejected_action = -1};
     if (motive != NULL) turn.motive = *motive;
     dm_step(run->scenario, run->world, input, &run->events);
     turn.last_event = run->world->next_event - 1;
@@ -34,9 +34,8 @@ static bool ask_players(dm_run *run)
                                   DM_CANDIDATES_MAX);
         }
         dm_motive motive;
-        const dm_input input =
-            dm_player_choose(run->scenario, &run->view, run->candidates, count, run->doctrines[state],
-                             run->setup.seed, &motive);
+        const dm_input input = dm_player_choose(run->scenario, &run->view, run->candidates, count,
+                                                run->doctrines[state], run->setup.seed, &motive);
         if (input.kind == DM_INPUT_TICK) continue;
         play_turn(run, input, &motive);
         return true;
@@ -48,8 +47,8 @@ static void ask_script(dm_run *run)
 {
     if (run->adviser.advise == NULL) return;
     dm_input proposals[PROPOSALS_MAX];
-    const int count = run->adviser.advise(run->adviser.self, run->scenario, run->world, proposals,
-                                          PROPOSALS_MAX);
+    const int count =
+        run->adviser.advise(run->adviser.self, run->scenario, run->world, proposals, PROPOSALS_MAX);
     for (int i = 0; i < count && !run->world->is_over; i++) play_turn(run, proposals[i], NULL);
 }
 

@@ -6,7 +6,7 @@
 /// One input as it was played, with what a record of the run keeps beside it.
 typedef struct dm_turn {
     dm_input input;
-    dm_motive motive;    ///< of a computer player's choice
+    dm_motive motive;     ///< of a computer player's choice
     uint32_t first_event; ///< id of the first event it made; 0 when it made none
     uint32_t last_event;
 } dm_turn;
@@ -28,10 +28,10 @@ typedef struct dm_run {
     int16_t doctrines[DM_STATES];
     dm_adviser adviser;
     dm_world *world;
-    dm_events events;    ///< items and capacity set by the caller; items NULL: none are kept
-    dm_turn *turns;      ///< DM_TURNS_MAX rows, or NULL: none are kept
+    dm_events events; ///< items and capacity set by the caller; items NULL: none are kept
+    dm_turn *turns;   ///< DM_TURNS_MAX rows, or NULL: none are kept
     int turn_count;
-    dm_seat_view view;   ///< scratch, so that playing allocates nothing
+    dm_seat_view view;                          ///< scratch, so that playing allocates nothing
     dm_candidate candidates[DM_CANDIDATES_MAX]; ///< scratch
 } dm_run;
 

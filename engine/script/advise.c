@@ -82,6 +82,7 @@ typedef struct memory_hash {
 
 static uint64_t hash_value(memory_hash *hash, int at, int depth);
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static uint64_t hash_table(memory_hash *hash, int at, int depth)
 {
     uint64_t sum = 0; // a sum, because Lua's order differs from run to run
@@ -97,6 +98,7 @@ static uint64_t hash_table(memory_hash *hash, int at, int depth)
     return sum;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static uint64_t hash_function(memory_hash *hash, int at, int depth)
 {
     uint64_t sum = 0;
@@ -109,6 +111,7 @@ static uint64_t hash_function(memory_hash *hash, int at, int depth)
 }
 
 /// Of a value and what hangs on it, as deep as authors go. The depth bounds the recursion.
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static uint64_t hash_value(memory_hash *hash, int at, int depth)
 {
     lua_State *lua = hash->lua;
@@ -157,16 +160,18 @@ static void ask(dm_loader *loader, const dm_adviser_row *adviser)
     lua_call(lua, 1, 1);
     const int answer = lua_gettop(lua);
     dm_span span;
-    if (lua_type(lua, answer) == LUA_TTABLE)
+    if (lua_type(lua, answer) == LUA_TTABLE) {
         dm_effects_read(loader, &adviser->spot, answer, &span);
-    else if (lua_type(lua, answer) != LUA_TNIL)
+    } else if (lua_type(lua, answer) != LUA_TNIL) {
         dm_blame(loader, DM_MISTAKE_BAD_ADVICE, &adviser->spot, adviser->name,
                  dm_type_words(lua, answer), NULL);
+    }
     dm_fixups_resolve(loader);
-    if (hash_memory(lua, base + 1) != before)
+    if (hash_memory(lua, base + 1) != before) {
         dm_hint(
             dm_blame(loader, DM_MISTAKE_ADVISER_STATE, &adviser->spot, adviser->name, NULL, NULL),
             _("declare var \"name\" { start = 0 } and propose.set { \"name\", value }"));
+    }
     lua_settop(lua, base);
 }
 
@@ -201,10 +206,11 @@ dm_status dm_advise(dm_script *script, const dm_gauge *gauge, dm_effect *proposa
     lua_pushcfunction(loader->lua, ask_all);
     // A mistake that has been noted stops the adviser by raising: that is not a second mistake.
     if (lua_pcall(loader->lua, 0, 0, 0) != LUA_OK) {
-        if (loader->found_count == 0)
+        if (loader->found_count == 0) {
             dm_script_failed(loader, false);
-        else
+        } else {
             lua_pop(loader->lua, 1);
+        }
     }
     dm_place_leave(&place);
     loader->is_advising = false;

@@ -60,10 +60,11 @@ void dm_kind_read(dm_loader *loader, const dm_kind *kind, const dm_spot *spot, c
     snprintf(what, sizeof what, kind->has_number ? "%s(%s)" : "%s \"%s\"", kind->word, id);
     const unsigned scope = loader->scope;
     loader->scope = kind->scope;
-    if (kind->read_body != NULL)
+    if (kind->read_body != NULL) {
         kind->read_body(loader, spot, at, row);
-    else
-        dm_fields_read(loader, spot, at, kind->fields, kind->field_count, what, row);
+    } else {
+        dm_fields_read(loader, spot, at, (dm_form){kind->fields, kind->field_count, what}, row);
+    }
     if (kind->finish != NULL) kind->finish(loader, spot, row);
     loader->scope = scope;
 }
@@ -71,6 +72,7 @@ void dm_kind_read(dm_loader *loader, const dm_kind *kind, const dm_spot *spot, c
 void dm_nested_read(dm_loader *loader, const dm_spot *spot, const char *what, int at,
                     const dm_kind *kinds, int kind_count)
 {
+    assert(kinds != NULL);
     lua_State *lua = loader->lua;
     const int length = dm_list_length(loader, spot, what, at);
     for (int i = 1; i <= length; i++) {
@@ -82,13 +84,14 @@ void dm_nested_read(dm_loader *loader, const dm_spot *spot, const char *what, in
         for (int j = 0; is_mark && j < kind_count; j++)
             if (mark.kind == &kinds[j]) kind = &kinds[j];
         const dm_spot inner = dm_spot_in(spot, NULL, i);
-        if (kind != NULL)
+        if (is_mark && kind != NULL) {
             dm_kind_read(loader, kind, &mark.spot, mark.id, lua_gettop(lua));
-        else if (is_mark)
+        } else if (is_mark) {
             dm_blame(loader, DM_MISTAKE_MISPLACED, &mark.spot, mark.word, what, NULL);
-        else
+        } else {
             dm_hint(dm_blame_type(loader, &inner, what, _("a list of declarations"), item),
                     _("write %s \"id\" { ... }"), kinds[0].word);
+        }
         lua_settop(lua, item - 1);
     }
 }
@@ -118,7 +121,8 @@ static const char *take_id(dm_loader *loader, const dm_kind *kind, const dm_spot
     char number[16];
     if (kind->has_number) {
         int64_t rung;
-        if (!dm_number_read(loader, spot, kind->word, 1, 0, DM_RUNGS - 1, &rung)) return NULL;
+        if (!dm_number_read(loader, spot, kind->word, 1, (dm_range){0, DM_RUNGS - 1}, &rung))
+            return NULL;
         snprintf(number, sizeof number, "%d", (int)rung);
         return dm_loader_keep(loader, number, strlen(number));
     }
@@ -129,11 +133,12 @@ static const char *take_id(dm_loader *loader, const dm_kind *kind, const dm_spot
         dm_blame_id(loader, spot, id);
         return NULL;
     }
-    if (lua_type(lua, 1) == LUA_TTABLE)
+    if (lua_type(lua, 1) == LUA_TTABLE) {
         dm_hint(dm_blame(loader, DM_MISTAKE_MISSING_FIELD, spot, kind->word, _("an id"), NULL),
                 _("write %s \"id\" { ... }"), kind->word);
-    else
+    } else {
         dm_blame_type(loader, spot, _("the id"), _("a text"), 1);
+    }
     return NULL;
 }
 

@@ -106,10 +106,11 @@ static void read_packet(dm_loader *loader, const dm_spot *spot, const dm_field *
     dm_effect *effect = row;
     const bool is_all = lua_type(loader->lua, at) == LUA_TSTRING &&
                         strcmp(lua_tostring(loader->lua, at), "all") == 0;
-    if (is_all)
+    if (is_all) {
         effect->fields = (UINT32_C(1) << DM_FIELD_COUNT) - 1;
-    else
+    } else {
         dm_list_read(loader, spot, field, at, row, read_packet_field);
+    }
 }
 
 static const dm_field share_fields[] = {
@@ -188,7 +189,8 @@ static void read_variable_value(dm_loader *loader, const dm_spot *spot, const dm
     dm_effect *effect = row;
     int64_t number;
     if (lua_type(loader->lua, at) != LUA_TSTRING) {
-        if (dm_number_read(loader, spot, field->name, at, INT32_MIN, INT32_MAX, &number))
+        if (dm_number_read(loader, spot, field->name, at, (dm_range){INT32_MIN, INT32_MAX},
+                           &number))
             effect->amount = (int32_t)number;
         return;
     }
@@ -342,7 +344,8 @@ static void read_effect(dm_loader *loader, const dm_mark *mark, int at)
                           .file = (uint16_t)(mark->spot.file < 0 ? 0 : mark->spot.file),
                           .line = (uint16_t)mark->spot.line};
     if (form->verb == DM_VERB_SHARE) effect->kind = DM_MESSAGE_PACKET;
-    dm_fields_read(loader, &mark->spot, at, form->fields, form->field_count, mark->word, effect);
+    dm_fields_read(loader, &mark->spot, at, (dm_form){form->fields, form->field_count, mark->word},
+                   effect);
 }
 
 void dm_effects_read(dm_loader *loader, const dm_spot *spot, int at, dm_span *span)

@@ -77,31 +77,40 @@ static void hint_share(dm_diag *diag, lua_State *lua, int at, int64_t max)
 {
     if (lua_type(lua, at) != LUA_TNUMBER || lua_isinteger(lua, at)) return;
     const lua_Number number = lua_tonumber(lua, at);
-    if (max == DM_PER_MILLE && number > 0 && number < 1)
+    if (max == DM_PER_MILLE && number > 0 && number < 1) {
         dm_hint(diag, _("write %d, not %.14g: shares are per-mille"),
                 (int)(number * DM_PER_MILLE + 0.5), number);
-    else
+    } else {
         dm_hint(diag, _("numbers are whole; divide with // instead of /"));
+    }
 }
 
-bool dm_number_read(dm_loader *loader, const dm_spot *spot, const char *what, int at, int64_t min,
-                    int64_t max, int64_t *number)
+static void blame_range(dm_loader *loader, const dm_spot *spot, const char *what, dm_range range,
+                        int64_t value)
+{
+    char range_text[2 * NUMBER_TEXT_MAX];
+    char value_text[NUMBER_TEXT_MAX];
+    if (range.max == INT32_MAX || range.max == INT64_MAX) {
+        snprintf(range_text, sizeof range_text, _("%" PRId64 " or more"), range.min);
+    } else {
+        snprintf(range_text, sizeof range_text, _("from %" PRId64 " to %" PRId64), range.min,
+                 range.max);
+    }
+    snprintf(value_text, sizeof value_text, "%" PRId64, value);
+    dm_blame(loader, DM_MISTAKE_OUT_OF_RANGE, spot, what, range_text, value_text);
+}
+
+bool dm_number_read(dm_loader *loader, const dm_spot *spot, const char *what, int at,
+                    dm_range range, int64_t *number)
 {
     if (!lua_isinteger(loader->lua, at)) {
         dm_diag *diag = dm_blame_type(loader, spot, what, _("a whole number"), at);
-        hint_share(diag, loader->lua, at, max);
+        hint_share(diag, loader->lua, at, range.max);
         return false;
     }
     const int64_t value = lua_tointeger(loader->lua, at);
-    if (value < min || value > max) {
-        char range[2 * NUMBER_TEXT_MAX];
-        char text[NUMBER_TEXT_MAX];
-        if (max == INT32_MAX || max == INT64_MAX)
-            snprintf(range, sizeof range, _("%" PRId64 " or more"), min);
-        else
-            snprintf(range, sizeof range, _("from %" PRId64 " to %" PRId64), min, max);
-        snprintf(text, sizeof text, "%" PRId64, value);
-        dm_blame(loader, DM_MISTAKE_OUT_OF_RANGE, spot, what, range, text);
+    if (value < range.min || value > range.max) {
+        blame_range(loader, spot, what, range, value);
         return false;
     }
     *number = value;
@@ -115,10 +124,11 @@ bool dm_time_read(dm_loader *loader, const dm_spot *spot, const char *what, int 
     if (lua_type(lua, at) != LUA_TSTRING) {
         dm_diag *diag = dm_blame(loader, DM_MISTAKE_WRONG_TYPE, spot, what,
                                  _("a time such as \"0:06:30\""), dm_type_words(lua, at));
-        if (lua_isinteger(lua, at))
+        if (lua_isinteger(lua, at)) {
             dm_hint(diag,
                     _("write \"%" PRId64 " min\" for minutes, \"6 h\" for hours, \"3 d\" for days"),
                     (int64_t)lua_tointeger(lua, at));
+        }
         return false;
     }
     const char *text = lua_tostring(lua, at);
@@ -350,9 +360,10 @@ static void read_incident(dm_loader *loader, const dm_spot *spot, const dm_field
         return;
     }
     dm_store(row, field, DM_THIS_INCIDENT);
-    if (!(loader->scope & DM_IN_INCIDENT))
+    if (!(loader->scope & DM_IN_INCIDENT)) {
         dm_hint(dm_blame(loader, DM_MISTAKE_NOBODY_HERE, spot, "this", NULL, NULL),
                 _("write the id of an incident"));
+    }
 }
 
 static void read_suspect(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
@@ -361,10 +372,11 @@ static void read_suspect(dm_loader *loader, const dm_spot *spot, const dm_field 
     const char *name = word_read(loader, spot, field->name, _("a suspect or a state"), at);
     if (name == NULL) return;
     const int suspect = dm_kind_find(&dm_suspect_list, name);
-    if (suspect >= 0)
+    if (suspect >= 0) {
         dm_store(row, field, suspect);
-    else if (strcmp(name, "truth") != 0)
+    } else if (strcmp(name, "truth") != 0) {
         add_fixup(loader, spot, field, at, row, DM_FIX_SUSPECT);
+    }
 }
 
 static void read_flag(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
@@ -412,7 +424,8 @@ void dm_field_read(dm_loader *loader, const dm_spot *spot, const dm_field *field
         dm_store(row, field, dm_words_read(loader, spot, field->name, at, (int)field->max));
         break;
     case DM_AS_NUMBER:
-        if (dm_number_read(loader, spot, field->name, at, field->min, field->max, &number))
+        if (dm_number_read(loader, spot, field->name, at, (dm_range){field->min, field->max},
+                           &number))
             dm_store(row, field, number);
         break;
     case DM_AS_FLAG:
@@ -520,10 +533,11 @@ static void set_fallbacks(const dm_field *fields, int count, void *row)
         if (field->size == 0 || field->size > 8) continue;
         const bool is_index = field->type == DM_AS_REF || field->type == DM_AS_ACTOR ||
                               field->type == DM_AS_STATE || field->type == DM_AS_INCIDENT;
-        if (is_index)
+        if (is_index) {
             dm_store(row, field, field->fallback != 0 ? field->fallback : -1);
-        else if (field->fallback != 0)
+        } else if (field->fallback != 0) {
             dm_store(row, field, field->fallback);
+        }
     }
 }
 
@@ -551,26 +565,25 @@ static void blame_missing(dm_loader *loader, const dm_spot *spot, const char *wh
     if (field->words != NULL) dm_hint(diag, "%s: %s", field->name, _(field->words));
 }
 
-void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, const dm_field *fields,
-                    int field_count, const char *what, void *row)
+void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, dm_form form, void *row)
 {
     lua_State *lua = loader->lua;
     luaL_checkstack(lua, 16, NULL);
-    set_fallbacks(fields, field_count, row);
+    set_fallbacks(form.fields, form.field_count, row);
     if (lua_type(lua, at) != LUA_TTABLE) {
-        dm_blame_type(loader, spot, what, _("a table { ... }"), at);
+        dm_blame_type(loader, spot, form.what, _("a table { ... }"), at);
         return;
     }
-    check_keys(loader, spot, at, fields, field_count, what);
-    for (int i = 0; i < field_count; i++) {
+    check_keys(loader, spot, at, form.fields, form.field_count, form.what);
+    for (int i = 0; i < form.field_count; i++) {
         dm_charge(lua, PRICE_OF_FIELD);
         dm_spot inner;
-        if (push_value(lua, &fields[i], spot, at, &inner)) {
+        if (push_value(lua, &form.fields[i], spot, at, &inner)) {
             if (!dm_is_sink(lua, -1))
-                dm_field_read(loader, &inner, &fields[i], lua_gettop(lua), row);
+                dm_field_read(loader, &inner, &form.fields[i], lua_gettop(lua), row);
             lua_pop(lua, 1);
-        } else if (fields[i].is_required) {
-            blame_missing(loader, spot, what, &fields[i]);
+        } else if (form.fields[i].is_required) {
+            blame_missing(loader, spot, form.what, &form.fields[i]);
         }
     }
 }

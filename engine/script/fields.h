@@ -31,6 +31,8 @@ typedef struct dm_field dm_field;
 typedef void dm_field_reader(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
                              void *row);
 
+// In the order in which rows are written; a few unused bytes do not matter.
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding)
 struct dm_field {
     const char *name;
     const char *words; ///< what it is, for the manual
@@ -52,9 +54,15 @@ struct dm_field {
 #define DM_INTO(type, member)                                                                      \
     .offset = (uint16_t)offsetof(type, member), .size = (uint8_t)sizeof(((type *)0)->member)
 
-/// Reads a table of fields; `what` is the declaration as messages name it ("asset").
-void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, const dm_field *fields,
-                    int field_count, const char *what, void *row);
+/// The fields of a table, and what messages call it: "asset".
+typedef struct dm_form {
+    const dm_field *fields;
+    int field_count;
+    const char *what;
+} dm_form;
+
+/// Reads a table of fields into `row`.
+void dm_fields_read(dm_loader *loader, const dm_spot *spot, int at, dm_form form, void *row);
 
 /// Reads one value as `field` says.
 void dm_field_read(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
@@ -64,9 +72,14 @@ void dm_field_read(dm_loader *loader, const dm_spot *spot, const dm_field *field
 dm_diag *dm_blame_type(dm_loader *loader, const dm_spot *spot, const char *what, const char *wanted,
                        int at);
 
+typedef struct dm_range {
+    int64_t min;
+    int64_t max;
+} dm_range;
+
 /// A whole number in a range; blames anything else. @return false when there is none
-bool dm_number_read(dm_loader *loader, const dm_spot *spot, const char *what, int at, int64_t min,
-                    int64_t max, int64_t *number);
+bool dm_number_read(dm_loader *loader, const dm_spot *spot, const char *what, int at,
+                    dm_range range, int64_t *number);
 bool dm_time_read(dm_loader *loader, const dm_spot *spot, const char *what, int at,
                   int64_t *minutes);
 /// A word that is an id; NULL when blamed. Lives as long as the loader.
@@ -93,6 +106,7 @@ void dm_store(void *row, const dm_field *field, int64_t value);
 // Declarations
 
 /// One kind of declaration: a word of the language.
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding)
 typedef struct dm_kind {
     const char *word;
     const char *words; ///< what it declares, for the manual

@@ -15,10 +15,10 @@
 static void read_deaths(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
                         void *row)
 {
-    dm_template *template_ = row;
+    dm_template *incident = row;
     int64_t deaths;
-    if (dm_number_read(loader, spot, field->name, at, 0, 1000 * 1000, &deaths))
-        template_->deaths_milli = (int32_t)(deaths * 1000);
+    if (dm_number_read(loader, spot, field->name, at, (dm_range){0, 1000 * 1000}, &deaths))
+        incident->deaths_milli = (int32_t)(deaths * 1000);
 }
 
 /// { "3 h", 600 }: from then on this much works again.
@@ -39,24 +39,24 @@ static void read_recovery_step(dm_loader *loader, const dm_spot *spot, const dm_
          DM_INTO(dm_recovery, level)},
     };
     dm_scenario *scenario = loader->scenario;
-    dm_template *template_ = row;
+    dm_template *incident = row;
     if (scenario->recovery_count == DM_RECOVERY_MAX) {
         dm_blame(loader, DM_MISTAKE_LIMIT_REACHED, spot, dm_limit_words("DM_RECOVERY_MAX"), NULL,
                  NULL);
         return;
     }
     dm_recovery *recovery = &scenario->recovery[scenario->recovery_count++];
-    dm_fields_read(loader, spot, at, rows, 2, field->name, recovery);
-    const bool is_later = template_->recovery.count == 0 || recovery[-1].after < recovery->after;
+    dm_fields_read(loader, spot, at, (dm_form){rows, 2, field->name}, recovery);
+    const bool is_later = incident->recovery.count == 0 || recovery[-1].after < recovery->after;
     if (!is_later) dm_blame(loader, DM_MISTAKE_SPAN_ORDER, spot, field->name, NULL, NULL);
-    template_->recovery.count++;
+    incident->recovery.count++;
 }
 
 static void read_recovery(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
                           void *row)
 {
-    dm_template *template_ = row;
-    template_->recovery = (dm_span){(uint16_t)loader->scenario->recovery_count, 0};
+    dm_template *incident = row;
+    incident->recovery = (dm_span){(uint16_t)loader->scenario->recovery_count, 0};
     dm_list_read(loader, spot, field, at, row, read_recovery_step);
 }
 
@@ -277,7 +277,8 @@ static void read_drawn_value(dm_loader *loader, const dm_spot *spot, const dm_fi
         dm_loader_noun_row(loader, DM_TABLE_VALUES, id, variable->values.first, &place);
     if (value == NULL) return;
     variable->values.count++;
-    dm_fields_read(loader, spot, at, rows, (int)(sizeof rows / sizeof *rows), field->name, value);
+    dm_fields_read(loader, spot, at,
+                   (dm_form){rows, (int)(sizeof rows / sizeof *rows), field->name}, value);
 }
 
 /// draw "cause" { { "accident", weight = 600 }, ... }
@@ -306,12 +307,13 @@ static bool read_audience_word(dm_loader *loader, int at, dm_inject *inject)
 {
     const char *word =
         lua_type(loader->lua, at) == LUA_TSTRING ? lua_tostring(loader->lua, at) : "";
-    if (strcmp(word, "public") == 0)
+    if (strcmp(word, "public") == 0) {
         inject->to |= DM_TO_PUBLIC;
-    else if (strcmp(word, "states") == 0 || strcmp(word, "both") == 0)
+    } else if (strcmp(word, "states") == 0 || strcmp(word, "both") == 0) {
         inject->to |= DM_TO_STATES;
-    else
+    } else {
         return false;
+    }
     return true;
 }
 
@@ -334,10 +336,11 @@ static void read_audience(dm_loader *loader, const dm_spot *spot, const dm_field
 {
     dm_inject *inject = row;
     inject->to = 0;
-    if (lua_type(loader->lua, at) == LUA_TTABLE)
+    if (lua_type(loader->lua, at) == LUA_TTABLE) {
         dm_list_read(loader, spot, field, at, row, read_audience_item);
-    else
+    } else {
         read_audience_item(loader, spot, field, at, row);
+    }
 }
 
 static void read_lane(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,

@@ -42,7 +42,7 @@ static void read_duration(dm_loader *loader, const dm_spot *spot, const dm_field
         action->minutes_min = action->minutes_max = (int32_t)minutes;
         return;
     }
-    dm_fields_read(loader, spot, at, rows, 2, field->name, action);
+    dm_fields_read(loader, spot, at, (dm_form){rows, 2, field->name}, action);
     if (action->minutes_min > action->minutes_max)
         dm_blame(loader, DM_MISTAKE_SPAN_ORDER, spot, field->name, NULL, NULL);
 }
@@ -138,7 +138,8 @@ static void read_weights(dm_loader *loader, const dm_spot *spot, const dm_field 
             inner.is_key = true;
             dm_hint_names(dm_blame(loader, DM_MISTAKE_UNKNOWN_FEATURE, &inner, name, NULL, NULL),
                           name, feature_names, FEATURE_COUNT, _("the weights are"));
-        } else if (dm_number_read(loader, &inner, name, lua_gettop(lua), -1000, 1000, &weight)) {
+        } else if (dm_number_read(loader, &inner, name, lua_gettop(lua), (dm_range){-1000, 1000},
+                                  &weight)) {
             doctrine->weights[feature] = (int16_t)weight;
         }
     }
@@ -216,11 +217,12 @@ static void read_party(dm_loader *loader, const dm_spot *spot, const dm_field *f
     const char *word = dm_id_read(loader, spot, field->name, at);
     if (word == NULL) return;
     const bool is_me = strcmp(word, "me") == 0;
-    if (is_me || strcmp(word, "them") == 0)
+    if (is_me || strcmp(word, "them") == 0) {
         dm_store(row, field, is_me ? DM_ME : DM_THEM);
-    else
+    } else {
         dm_hint(dm_blame(loader, DM_MISTAKE_UNKNOWN_CHOICE, spot, _("party"), word, NULL),
                 _("\"me\" is who met the trigger, \"them\" the other state"));
+    }
 }
 
 static void *place_clause(dm_loader *loader, const dm_spot *spot, const char *id)
@@ -291,7 +293,8 @@ static void read_satisfied(dm_loader *loader, const dm_spot *spot, const dm_fiel
          DM_INTO(dm_clause, due.actions)},
         PARAMETER(due.fields_parameter, "fields", NULL, 0),
     };
-    dm_fields_read(loader, spot, at, rows, (int)(sizeof rows / sizeof *rows), field->name, row);
+    dm_fields_read(loader, spot, at,
+                   (dm_form){rows, (int)(sizeof rows / sizeof *rows), field->name}, row);
 }
 
 static const dm_field require_fields[] = {

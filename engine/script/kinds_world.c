@@ -55,7 +55,7 @@ static void read_minutes(dm_loader *loader, const dm_spot *spot, const dm_field 
          DM_INTO(dm_scenario, minutes_max)},
     };
     dm_scenario *scenario = row;
-    dm_fields_read(loader, spot, at, rows, 2, field->name, scenario);
+    dm_fields_read(loader, spot, at, (dm_form){rows, 2, field->name}, scenario);
     if (scenario->minutes_min > scenario->minutes_max)
         dm_blame(loader, DM_MISTAKE_SPAN_ORDER, spot, field->name, NULL, NULL);
 }
@@ -159,10 +159,11 @@ static void finish_actor(dm_loader *loader, const dm_spot *spot, void *row)
     const bool is_given = lua_type(loader->lua, -1) == LUA_TSTRING;
     const bool is_state = is_given && strcmp(lua_tostring(loader->lua, -1), "state") == 0;
     lua_pop(loader->lua, 1);
-    if (is_state && actor->kind == DM_ACTOR_KIND_STATE)
+    if (is_state && actor->kind == DM_ACTOR_KIND_STATE) {
         dm_hint(
             dm_blame(loader, DM_MISTAKE_UNKNOWN_CHOICE, &kind, _("kind of actor"), "state", NULL),
             _("the two states are declared with state \"id\" { ... }"));
+    }
 }
 
 // ---------------------------------------------------------------------------------------------
@@ -203,8 +204,8 @@ static void read_need(dm_loader *loader, const dm_spot *spot, const dm_field *fi
     }
     dm_dependency *dependency = &scenario->dependencies[scenario->dependencies_count++];
     dependency->asset = (int16_t)((dm_asset *)row - scenario->assets);
-    dm_fields_read(loader, spot, at, rows, (int)(sizeof rows / sizeof *rows), field->name,
-                   dependency);
+    dm_fields_read(loader, spot, at,
+                   (dm_form){rows, (int)(sizeof rows / sizeof *rows), field->name}, dependency);
 }
 
 static void read_needs(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
@@ -245,7 +246,6 @@ static const dm_field asset_fields[] = {
      .table = DM_TABLE_TAGS,
      DM_INTO(dm_asset, tags)},
     DM_FLAG(dm_asset, is_public, "public", N_("an outage is seen by everyone at once"), 0),
-    DM_NUMBER(dm_asset, criticality, "criticality", N_("how much hangs on it"), 0, 4, 1),
     {.name = "needs",
      .words = N_("assets without which it fails: an outage there reaches here after `buffer`"),
      .type = DM_AS_CUSTOM,
@@ -352,7 +352,8 @@ static void read_rung_test(dm_loader *loader, const dm_spot *spot, const dm_fiel
     }
     dm_rung_test *test = &scenario->rung_tests[scenario->rung_tests_count++];
     test->rung = (int16_t)((dm_rung *)row - scenario->rungs);
-    dm_fields_read(loader, spot, at, rows, (int)(sizeof rows / sizeof *rows), field->name, test);
+    dm_fields_read(loader, spot, at,
+                   (dm_form){rows, (int)(sizeof rows / sizeof *rows), field->name}, test);
 }
 
 static void read_rung_tests(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,

@@ -16,7 +16,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PATH_MAX_ = 4096, KIB = 1024, PRICE_OF_FILE = 1000 };
+enum { PATH_BYTES = 4096, KIB = 1024, PRICE_OF_FILE = 1000 };
 
 static const char *const library_names[] = {"all",      "ladder",  "sectors",   "channels",
                                             "evidence", "actions", "doctrines", "norms"};
@@ -75,17 +75,18 @@ static void parent_of(const char *folder, char *parent, size_t parent_size)
 {
     const char *slash = strrchr(folder, '/');
     const char *last = slash != NULL ? slash + 1 : folder;
-    if (strcmp(last, ".") == 0 || strcmp(last, "..") == 0)
+    if (strcmp(last, ".") == 0 || strcmp(last, "..") == 0) {
         snprintf(parent, parent_size, "%s/..", folder);
-    else
+    } else {
         snprintf(parent, parent_size, "%.*s", slash != NULL ? (int)(slash - folder) : 0, folder);
+    }
 }
 
 /// Finds the bytes of "part.lua" or "library/norms.lua"; tells how messages name the file.
 static fetched fetch(const dm_loader *loader, const char *chunk, char *shown, size_t shown_size,
                      char **bytes, size_t *size)
 {
-    char path[PATH_MAX_];
+    char path[PATH_BYTES];
     snprintf(shown, shown_size, "%s", chunk);
     if (loader->folder == NULL) return fetch_given(loader, chunk, bytes, size);
 
@@ -95,7 +96,7 @@ static fetched fetch(const dm_loader *loader, const char *chunk, char *shown, si
         snprintf(shown, shown_size, "%s", path);
         return read_file(path, bytes, size);
     }
-    char parent[PATH_MAX_ / 2];
+    char parent[PATH_BYTES / 2];
     parent_of(loader->folder, parent, sizeof parent);
     snprintf(path, sizeof path, "%s%s%s", parent, parent[0] != '\0' ? "/" : "", chunk);
     snprintf(shown, shown_size, "%s", path);
@@ -297,7 +298,7 @@ static void blame_fetch(dm_loader *loader, fetched result, const dm_spot *spot, 
 /// Reads and runs one file. @return false when there is no such file
 static bool run_file(dm_loader *loader, const char *chunk, const dm_spot *spot)
 {
-    char shown[PATH_MAX_];
+    char shown[PATH_BYTES];
     char *bytes = NULL;
     size_t size = 0;
     if (loader->source_count == DM_FILES_MAX) {
@@ -399,10 +400,11 @@ int dm_script_library(lua_State *lua)
     const char *name = file_argument(loader, &spot, _("the name of a library"));
     if (name == NULL) return 0;
     const bool is_name = strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(name);
-    if (strlen(name) > 40 || !is_name)
+    if (strlen(name) > 40 || !is_name) {
         dm_blame(loader, DM_MISTAKE_NO_SUCH_LIBRARY, &spot, name, NULL, NULL);
-    else
+    } else {
         run_library(loader, name, &spot);
+    }
     return end_file(lua);
 }
 
@@ -494,10 +496,11 @@ static dm_status run(dm_script *script, dm_scenario **scenario, dm_script **advi
     dm_loader *loader = &script->loader;
     dm_place place;
     dm_place_enter(&place);
-    if (dm_sandbox_open(loader))
+    if (dm_sandbox_open(loader)) {
         load(loader);
-    else
+    } else {
         dm_blame(loader, DM_MISTAKE_NO_MEMORY, NULL, NULL, NULL, NULL);
+    }
     dm_place_leave(&place);
 
     const dm_status status = dm_loader_report(loader, diags);
@@ -510,10 +513,11 @@ static dm_status run(dm_script *script, dm_scenario **scenario, dm_script **advi
     finish_scenario(loader);
     *scenario = loader->scenario;
     const bool is_kept = advisers != NULL && loader->adviser_count > 0;
-    if (is_kept)
+    if (is_kept) {
         *advisers = script;
-    else
+    } else {
         dm_script_free(script);
+    }
     return DM_OK;
 }
 
@@ -532,7 +536,7 @@ dm_status dm_scenario_load(const char *folder, const char *library_folder, dm_sc
 {
     *scenario = NULL;
     if (script != NULL) *script = NULL;
-    char plain[PATH_MAX_];
+    char plain[PATH_BYTES];
     snprintf(plain, sizeof plain, "%s", folder);
     size_t size = strlen(plain);
     const char *const file = "/scenario.lua";

@@ -152,10 +152,11 @@ static void wash(char *text)
 {
     for (; *text != '\0'; text++) {
         const unsigned char byte = (unsigned char)*text;
-        if (byte == '\n' || byte == '\t')
+        if (byte == '\n' || byte == '\t') {
             *text = ' ';
-        else if (byte < 0x20 || byte == 0x7F)
+        } else if (byte < 0x20 || byte == 0x7F) {
             *text = '?';
+        }
     }
 }
 

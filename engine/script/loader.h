@@ -98,6 +98,8 @@ typedef struct dm_adviser_row {
     dm_spot spot;
 } dm_adviser_row;
 
+// Grouped by what belongs together: there is one of it, so a few unused bytes do not matter.
+// NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding)
 typedef struct dm_loader {
     dm_scenario *scenario;
     lua_State *lua;

@@ -14,10 +14,11 @@ static void add_names(dm_text *text, const dm_kind_list *list)
 
 static void add_number(dm_text *text, const dm_field *field)
 {
-    if (field->max > INT32_MAX)
+    if (field->max > INT32_MAX) {
         dm_text_format(text, _("%" PRId64 " or more"), field->min);
-    else
+    } else {
         dm_text_format(text, "%" PRId64 "..%" PRId64, field->min, field->max);
+    }
 }
 
 /// What a field takes.
@@ -97,10 +98,11 @@ static void add_fallback(dm_text *text, const dm_field *field)
 static void add_fields(dm_text *text, const dm_field *fields, int count)
 {
     for (int i = 0; i < count; i++) {
-        if (fields[i].place > 0)
+        if (fields[i].place > 0) {
             dm_text_format(text, "    %d %-16s ", fields[i].place, fields[i].name);
-        else
+        } else {
             dm_text_format(text, "    %-18s ", fields[i].name);
+        }
         add_type(text, &fields[i]);
         add_fallback(text, &fields[i]);
         if (fields[i].words != NULL) dm_text_format(text, ": %s", _(fields[i].words));

@@ -43,10 +43,11 @@ static int find_state(dm_loader *loader, const dm_fixup *fixup, const char *id)
     const int actor = dm_loader_find(loader, DM_TABLE_ACTORS, id, 0, -1);
     if (actor >= 0 && actor < DM_STATES) return actor;
     dm_diag *diag;
-    if (actor < 0)
+    if (actor < 0) {
         diag = dm_blame(loader, DM_MISTAKE_UNKNOWN_ID, &fixup->spot, _("state"), id, NULL);
-    else
+    } else {
         diag = dm_blame(loader, DM_MISTAKE_NOT_A_STATE, &fixup->spot, id, NULL, NULL);
+    }
     const char *states[DM_STATES];
     int count = 0;
     for (int i = 0; i < DM_STATES; i++) {
@@ -124,20 +125,22 @@ static void resolve(dm_loader *loader, const dm_fixup *fixup)
     case DM_FIX_INDEX:
     case DM_FIX_BIT:
         found = dm_loader_find(loader, fixup->table, fixup->id, 0, -1);
-        if (found < 0)
+        if (found < 0) {
             blame_unknown(loader, fixup, fixup->table);
-        else if (fixup->kind == DM_FIX_INDEX)
+        } else if (fixup->kind == DM_FIX_INDEX) {
             store(fixup, found);
-        else
+        } else {
             set_bit(fixup, found);
+        }
         break;
     case DM_FIX_STATE:
     case DM_FIX_STATE_BIT:
         found = find_state(loader, fixup, fixup->id);
-        if (found >= 0 && fixup->kind == DM_FIX_STATE)
+        if (found >= 0 && fixup->kind == DM_FIX_STATE) {
             store(fixup, found);
-        else if (found >= 0)
+        } else if (found >= 0) {
             set_bit(fixup, found);
+        }
         break;
     case DM_FIX_SUSPECT:
         found = find_state(loader, fixup, fixup->id);

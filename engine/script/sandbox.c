@@ -380,11 +380,12 @@ static void blame_name(lua_State *lua, const char *full_name, const char *name, 
     dm_diag *diag = dm_blame(loader, DM_MISTAKE_NO_SUCH_NAME, &spot, full_name, NULL, NULL);
     if (diag->code == 0) return; // told already
     const char *nearest = nearest_name(lua, name, names);
-    if (nearest != NULL)
+    if (nearest != NULL) {
         dm_hint(diag, _("did you mean %s?"), nearest);
-    else
+    } else {
         dm_hint(diag, _("texts stand between quotes: \"%s\"; a variable needs `local %s = ...`"),
                 name, name);
+    }
 }
 
 /// __index of the table of all names: only reached for what is not there.

@@ -55,12 +55,13 @@ static sort_key read_key(lua_State *lua, int at)
 
 static void push_key(lua_State *lua, const sort_key *key)
 {
-    if (key->rank == 0)
+    if (key->rank == 0) {
         lua_pushboolean(lua, key->number != 0);
-    else if (key->rank == 1)
+    } else if (key->rank == 1) {
         lua_pushinteger(lua, key->number);
-    else
+    } else {
         lua_pushlstring(lua, key->text, key->size);
+    }
 }
 
 static int next_pair(lua_State *lua)
@@ -336,10 +337,11 @@ static int math_tointeger(lua_State *lua)
     int is_whole = 0;
     const lua_Integer number =
         lua_type(lua, 1) == LUA_TNUMBER ? lua_tointegerx(lua, 1, &is_whole) : 0;
-    if (is_whole)
+    if (is_whole) {
         lua_pushinteger(lua, number);
-    else
+    } else {
         lua_pushnil(lua);
+    }
     return 1;
 }
 

@@ -48,10 +48,11 @@ static int string_sub(lua_State *lua)
     const char *text = text_argument(lua, 1, &size);
     const size_t from = position(luaL_checkinteger(lua, 2), size);
     const size_t to = range_end(luaL_optinteger(lua, 3, -1), size);
-    if (from > to)
+    if (from > to) {
         lua_pushliteral(lua, "");
-    else
+    } else {
         lua_pushlstring(lua, text + from - 1, to - from + 1);
+    }
     return 1;
 }
 
@@ -205,29 +206,30 @@ static void add_padded(luaL_Buffer *buffer, const char *format, const char *text
     for (size_t i = 0; is_left && i < padding; i++) luaL_addchar(buffer, ' ');
 }
 
+static void add_number(lua_State *lua, luaL_Buffer *buffer, const char *format, int at)
+{
+    char digits[32];
+    dm_text number = dm_text_over(digits, sizeof digits);
+    dm_text_int(&number, luaL_checkinteger(lua, at));
+    add_padded(buffer, format, digits, number.size);
+}
+
 static void add_argument(lua_State *lua, luaL_Buffer *buffer, const char *format, char letter,
                          int at)
 {
-    if (letter == 'd' || letter == 'i') {
-        char digits[32];
-        dm_text number = dm_text_over(digits, sizeof digits);
-        dm_text_int(&number, luaL_checkinteger(lua, at));
-        add_padded(buffer, format, digits, number.size);
-        return;
-    }
     const int type = lua_type(lua, at);
-    size_t size = 0;
-    const char *text;
-    if (type == LUA_TSTRING)
-        text = text_argument(lua, at, &size);
-    else if (type == LUA_TBOOLEAN)
-        text = lua_toboolean(lua, at) ? "true" : "false";
-    else if (type == LUA_TNUMBER && lua_isinteger(lua, at)) {
-        add_argument(lua, buffer, format, 'd', at);
-        return;
-    } else
-        text = lua_typename(lua, type); // never an address
-    add_padded(buffer, format, text, type == LUA_TSTRING ? size : strlen(text));
+    if (letter != 's' || lua_isinteger(lua, at)) {
+        add_number(lua, buffer, format, at);
+    } else if (type == LUA_TSTRING) {
+        size_t size;
+        const char *text = text_argument(lua, at, &size);
+        add_padded(buffer, format, text, size);
+    } else {
+        const char *truth = lua_toboolean(lua, at) ? "true" : "false";
+        // Of all else only what it is, never an address.
+        const char *text = type == LUA_TBOOLEAN ? truth : lua_typename(lua, type);
+        add_padded(buffer, format, text, strlen(text));
+    }
 }
 
 /// string.format with %d, %i, %s and %%; widths such as %02d.

@@ -179,10 +179,11 @@ static void skip_blanks(lex_state *lexer)
         } else if (byte == '-' && byte_at(lexer, 1) == '-') {
             lexer->at += 2;
             const int level = long_bracket_level(lexer, '[');
-            if (level >= 0)
+            if (level >= 0) {
                 skip_long_bracket(lexer, level);
-            else
+            } else {
                 while (lexer->at < lexer->source->size && byte_at(lexer, 0) != '\n') step(lexer);
+            }
         } else {
             return;
         }
@@ -323,34 +324,38 @@ static bool enter_table(lex_state *lexer)
     return enter_call(lexer, &only);
 }
 
+/// Reads the name of a field and moves to its value. @return false, at the value, without a name
+static bool read_name(lex_state *lexer, lex_token *name)
+{
+    const lex_state start = *lexer;
+    *name = next_token(lexer);
+    if (name->kind == TOKEN_NAME && is_sign(peek_token(lexer), '=')) {
+        next_token(lexer);
+        return true;
+    }
+    if (is_sign(*name, '[')) { // ["name"] = value
+        *name = next_token(lexer);
+        lex_token closing = next_token(lexer);
+        while (closing.kind != TOKEN_END && !is_sign(closing, ']')) closing = next_token(lexer);
+        next_token(lexer);
+        return true;
+    }
+    *lexer = start;
+    return false;
+}
+
 /// Finds the field that `key` names in the table that the lexer has just entered.
 static bool find_field(lex_state *lexer, dm_key key, lex_token *name, lex_token *value)
 {
     for (int index = 1;;) {
-        const lex_token first = next_token(lexer);
-        if (first.kind == TOKEN_END || is_sign(first, '}')) return false;
-        lex_token named = first;
-        bool has_name = false;
-        if (is_sign(first, '[')) { // ["name"] = value
-            named = next_token(lexer);
-            lex_token closing = next_token(lexer);
-            while (closing.kind != TOKEN_END && !is_sign(closing, ']')) closing = next_token(lexer);
-            next_token(lexer);
-            has_name = true;
-        } else if (first.kind == TOKEN_NAME && is_sign(peek_token(lexer), '=')) {
-            next_token(lexer);
-            has_name = true;
-        } else {
-            lexer->at = first.start;
-            lexer->line = first.line;
-        }
-        const bool is_it = has_name
-                               ? key.name != NULL && is_key_named(lexer->source, named, key.name)
-                               : key.name == NULL && key.index == index;
-        *name = named;
-        *value = has_name || first.kind == TOKEN_END ? peek_token(lexer) : first;
-        if (is_it) return true;
-        if (!has_name) index++;
+        const lex_token ahead = peek_token(lexer);
+        if (ahead.kind == TOKEN_END || is_sign(ahead, '}')) return false;
+        const bool has_name = read_name(lexer, name);
+        *value = peek_token(lexer);
+        if (has_name && key.name != NULL && is_key_named(lexer->source, *name, key.name))
+            return true;
+        if (!has_name && key.name == NULL && key.index == index) return true;
+        index += !has_name;
         skip_value(lexer);
         if (!is_sign(peek_token(lexer), '}')) next_token(lexer); // the comma
     }

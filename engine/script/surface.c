@@ -20,6 +20,7 @@ typedef struct stroll {
 
 static void walk_value(stroll *walk, int at, const char *way, int depth);
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static void walk_further(stroll *walk, const char *way, const char *sign, const char *name,
                          int depth)
 {
@@ -29,6 +30,7 @@ static void walk_further(stroll *walk, const char *way, const char *sign, const 
     walk_value(walk, lua_gettop(walk->lua), further, depth + 1);
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static void walk_metatable(stroll *walk, int at, const char *way, int depth)
 {
     lua_State *lua = walk->lua;
@@ -50,6 +52,7 @@ static bool is_seen(stroll *walk, int at)
     return was_seen;
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static void walk_table(stroll *walk, int at, const char *way, int depth)
 {
     lua_State *lua = walk->lua;
@@ -61,6 +64,7 @@ static void walk_table(stroll *walk, int at, const char *way, int depth)
     }
 }
 
+// NOLINTNEXTLINE(misc-no-recursion): the depth is bounded
 static void walk_value(stroll *walk, int at, const char *way, int depth)
 {
     lua_State *lua = walk->lua;

@@ -13,23 +13,23 @@ enum { PRICE_OF_TEST = 50, GROUPS_MAX = 255 };
 
 /// What a letter of a quantity's signature stands for.
 typedef struct argument_form {
-    char letter;
     const char *what;
     dm_table_id table;
+    char letter;
 } argument_form;
 
 static const argument_form forms[] = {
-    {'A', N_("an actor"), DM_TABLE_ACTORS},
-    {'S', N_("an asset"), DM_TABLE_ASSETS},
-    {'I', N_("an incident"), DM_TABLE_TEMPLATES},
-    {'J', N_("an inject"), DM_TABLE_INJECTS},
-    {'D', N_("a decision"), DM_TABLE_DECISIONS},
-    {'O', N_("an option of it"), DM_TABLE_OPTIONS},
-    {'V', N_("a variable"), DM_TABLE_VARIABLES},
-    {'C', N_("an action"), DM_TABLE_ACTIONS},
-    {'N', N_("a norm"), DM_TABLE_NORMS},
-    {'K', N_("a kind of message"), DM_TABLE_COUNT},
-    {'G', N_("a tag"), DM_TABLE_TAGS},
+    {N_("an actor"), DM_TABLE_ACTORS, 'A'},
+    {N_("an asset"), DM_TABLE_ASSETS, 'S'},
+    {N_("an incident"), DM_TABLE_TEMPLATES, 'I'},
+    {N_("an inject"), DM_TABLE_INJECTS, 'J'},
+    {N_("a decision"), DM_TABLE_DECISIONS, 'D'},
+    {N_("an option of it"), DM_TABLE_OPTIONS, 'O'},
+    {N_("a variable"), DM_TABLE_VARIABLES, 'V'},
+    {N_("an action"), DM_TABLE_ACTIONS, 'C'},
+    {N_("a norm"), DM_TABLE_NORMS, 'N'},
+    {N_("a kind of message"), DM_TABLE_COUNT, 'K'},
+    {N_("a tag"), DM_TABLE_TAGS, 'G'},
 };
 
 static const argument_form *form_of(char letter)
@@ -215,7 +215,8 @@ static void read_value(dm_loader *loader, const dm_spot *spot, int at, dm_test *
     int64_t number;
     if (lua_type(loader->lua, at) == LUA_TSTRING) {
         read_value_word(loader, spot, at, test);
-    } else if (dm_number_read(loader, spot, _("the value"), at, INT32_MIN, INT32_MAX, &number)) {
+    } else if (dm_number_read(loader, spot, _("the value"), at, (dm_range){INT32_MIN, INT32_MAX},
+                              &number)) {
         test->value = (int32_t)number;
     }
 }

@@ -68,24 +68,25 @@ static void fill_templates(dm_loader *loader)
 {
     dm_scenario *scenario = loader->scenario;
     for (int i = 0; i < scenario->templates_count; i++) {
-        dm_template *template_ = &scenario->templates[i];
-        const dm_spot spot = spot_of(&template_->noun, "incident");
-        const bool has_cause = template_->suspect != DM_CAUSE_LEFT_OUT;
-        const int truths = (template_->author >= 0) + (template_->author_variable >= 0) + has_cause;
+        dm_template *incident = &scenario->templates[i];
+        const dm_spot spot = spot_of(&incident->noun, "incident");
+        const bool has_cause = incident->suspect != DM_CAUSE_LEFT_OUT;
+        const int truths = (incident->author >= 0) + (incident->author_variable >= 0) + has_cause;
         if (truths != 1) {
-            dm_blame(loader, DM_MISTAKE_NO_AUTHOR, &spot, dm_loader_id(loader, &template_->noun),
+            dm_blame(loader, DM_MISTAKE_NO_AUTHOR, &spot, dm_loader_id(loader, &incident->noun),
                      NULL, NULL);
-        } else if (template_->author >= 0) {
-            template_->suspect = suspect_of_actor(scenario, template_->author);
-        } else if (has_cause && template_->suspect <= DM_SUSPECT_SECOND) {
-            template_->author = template_->suspect;
+        } else if (incident->author >= 0) {
+            incident->suspect = suspect_of_actor(scenario, incident->author);
+        } else if (has_cause && incident->suspect <= DM_SUSPECT_SECOND) {
+            incident->author = incident->suspect;
         } else if (!has_cause) {
-            const dm_variable *variable = &scenario->variables[template_->author_variable];
-            template_->suspect = DM_SUSPECT_ACCIDENT;
+            const dm_variable *variable = &scenario->variables[incident->author_variable];
+            incident->suspect = DM_SUSPECT_ACCIDENT;
             const dm_spot place = dm_spot_in(&spot, "author_is", 0);
-            if (!has_suspects(scenario, variable))
+            if (!has_suspects(scenario, variable)) {
                 dm_blame(loader, DM_MISTAKE_NOT_DRAWN, &place,
                          dm_loader_id(loader, &variable->noun), NULL, NULL);
+            }
         }
     }
 }
@@ -148,9 +149,10 @@ static void check_endings(dm_loader *loader)
 
 static bool is_opened(const dm_scenario *scenario, int decision)
 {
-    for (int i = 0; i < scenario->effects_count; i++)
+    for (int i = 0; i < scenario->effects_count; i++) {
         if (scenario->effects[i].verb == DM_VERB_OPEN && scenario->effects[i].subject == decision)
             return true;
+    }
     return false;
 }
 
@@ -285,9 +287,10 @@ static void sort_dependencies(dm_loader *loader)
             if (is_placed[asset] || unplaced_need(scenario, asset, is_placed) >= 0) continue;
             is_placed[asset] = has_moved = true;
             placed_count++;
-            for (int i = 0; i < scenario->dependencies_count; i++)
+            for (int i = 0; i < scenario->dependencies_count; i++) {
                 if (scenario->dependencies[i].asset == asset)
                     sorted[sorted_count++] = scenario->dependencies[i];
+            }
         }
     }
     if (placed_count < scenario->assets_count) {

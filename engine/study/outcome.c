@@ -118,9 +118,8 @@ static void count_obligations(const dm_world *world, dm_outcome *outcome)
     outcome->missed = (int16_t)counts[DM_OBLIGATION_MISSED];
 }
 
-// NOLINTNEXTLINE(readability-non-const-parameter): read_event() writes there
 dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
-                         const dm_events *events, uint32_t *numbers)
+                         const dm_events *events, dm_event_numbers *numbers)
 {
     dm_outcome outcome = {
         .deaths_milli = world->deaths_milli,
@@ -136,7 +135,7 @@ dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
     count_obligations(world, &outcome);
     reading here = {.scenario = scenario,
                     .world = world,
-                    .numbers = numbers,
+                    .numbers = numbers->of,
                     .first_id = events->count > 0 ? events->items[0].id : 0,
                     .last_step = {-1, -1}};
     for (int i = 0; i < events->count; i++) read_event(&here, &events->items[i], &outcome);

@@ -25,12 +25,17 @@ typedef struct dm_outcome {
     int8_t zero[4];
 } dm_outcome;
 
+/// Scratch for dm_outcome_of(): the numbers of events, norms coming and going left out. About 80
+/// KB.
+typedef struct dm_event_numbers {
+    uint32_t of[DM_EVENTS_MAX];
+} dm_event_numbers;
+
 /// Reads a play-through that has ended. First agreed de-escalation: the first minute at which a
 /// conciliatory step of one state has been answered by one of the other within a day. A step is a
 /// message that reaches the other, or an act that it can see, which calms by at least four points
 /// of the 0..100 dial (a packet, a proposal, an assurance, an apology; a hotline call). An
 /// obligation met is not one by itself: else a norm would count as peace by definition.
-/// @param events   the whole of it, oldest first
-/// @param numbers  scratch for as many numbers as there are events
+/// @param events  the whole of it, oldest first
 dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
-                         const dm_events *events, uint32_t *numbers);
+                         const dm_events *events, dm_event_numbers *numbers);

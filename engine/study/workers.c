@@ -24,7 +24,7 @@ typedef struct dm_crew {
 typedef struct worker {
     dm_crew *crew;
     dm_run *run;
-    uint32_t *numbers;
+    dm_event_numbers *numbers;
     pthread_t thread;
 } worker;
 
@@ -89,7 +89,7 @@ static bool equip(worker *self, dm_crew *crew, int job)
 {
     const dm_study *study = &crew->result->study;
     self->crew = crew;
-    self->numbers = calloc(DM_EVENTS_MAX, sizeof *self->numbers);
+    self->numbers = calloc(1, sizeof *self->numbers);
     self->run = calloc(1, sizeof *self->run);
     if (self->run == NULL || self->numbers == NULL) return false;
     self->run->scenario = study->scenario;
@@ -117,6 +117,9 @@ static void watch(dm_crew *crew)
         if (!goes_on) crew->is_cancelled = true;
     }
     pthread_mutex_unlock(&crew->lock);
+    // Threads may be done before anybody looked: the end is always told.
+    if (study->progress != NULL && !crew->is_cancelled)
+        study->progress(study->self, crew->done, crew->total);
 }
 
 /// @return how many threads run

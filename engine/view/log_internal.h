@@ -41,3 +41,6 @@ void dm_log_value(const dm_story *story, dm_log_type type, int value, dm_text *t
 
 /// Appends `"key":`, with a comma before it unless it is the first of its object.
 void dm_log_key(dm_text *text, const char *key);
+
+/// Appends `,"players":{...}`: the doctrine of each state, or "person".
+void dm_log_players(const dm_story *story, dm_text *text);

@@ -208,16 +208,8 @@ static void add_header(const dm_story *story, dm_text *text)
     // As text: a seed may be larger than what a JSON reader keeps exactly.
     dm_text_format(text, "\"},\"seed\":\"%llu\"", (unsigned long long)story->setup->seed);
     add_norms(story, text);
-    dm_text_add(text, ",\"players\":{");
-    for (int state = 0; state < DM_STATES; state++) {
-        if (state > 0) dm_text_char(text, ',');
-        dm_log_value(story, DM_LOG_ACTOR, state, text);
-        const int doctrine = story->doctrines[state];
-        dm_text_format(text, ":\"%s\"",
-                       doctrine >= 0 ? dm_say(scenario, scenario->doctrines[doctrine].noun.id)
-                                     : "person");
-    }
-    dm_text_format(text, "},\"events\":%d}\n", story->events.count);
+    dm_log_players(story, text);
+    dm_text_format(text, ",\"events\":%d}\n", story->events.count);
 }
 
 void dm_log_json(const dm_story *story, dm_text *text)

@@ -126,12 +126,51 @@ static void add_breaches(const dm_story *story, dm_text *text)
     dm_text_char(text, ']');
 }
 
+void dm_log_players(const dm_story *story, dm_text *text)
+{
+    const dm_scenario *scenario = story->scenario;
+    dm_text_add(text, ",\"players\":{");
+    for (int state = 0; state < DM_STATES; state++) {
+        if (state > 0) dm_text_char(text, ',');
+        dm_log_value(story, DM_LOG_ACTOR, state, text);
+        const int doctrine = story->doctrines[state];
+        dm_text_format(text, ":\"%s\"",
+                       doctrine >= 0 ? dm_say(scenario, scenario->doctrines[doctrine].noun.id)
+                                     : "person");
+    }
+    dm_text_char(text, '}');
+}
+
+/// Which norms bound each state: a result that stands alone must say what it is the result of.
+static void add_norms(const dm_story *story, dm_text *text)
+{
+    const dm_scenario *scenario = story->scenario;
+    dm_text_add(text, ",\"norms\":{");
+    for (int state = 0; state < DM_STATES; state++) {
+        if (state > 0) dm_text_char(text, ',');
+        dm_log_value(story, DM_LOG_ACTOR, state, text);
+        dm_text_add(text, ":[");
+        const char *separator = "";
+        for (int i = 0; i < scenario->norms_count; i++) {
+            if ((story->setup->norms[state] >> i & 1U) == 0) continue;
+            dm_text_format(text, "%s\"%s\"", separator,
+                           dm_say(scenario, scenario->norms[i].noun.id));
+            separator = ",";
+        }
+        dm_text_char(text, ']');
+    }
+    dm_text_char(text, '}');
+}
+
 void dm_result_json(const dm_story *story, const dm_result *result, dm_text *text)
 {
     const dm_scenario *scenario = story->scenario;
     dm_text_add(text, "{\"scenario\":");
     dm_text_json(text, dm_say(scenario, scenario->noun.id));
-    dm_text_format(text, ",\"seed\":\"%llu\",\"ending\":", (unsigned long long)story->setup->seed);
+    dm_text_format(text, ",\"seed\":\"%llu\"", (unsigned long long)story->setup->seed);
+    add_norms(story, text);
+    dm_log_players(story, text);
+    dm_log_key(text, "ending");
     dm_log_value(story, DM_LOG_ENDING, result->ending, text);
     if (result->ending >= 0) {
         const dm_ending *ending = &scenario->endings[result->ending];

@@ -133,7 +133,7 @@ static void tell_details(const narrative *page, const dm_event *event, int depth
         break;
     case DM_EVENT_MESSAGE_SENT:
         tell_quote(page, depth,
-                   dm_say(scenario, page->story->world->messages[event->subject].text));
+                   dm_message_text(scenario, &page->story->world->messages[event->subject]));
         break;
     case DM_EVENT_DECISION_OPEN:
         tell_quote(page, depth, dm_say(scenario, scenario->decisions[event->subject].text));

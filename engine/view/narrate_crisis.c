@@ -147,11 +147,12 @@ void dm_tell_evidence_none(const dm_story *story, const dm_event *event, dm_text
                    incident_of(story, event->subject).words);
 }
 
-/// "that Surovia is behind", "that an accident is behind".
+/// "that Surovia is behind", "that an accident is behind", "that criminals are behind".
 static void say_behind(const dm_story *story, int suspect, int incident, dm_text *text)
 {
-    dm_text_format(text, _(" that %s is behind %s"), dm_suspect_name(story->scenario, suspect),
-                   incident_of(story, incident).words);
+    const bool is_many = suspect == DM_SUSPECT_CRIMINALS;
+    dm_text_format(text, is_many ? _(" that %s are behind %s") : _(" that %s is behind %s"),
+                   dm_suspect_name(story->scenario, suspect), incident_of(story, incident).words);
 }
 
 void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
@@ -163,7 +164,9 @@ void dm_tell_belief(const dm_story *story, const dm_event *event, dm_text *text)
     if (event->other == event->actor) {
         dm_text_add(text, _("; first in its mind are its own people"));
     } else if (event->other != rival && event->other >= 0) {
-        dm_text_format(text, _("; first in its mind is %s"),
+        const bool is_many = event->other == DM_SUSPECT_CRIMINALS;
+        dm_text_format(text,
+                       is_many ? _("; first in its mind are %s") : _("; first in its mind is %s"),
                        dm_suspect_name(story->scenario, event->other));
     }
     dm_text_format(text, _(". Confidence: %s"), dm_confidence_words(event->object));

@@ -139,7 +139,7 @@ void dm_tell_operation_done(const dm_story *story, const dm_event *event, dm_tex
     dm_text_format(text, _("%s has done "), dm_actor_name(story->scenario, operation->actor));
     dm_tell_act(story->scenario, operation->action, operation->asset, text);
     if (event->value > 0) {
-        dm_text_add(text, _("; on the ladder it stands at "));
+        dm_text_add(text, _("; on the ladder that is rung "));
         dm_say_rung(story->scenario, event->value, text);
     } else if (event->before < 0) {
         dm_text_add(text, _("; a step down"));

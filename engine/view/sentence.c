@@ -144,11 +144,6 @@ const char *dm_clause_norm_id(const dm_scenario *scenario, int clause)
     return norm < 0 ? _("no norm") : dm_say(scenario, scenario->norms[norm].noun.id);
 }
 
-const char *dm_clause_norm_title(const dm_scenario *scenario, int clause)
-{
-    return title_of(scenario, DM_TABLE_NORMS, norm_of(scenario, clause), _("no norm"));
-}
-
 const char *dm_likelihood_words(int per_mille)
 {
     return _(likelihoods[STEP_OF(likelihoods, per_mille)].words);
@@ -242,6 +237,19 @@ void dm_say_percent(dm_text *text, int per_mille)
     dm_text_format(text, "%d%%", (per_mille + 5) / 10);
 }
 
+/// A belief is never certain: what rounds to 0% or 100% is said as under and over.
+static void say_share(dm_text *text, int per_mille)
+{
+    const int percent = (per_mille + 5) / 10;
+    if (percent <= 0) {
+        dm_text_add(text, _("under 1%"));
+    } else if (percent >= 100) {
+        dm_text_add(text, _("over 99%"));
+    } else {
+        dm_say_percent(text, per_mille);
+    }
+}
+
 void dm_say_likelihood(dm_text *text, int per_mille, int before)
 {
     static const char *const phrases[] = {
@@ -250,10 +258,10 @@ void dm_say_likelihood(dm_text *text, int per_mille, int before)
         N_("it is almost certain"),
     };
     dm_text_format(text, "%s (", _(phrases[STEP_OF(likelihoods, per_mille)]));
-    dm_say_percent(text, per_mille);
+    say_share(text, per_mille);
     if (before >= 0) {
         dm_text_add(text, _(", before "));
-        dm_say_percent(text, before);
+        say_share(text, before);
     }
     dm_text_char(text, ')');
 }

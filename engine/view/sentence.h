@@ -34,9 +34,8 @@ const char *dm_operation_name(const dm_scenario *scenario, const dm_world *world
 /// What a piece of evidence says: the scenario's summary, or the kind of the trace.
 const char *dm_evidence_name(const dm_scenario *scenario, const dm_world *world, int evidence);
 
-/// The id of the norm that a clause belongs to ("R3"), and its title.
+/// The id of the norm that a clause belongs to ("R3").
 const char *dm_clause_norm_id(const dm_scenario *scenario, int clause);
-const char *dm_clause_norm_title(const dm_scenario *scenario, int clause);
 
 /// Appends what a clause is called: "first packet".
 void dm_say_clause_topic(const dm_scenario *scenario, int clause, dm_text *text);

@@ -158,8 +158,8 @@ void dm_say_motive(const dm_scenario *scenario, const dm_motive *motive, dm_text
 {
     const char *first = feature_words(motive->features[0], false);
     const char *second = feature_words(motive->features[1], false);
-    if (first == NULL) return;
-    dm_text_format(text, _("because %s"), first);
+    // A doctrine may be silent on all there is to choose; then chance and cost decided.
+    dm_text_format(text, _("because %s"), first != NULL ? first : _("nothing else weighed more"));
     if (second != NULL) dm_text_format(text, _(" and %s"), second);
 
     const char *against = feature_words(motive->against, true);

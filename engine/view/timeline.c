@@ -132,7 +132,9 @@ static int band_height(dm_sheet *sheet, int band, int rows)
         lane->has_strip = rows < lane->rows_wanted || lane->hidden_total > 0;
         return dm_lane_height(sheet, (dm_lane)band);
     }
-    const int one = pad + sizes->row;
+    // A single row of norms leaves room for "+5 more" under the band's name.
+    const int more = band == BAND_NORMS && rows == 1 ? sizes->axis + sizes->gap / 2 : 0;
+    const int one = pad + sizes->row + more;
     const int height = pad + rows * (band == BAND_ASSETS ? sizes->outage : sizes->bar);
     return height > one ? height : one;
 }
@@ -270,8 +272,10 @@ static void draw(dm_sheet *sheet)
     const int bottom = boxes[BAND_COUNT - 1].y + boxes[BAND_COUNT - 1].height;
     dm_axis_draw(sheet, axis, bottom);
     dm_now_draw(sheet, axis, bottom);
+    sheet->first_card_mark = page->mark_count;
     for (int lane = 0; lane < DM_LANE_COUNT; lane++)
         dm_lane_draw(sheet, (dm_lane)lane, boxes[lane]);
+    sheet->card_word_count = sheet->word_count;
     dm_assets_draw(sheet, boxes[BAND_ASSETS], plan.rows[BAND_ASSETS]);
     dm_norms_draw(sheet, boxes[BAND_NORMS], plan.rows[BAND_NORMS]);
     dm_ladder_draw(sheet, boxes[BAND_LADDER]);

@@ -1,9 +1,10 @@
 #include "view/timeline_parts.h"
 
 #include <stdlib.h>
+#include <string.h>
 
-// Causal arrows: thin curves from a cause to what it led to, for what matters, drawn only where
-// they cross no words.
+// Causal arrows: thin curves from a cause to what it led to, for what matters. They cross no
+// words; where there is no other way, they pass behind cards.
 
 enum {
     ARROWS_MAX = 14,
@@ -13,7 +14,10 @@ enum {
     REACH_PX = 620, ///< longer arrows say nothing
     OUT_COUNT = 4,  ///< ways out of a card, and into one
     IN_COUNT = 3,
-    BACK_MAX_PX = 24, ///< an effect does not stand before its cause
+    BACK_MAX_PX = 24,    ///< an effect does not stand before its cause
+    HIDDEN_MAX = 11,     ///< samples that may lie behind cards
+    CROWDED_COUNT = 150, ///< cards among which a curve behind them would not be followed
+    ENDS_OPEN = 3,       ///< samples at each end that may not
 };
 
 typedef struct causal_arrow {
@@ -91,14 +95,25 @@ static dm_point curve_at(const dm_point points[4], int step)
         (int32_t)((a * points[0].y + b * points[1].y + c * points[2].y + d * points[3].y) / all)};
 }
 
-/// True when the curve touches a card or a text between its ends.
-static bool is_blocked(const dm_sheet *sheet, const dm_point points[4])
+static bool is_in_words(const dm_sheet *sheet, dm_point at, int first, int last)
 {
+    const dm_box probe = {at.x - 2, at.y - 2, 4, 4};
+    for (int i = first; i < last; i++)
+        if (dm_box_hits(sheet->words[i], probe)) return true;
+    return false;
+}
+
+/// True when the curve touches a text between its ends, or is behind cards too long to be followed.
+/// @param hidden_max  how many of its samples may be behind cards
+static bool is_blocked(const dm_sheet *sheet, const dm_point points[4], int hidden_max)
+{
+    int hidden = 0;
     for (int step = 2; step < SAMPLES - 1; step++) {
         const dm_point at = curve_at(points, step);
-        const dm_box probe = {at.x - 2, at.y - 2, 4, 4};
-        for (int i = 0; i < sheet->word_count; i++)
-            if (dm_box_hits(sheet->words[i], probe)) return true;
+        if (is_in_words(sheet, at, sheet->card_word_count, sheet->word_count)) return true;
+        if (!is_in_words(sheet, at, 0, sheet->card_word_count)) continue;
+        if (++hidden > hidden_max || step < ENDS_OPEN || step > SAMPLES - 1 - ENDS_OPEN)
+            return true;
     }
     return false;
 }
@@ -109,7 +124,8 @@ static int clamp(int value, int low, int high)
 }
 
 /// Tries some ways out of the source and into the target; false when words are in each.
-static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_point points[4])
+static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, int hidden_max,
+                       dm_point points[4])
 {
     const dm_box from = arrow->from->box;
     const dm_box to = arrow->to->box;
@@ -127,7 +143,7 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_poin
             points[2] = (dm_point){in_xs[k], in_y - bend};
             points[3] = (dm_point){in_xs[k], in_y};
             const bool is_backward = in_xs[k] < from.x - BACK_MAX_PX;
-            if (!is_backward && !is_blocked(sheet, points)) return true;
+            if (!is_backward && !is_blocked(sheet, points, hidden_max)) return true;
         }
     }
     const int side_y = to.y + to.height / 2;
@@ -136,7 +152,7 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, dm_poin
         points[1] = (dm_point){out_xs[i], side_y};
         points[2] = (dm_point){to.x - 40, side_y};
         points[3] = (dm_point){to.x - 2, side_y};
-        if (to.x - 2 > out_xs[i] + 24 && !is_blocked(sheet, points)) return true;
+        if (to.x - 2 > out_xs[i] + 24 && !is_blocked(sheet, points, hidden_max)) return true;
     }
     return false;
 }
@@ -157,17 +173,34 @@ static int collect(const dm_sheet *sheet, causal_arrow *arrows, int capacity)
     return count;
 }
 
+/// Moves the last marks before the first card, so that cards cover them.
+static void put_behind_cards(dm_sheet *sheet, int count)
+{
+    dm_page *page = sheet->page;
+    dm_mark arrows[ARROWS_MAX];
+    if (page->is_cut || count == 0) return;
+    const int first = sheet->first_card_mark;
+    memcpy(arrows, &page->marks[page->mark_count - count], (size_t)count * sizeof *arrows);
+    memmove(&page->marks[first + count], &page->marks[first],
+            (size_t)(page->mark_count - count - first) * sizeof *arrows);
+    memcpy(&page->marks[first], arrows, (size_t)count * sizeof *arrows);
+}
+
 void dm_arrows_draw(dm_sheet *sheet)
 {
     causal_arrow arrows[4 * ARROWS_MAX];
     const int count = collect(sheet, arrows, 4 * ARROWS_MAX);
+    const bool is_crowded = sheet->card_word_count > CROWDED_COUNT;
     int drawn = 0;
     for (int i = 0; i < count && drawn < ARROWS_MAX; i++) {
         dm_point points[4];
-        if (!find_curve(sheet, &arrows[i], points)) continue;
+        const bool is_found = find_curve(sheet, &arrows[i], 0, points) ||
+                              (!is_crowded && find_curve(sheet, &arrows[i], HIDDEN_MAX, points));
+        if (!is_found) continue;
         dm_mark *mark = dm_page_points(sheet->page, DM_MARK_CURVE, DM_ROLE_INK_SOFT, points, 4);
         mark->stroke = 12;
         mark->source = arrows[i].to->event;
         drawn++;
     }
+    put_behind_cards(sheet, drawn);
 }

@@ -356,7 +356,8 @@ static void draw_zones(dm_sheet *sheet, const step_chart *chart)
     }
 }
 
-/// "Halmark: strained, 51", at the end of the line, or above both lines.
+/// "Halmark: strained, 51", at the end of the line, else over the end of both lines, as near as it
+/// can: words farther back would tell the tension of another hour.
 static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, taken *all)
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
@@ -364,7 +365,7 @@ static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, ta
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
     dm_text_format(&text, _("%s: %s, %d"), dm_state_title(sheet, state),
-                   dm_tension_words(track->last), track->last / 10);
+                   dm_tension_words(track->last), (track->last + 5) / 10);
     const dm_type type = {roles[state], sheet->sizes.axis, true};
     const int width = dm_text_width(words, type.size_px, true);
     int end = dm_sheet_x(sheet, sheet->now);
@@ -373,13 +374,14 @@ static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, ta
     const int other = viewpoint_sees(sheet, dm_other_state(state))
                           ? sheet->tension[dm_other_state(state)].last
                           : track->last;
-    const int heights[] = {track->last, other > track->last ? other : track->last};
-    for (int i = 0; i < 2; i++) {
-        for (int back = 1; back <= 6; back++) {
-            const dm_point at = {end - back * (width + dm_scaled(sheet, 12)),
-                                 value_y(chart, heights[i])};
-            if (put_label(sheet, all, chart->box, type, at, words)) return;
-        }
+    const int step = width + dm_scaled(sheet, 12);
+    const dm_point own = {end - step, value_y(chart, track->last)};
+    if (put_label(sheet, all, chart->box, type, own, words)) return;
+    const int top = value_y(chart, other > track->last ? other : track->last);
+    for (int y = top; y > chart->box.y; y -= type.size_px / 2) {
+        for (int back = 1; back <= 2; back++)
+            if (put_label(sheet, all, chart->box, type, (dm_point){end - back * step, y}, words))
+                return;
     }
 }
 

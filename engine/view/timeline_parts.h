@@ -170,8 +170,10 @@ typedef struct dm_sheet {
     int16_t ending;                         ///< -1
     dm_anchor anchors[DM_ANCHORS_MAX];
     int anchor_count;
-    dm_box words[DM_WORDS_MAX]; ///< boxes that no arrow may cross
+    dm_box words[DM_WORDS_MAX]; ///< boxes that no arrow may cross; cards come first
     int word_count;
+    int card_word_count; ///< of them, the cards: an arrow may pass behind these
+    int first_card_mark; ///< arrows are painted before it
 } dm_sheet;
 
 // timeline_facts.c

@@ -215,7 +215,7 @@ static void norm_words(const dm_sheet *sheet, const dm_event *event, dm_card_loo
         row_id(sheet, DM_TABLE_NORMS, event->subject));
 }
 
-static void alarm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void alarm_words(const dm_event *event, dm_card_look *look)
 {
     look->symbol = DM_SYMBOL_EXCLAMATION;
     look->role = event->kind == DM_EVENT_MISREAD ? DM_ROLE_CAUTION : DM_ROLE_BREACH;
@@ -226,11 +226,11 @@ static void alarm_words(const dm_sheet *sheet, const dm_event *event, dm_card_lo
         if (deaths > 0) {
             say(look, _n("%d death", "%d deaths", deaths), deaths);
         } else {
-            say(look, "%s", _("people hurt"));
+            say(look, "%s", _("People hurt"));
         }
     } else if (event->kind == DM_EVENT_ORDER_FIRED) {
         look->is_act = true;
-        say(look, _("Fires by itself: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
+        say(look, "%s", _("Standing order fires"));
     } else {
         say(look, "%s", _("A limit of the program is reached"));
     }
@@ -275,11 +275,11 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         message_words(sheet, event, look);
         break;
     case DM_EVENT_OPERATION_DONE:
-    case DM_EVENT_OPERATION_NOTICED:
-        say(look, "%s", _("Intruders noticed"));
-        break;
     case DM_EVENT_OPERATION_HALTED:
         operation_words(sheet, event, look);
+        break;
+    case DM_EVENT_OPERATION_NOTICED:
+        say(look, "%s", _("Intruders noticed"));
         break;
     case DM_EVENT_REFUSED:
         refusal_words(sheet, event, look);
@@ -302,7 +302,7 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         evidence_words(sheet, event, look);
         break;
     default:
-        alarm_words(sheet, event, look);
+        alarm_words(event, look);
         break;
     }
 }

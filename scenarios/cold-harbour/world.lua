@@ -13,7 +13,7 @@ state "halmark" {
         .. "sure that whoever did this, if anyone did, does not try it again. 4. Keep the fishing "
         .. "talks alive: without them the harbour empties by spring.",
     doctrine = "firm",
-    risk_appetite = 400,
+    risk_appetite = 500,
     credibility = 700,
     capital = 600,
     mood = -50,
@@ -76,14 +76,14 @@ asset "north_grid" {
     title = "Northern grid",
     owner = "halmark", operator = "nordgrid", sector = "energy",
     customers = 180000, units = "homes", loss_per_hour = 210,
-    restore = "1:00:00", public = true, criticality = 4,
+    restore = "1:00:00", public = true,
 }
 
 asset "st_brenna" {
     title = "St Brenna's hospital",
     owner = "halmark", sector = "health", tags = { "health.acute" },
     customers = 320, units = "patients", loss_per_hour = 5,
-    restore = "0:04:00", public = true, criticality = 4,
+    restore = "0:04:00", public = true,
 }
 
 -- The cold store gives the scenario its name: the whole winter catch lies in it.
@@ -91,7 +91,7 @@ asset "cold_stores" {
     title = "Aldhaven cold store",
     owner = "halmark", sector = "food",
     customers = 900, units = "boat crews", loss_per_hour = 60,
-    restore = "0:06:00", public = true, criticality = 2,
+    restore = "0:06:00", public = true,
     needs = { { "north_grid", share = 800, buffer = "12 h" } }, -- ice keeps for half a day
 }
 
@@ -99,7 +99,7 @@ asset "aldhaven_port" {
     title = "Port of Aldhaven",
     owner = "halmark", sector = "transport",
     customers = 30000, loss_per_hour = 80,
-    restore = "0:08:00", public = true, criticality = 3,
+    restore = "0:08:00", public = true,
     needs = { { "north_grid", share = 500, buffer = "2 h" } },
 }
 
@@ -107,7 +107,7 @@ asset "citizen_portal" {
     title = "Halmark's citizen portal",
     owner = "halmark", sector = "government",
     customers = 60000, loss_per_hour = 10,
-    restore = "0:12:00", public = true, criticality = 2,
+    restore = "0:12:00", public = true,
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -118,14 +118,14 @@ asset "lyra_hall" {
     title = "Lyra's machine hall in Verast",
     owner = "surovia", operator = "lyra", sector = "commercial",
     customers = 9000, units = "tenants", loss_per_hour = 20,
-    restore = "0:06:00", public = false, criticality = 1,
+    restore = "0:06:00", public = false,
 }
 
 asset "verast_clinics" {
     title = "Verast's appointment service",
     owner = "surovia", sector = "health", class = 2, -- appointments, not acute care
     customers = 40000, units = "patients", loss_per_hour = 5,
-    restore = "0:06:00", public = true, criticality = 2,
+    restore = "0:06:00", public = true,
     needs = { { "lyra_hall", share = 600, buffer = "30 min" } },
 }
 
@@ -133,14 +133,14 @@ asset "tax_office" {
     title = "Surovia's tax office",
     owner = "surovia", sector = "government",
     customers = 60000, loss_per_hour = 10,
-    restore = "0:12:00", public = true, criticality = 2,
+    restore = "0:12:00", public = true,
 }
 
 asset "ostrel_port" {
     title = "Port of Ostrel",
     owner = "surovia", sector = "transport",
     customers = 35000, loss_per_hour = 80,
-    restore = "0:08:00", public = true, criticality = 3,
+    restore = "0:08:00", public = true,
 }
 
 ---------------------------------------------------------------------------------------------------

@@ -361,7 +361,7 @@ action "m06" {
     title = "Limited strike",
     summary = "One target, one night. What comes after it is for the other side to say.",
     domain = "mil", rung = 13, duration = { "6 h", "24 h" }, reversible = 4,
-    visibility = "public", target = "asset", capital = 400, outside = true, repeatable = false,
+    visibility = "public", target = "asset", capital = 180, outside = true, repeatable = false,
     effect = "destruction", effect_loss = 800, effect_time = "30 d",
     effects = { legitimacy { "me", -200 } },
     when = { { "rung", "me", at_least = 10 } },

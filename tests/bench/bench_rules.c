@@ -1,8 +1,8 @@
 // Speed of the rules: whole plays by computer players, and the single verbs inside them.
 #include "bench/bench.h"
 
-#include "run/run.h"
 #include "rules/judge.h"
+#include "run/run.h"
 #include "script/load.h"
 
 #include <stdlib.h>
@@ -118,10 +118,14 @@ static void bench_judge(FILE *out, const dm_scenario *scenario)
     for (int round = 0; round < ROUNDS; round++) {
         const int64_t before = dm_bench_now();
         for (int i = 0; i < JUDGEMENTS; i++) {
-            const dm_input act = {.kind = DM_INPUT_ACT, .seat = (uint8_t)(i & 1),
+            const dm_input act = {.kind = DM_INPUT_ACT,
+                                  .seat = (uint8_t)(i & 1),
                                   .subject = (int16_t)(i % scenario->actions_count),
-                                  .object = (int16_t)(i % scenario->assets_count), .incident = -1,
-                                  .decision = -1, .belief = 600, .confidence = 2};
+                                  .object = (int16_t)(i % scenario->assets_count),
+                                  .incident = -1,
+                                  .decision = -1,
+                                  .belief = 600,
+                                  .confidence = 2};
             kinds += dm_judge(scenario, run->world, &act).kind;
         }
         samples[round] = (dm_bench_now() - before) / JUDGEMENTS;

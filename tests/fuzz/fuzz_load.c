@@ -10,6 +10,7 @@
 
 enum { DIAGS_MAX = 100, REPORT_MAX = 2048 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
 static int64_t measure(void *self, const dm_test *test)

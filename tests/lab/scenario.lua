@@ -12,6 +12,7 @@ scenario "lab" {
 state "east" {
     title = "East", adjective = "Eastern", brief = "One side.", goals = "Peace.",
     doctrine = "calm", credibility = 500, capital = 500, mood = 0, private_threshold = 40,
+    wide_scope = true,
 }
 state "west" {
     title = "West", adjective = "Western", brief = "The other side.", goals = "Peace.",
@@ -53,11 +54,17 @@ asset "dam" {
     title = "Dam", owner = "west", operator = "west", sector = "energy", customers = 900000,
     loss_per_hour = 500, restore = "2 d",
 }
-capability "way_in" { actor = "east", against = "dam", access = "foothold", burn = true }
+asset "port" {
+    title = "Port", owner = "third", operator = "third", sector = "shops", customers = 100,
+    loss_per_hour = 1, restore = "1 d",
+}
+capability "way_in" { actor = "east", against = "dam", access = "foothold", collateral = 300, burn = true }
 
 channel "link" { title = "the link", latency = "30 min", logged = true, tested = true, capital = 5 }
 channel "slow" { title = "the untested contact", latency = "1 h", tested = false }
 channel "public" { title = "in public", latency = "10 min", public = true, tested = true }
+
+channel "whisper" { title = "a whisper", latency = "1 h", deniable = true, tested = true }
 
 evidence_kind "address" { title = "address", weight = 6, spoof = "easy", share_cost = 0, independent = true }
 evidence_kind "signal" { title = "signal", weight = 18, spoof = "hard", share_cost = 3, independent = true }
@@ -103,6 +110,9 @@ action "sanction" { title = "Sanction", summary = "-", domain = "eco", rung = 4,
 action "jam" { title = "Jam", summary = "-", domain = "cyb", rung = 7, duration = { "1 h", "2 h" },
     reversible = 1, visibility = "target", target = "asset", effect = "nuisance", effect_loss = 500,
     effect_time = "4 h", outside = true, repeatable = true }
+action "swamp" { title = "Swamp", summary = "-", domain = "cyb", rung = 7, duration = { "1 h", "1 h" },
+    reversible = 0, visibility = "target", target = "asset", effect = "nuisance", effect_loss = 500,
+    outside = true, repeatable = true }
 action "break" { title = "Break", summary = "-", domain = "cyb", rung = 9, duration = { "2 h", "2 h" },
     reversible = 2, visibility = "target", target = "asset", effect = "disruption", effect_loss = 900,
     effect_time = "12 h", outside = true, access = "foothold", repeatable = true }
@@ -128,16 +138,26 @@ incident "prank" { title = "Prank", summary = "-", asset = "archive", effect = "
 incident "footprint" { title = "Footprint", summary = "-", asset = "grid", effect = "access", loss = 0,
     lasts = "1 h", reversible = 0, author = "west" }
 
+clue "log" { title = "Log", summary = "-", incident = "outage", kind = "address", quality = 1000,
+    points_to = "accident", held_by = { "west" }, field = "containment" }
 clue "host" { title = "Host", summary = "-", incident = "outage", kind = "address", quality = 1000,
     points_to = "second_state", origin = "server", field = "infrastructure" }
 clue "echo" { title = "Echo", summary = "-", incident = "outage", kind = "report", quality = 500,
     points_to = "second_state", origin = "server" }
+clue "twin" { title = "Twin", summary = "-", incident = "outage", kind = "address", quality = 1000,
+    points_to = "second_state", origin = "server" }
+clue "faint" { title = "Faint", summary = "-", incident = "outage", kind = "signal", quality = 445,
+    points_to = "second_state" }
+clue "twelve" { title = "Twelve decibans", summary = "-", incident = "outage", kind = "signal", quality = 667,
+    points_to = "second_state" }
+clue "mirror" { title = "Mirror", summary = "-", incident = "outage", kind = "signal", quality = 1000,
+    points_to = "first_state" }
+clue "nothing" { title = "Nothing", summary = "-", incident = "outage", kind = "signal", quality = 0,
+    points_to = "second_state" }
 clue "voice" { title = "Voice", summary = "-", incident = "outage", kind = "signal", quality = 1000,
-    points_to = "second_state", found_by_chance = 400, found_by = { "east" } }
+    points_to = "second_state", field = "sample", found_by_chance = 400, found_by = { "east" } }
 clue "forged" { title = "Forged", summary = "-", incident = "outage", kind = "signal", quality = 1000,
     points_to = "third_state", planted_by = "third" }
-clue "log" { title = "Log", summary = "-", incident = "outage", kind = "address", quality = 1000,
-    points_to = "accident", held_by = { "west" }, field = "containment" }
 clue "truth" { title = "Truth", summary = "-", incident = "outage", kind = "signal", quality = 500,
     points_to = "truth" }
 clue "only" { title = "Only by accident", summary = "-", incident = "outage", kind = "signal", quality = 500,
@@ -171,6 +191,14 @@ by_hand("footprint_seen", { learn { "footprint", by = "east" } })
 by_hand("breach_seen", { learn { "breach", by = "east" } })
 by_hand("notify", { notify { "outage", to = "east" } })
 by_hand("find_host", { find { "host", by = "east" } })
+by_hand("find_faint", { find { "faint", by = "east" } })
+by_hand("find_twelve", { find { "twelve", by = "east" } })
+by_hand("find_mirror", { find { "mirror", by = "west" } })
+by_hand("find_host_again", { find { "host", by = "east" } })
+by_hand("west_assesses", { assess { "outage", by = "west", suspect = "first_state", confidence = "low" } })
+by_hand("find_twin", { find { "twin", by = "east" } })
+by_hand("find_nothing", { find { "nothing", by = "east" } })
+by_hand("half_port", { level { "port", 500 } })
 by_hand("find_echo", { find { "echo", by = "east" } })
 by_hand("find_voice", { find { "voice", by = "east" } })
 by_hand("find_forged", { find { "forged", by = "east" } })
@@ -189,6 +217,8 @@ by_hand("ask_slowly", { send { "inquiry", from = "west", to = "east", channel = 
 by_hand("acknowledge", { send { "receipt", from = "east", to = "west", channel = "link", about = "outage", text = "Noted." } })
 by_hand("assure", { send { "assurance", from = "west", to = "east", channel = "public", about = "outage", text = "Not us." } })
 by_hand("small_packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = { "incident" }, text = "-" } })
+by_hand("whispered_packet", { share { from = "east", to = "west", channel = "whisper", about = "outage", fields = "all", text = "-" } })
+by_hand("sample_packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = { "sample" }, text = "-" } })
 by_hand("packet", { share { from = "east", to = "west", channel = "link", about = "outage", fields = "all", text = "-" } })
 by_hand("their_packet", { share { from = "west", to = "east", channel = "link", about = "outage", fields = { "containment" }, text = "-" } })
 by_hand("empty_packet", { share { from = "west", to = "east", channel = "link", about = "outage", fields = { "contact" }, text = "-" } })

@@ -71,7 +71,7 @@ tag "health" { title = "Health" }
 asset "city" {
     title = "City", owner = "halmark", operator = "power", sector = "energy", class = 1, customers = 180000,
     units = "homes", loss_per_hour = 210, redundancy = 100, restore = "1:00:00", tags = { "core.*", "health" },
-    public = true, criticality = 3,
+    public = true,
     needs = { { "grid", share = 900, buffer = "8 h" }, { "well" } },
 }
 asset "grid" { title = "Grid", owner = "halmark", sector = "energy", needs = { { "well" } } }

@@ -141,6 +141,30 @@ static inline void harbour_plot(void)
     harbour.variables_count = 1;
 }
 
+/// What was said: a question, a packet, an accusation in public.
+static inline void harbour_letters(dm_world *world)
+{
+    world->messages[0] = (dm_message){.from = 1,
+                                      .to = 0,
+                                      .kind = DM_MESSAGE_INQUIRY,
+                                      .sent = 360,
+                                      .effect = 0};
+    harbour.effects[0].text = harbour_say("What happened to your grid?");
+    world->messages[1] = (dm_message){.from = 0,
+                                      .to = 1,
+                                      .kind = DM_MESSAGE_PACKET,
+                                      .sent = 400,
+                                      .fields = 0x0F,
+                                      .effect = -1};
+    world->messages[2] = (dm_message){.from = 0,
+                                      .to = DM_ANYONE,
+                                      .kind = DM_MESSAGE_ACCUSATION,
+                                      .sent = 410,
+                                      .channel = -1,
+                                      .effect = -1};
+    world->message_count = 3;
+}
+
 static inline void harbour_history(void)
 {
     dm_world *world = &harbour_world;
@@ -173,16 +197,7 @@ static inline void harbour_history(void)
     world->operations[0] = (dm_operation){.asset = 0, .actor = 1, .incident = -1};
     world->operations[1] = (dm_operation){.asset = -1, .actor = 1, .incident = -1};
     world->operation_count = 2;
-    world->messages[0] = (dm_message){.from = 1,
-                                      .to = 0,
-                                      .kind = DM_MESSAGE_INQUIRY,
-                                      .sent = 360,
-                                      .text = harbour_say("What happened to your grid?")};
-    world->messages[1] =
-        (dm_message){.from = 0, .to = 1, .kind = DM_MESSAGE_PACKET, .sent = 400, .fields = 0x0F};
-    world->messages[2] = (dm_message){
-        .from = 0, .to = DM_ANYONE, .kind = DM_MESSAGE_ACCUSATION, .sent = 410, .channel = -1};
-    world->message_count = 3;
+    harbour_letters(world);
     world->obligations[0] = (dm_obligation){
         .due = 390, .closed = 380, .debtor = 0, .creditor = 1, .state = DM_OBLIGATION_MET};
     world->obligations[1] =

@@ -53,9 +53,9 @@ static void every_closed_set_is_found_by_its_names(void **state)
 {
     (void)state;
     const dm_kind_list *const lists[] = {
-        &dm_actor_kind_list,   &dm_effect_type_list,  &dm_suspect_list,     &dm_confidence_list,
+        &dm_actor_kind_list,   &dm_effect_type_list,  &dm_suspect_list,      &dm_confidence_list,
         &dm_domain_list,       &dm_visibility_list,   &dm_message_kind_list, &dm_packet_field_list,
-        &dm_inject_kind_list,  &dm_norm_mode_list,    &dm_clause_kind_list, &dm_trigger_list,
+        &dm_inject_kind_list,  &dm_norm_mode_list,    &dm_clause_kind_list,  &dm_trigger_list,
         &dm_breach_grade_list, &dm_access_level_list, &dm_spoofability_list, &dm_escalation_list,
         &dm_ending_tone_list,  &dm_comparison_list,
     };
@@ -119,8 +119,8 @@ static char *dump_of(const dm_lab *lab)
 static void a_change_in_any_used_part_of_a_world_changes_its_hash(void **state)
 {
     dm_lab *lab = *state;
-    static const char *const steps[] = {"outage", "adopt_share", "notify", "find_host", "ask",
-                                        "jam_hall", "open_choice"};
+    static const char *const steps[] = {"outage", "adopt_share", "notify",     "find_host",
+                                        "ask",    "jam_hall",    "open_choice"};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) dm_lab_fire(lab, steps[i]);
     dm_lab_until(lab, 500);
     dm_world *world = &lab->world;
@@ -172,8 +172,8 @@ static void a_world_reads_as_text(void **state)
 {
     dm_lab *lab = *state;
     dm_lab_restart(lab, 1, "all");
-    static const char *const steps[] = {"outage", "notify", "find_host", "ask", "jam_hall",
-                                        "open_choice"};
+    static const char *const steps[] = {"outage", "notify",   "find_host",
+                                        "ask",    "jam_hall", "open_choice"};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) dm_lab_fire(lab, steps[i]);
     dm_lab_until(lab, 500);
     char *dump = dump_of(lab);

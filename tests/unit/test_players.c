@@ -28,9 +28,8 @@ static const char *choice_of(dm_lab *lab, int state, const char *doctrine, uint6
     if (decision >= 0 && lab->scenario->decisions[decision].is_free) {
         count = dm_candidates(lab->scenario, &lab->world, state, decision, rows, DM_CANDIDATES_MAX);
     }
-    const dm_input input =
-        dm_player_choose(lab->scenario, &view, rows, count,
-                         dm_find_doctrine(lab->scenario, doctrine), seed, motive);
+    const dm_input input = dm_player_choose(
+        lab->scenario, &view, rows, count, dm_find_doctrine(lab->scenario, doctrine), seed, motive);
     if (input.kind == DM_INPUT_CHOOSE) {
         return dm_say(lab->scenario, lab->scenario->options[input.object].noun.id);
     }
@@ -113,6 +112,27 @@ static void the_mood_of_the_day_decides_only_between_what_is_close(void **state)
     assert_in_range(other, 1, 299); // "nothing", "say" and "stop" weigh the same
 }
 
+// Belief 648 after one address: "hard" accuses from 400 on, and a state without appetite for risk
+// would want 500 more.
+static void a_states_appetite_for_risk_moves_its_doctrine(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "find_host");
+    dm_lab_fire(lab, "open_choice");
+    dm_motive motive;
+    choice_of(lab, 0, "hard", 1, &motive);
+    assert_int_equal(motive.features[0], DM_FEATURE_ANSWER);
+    dm_doctrine *hard = &lab->scenario->doctrines[dm_find_doctrine(lab->scenario, "hard")];
+    hard->accuse_at = 600;
+    lab->scenario->actors[0].risk_appetite = 200; // 600 becomes 660
+    choice_of(lab, 0, "hard", 1, &motive);
+    assert_int_not_equal(motive.features[0], DM_FEATURE_ANSWER);
+    lab->scenario->actors[0].risk_appetite = 800;
+    choice_of(lab, 0, "hard", 1, &motive);
+    assert_int_equal(motive.features[0], DM_FEATURE_ANSWER);
+}
+
 static void every_feature_has_its_words(void **state)
 {
     (void)state;
@@ -133,6 +153,7 @@ int main(void)
         LAB_TEST(in_a_free_decision_it_may_act_of_its_own_accord_or_wait),
         LAB_TEST(the_assessment_that_its_evidence_carries_goes_with_the_choice),
         LAB_TEST(the_mood_of_the_day_decides_only_between_what_is_close),
+        LAB_TEST(a_states_appetite_for_risk_moves_its_doctrine),
         LAB_TEST(every_feature_has_its_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,6 @@
 // Attribution: weight of evidence in decibans, likelihood and confidence apart, one origin counts
 // once, planted evidence can be doubted, and tension follows belief.
+#include "base/draw.h"
 #include "rules/ladder.h"
 #include "support/lab.h"
 #include "support/test.h"
@@ -43,10 +44,157 @@ static void the_prior_is_open_between_the_usual_suspects(void **state)
     assert_int_equal(east->confidence, DM_CONFIDENCE_NONE);
 }
 
+// West looks at another's loss: first -10 (they would not do it to themselves), second -8 (some of
+// ours, without orders?), third -6, own fault -3, criminals and accident 0. What rounding leaves
+// over goes to the first of the largest.
+static void the_largest_share_takes_what_rounding_leaves(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 1; belief(lab, 1)->share[DM_SUSPECT_SECOND] == 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+    }
+    lab->world.evidence_count = 0; // without the papers in its drawer
+    dm_lab_fire(lab, "prank");
+    const dm_belief *west = &dm_lab_incident(lab, "prank")->beliefs[1];
+    assert_int_equal(west->share[DM_SUSPECT_FIRST], 33);
+    assert_int_equal(west->share[DM_SUSPECT_SECOND], 52);
+    assert_int_equal(west->share[DM_SUSPECT_THIRD], 83);
+    assert_int_equal(west->share[DM_SUSPECT_CRIMINALS], 334);
+    assert_int_equal(west->share[DM_SUSPECT_ACCIDENT], 332);
+    assert_int_equal(west->share[DM_SUSPECT_OWN_FAULT], 166);
+}
+
+static void of_two_equal_items_of_one_origin_exactly_one_counts(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    const int before = belief(lab, 0)->share[DM_SUSPECT_SECOND];
+    dm_lab_fire(lab, "find_twin");
+    assert_int_equal(belief(lab, 0)->share[DM_SUSPECT_SECOND], before);
+    assert_int_equal(belief(lab, 0)->items, 2);
+    assert_int_equal(belief(lab, 0)->sources, 1);
+}
+
+static void eight_decibans_are_more_than_fragments(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_faint"); // 18 x 445 / 1000 = 8
+    assert_int_equal(belief(lab, 0)->confidence, DM_CONFIDENCE_MODERATE);
+}
+
+static void half_the_weight_on_another_suspect_is_a_contradiction(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    dm_lab_fire(lab, "find_twelve");
+    assert_int_equal(belief(lab, 0)->confidence, DM_CONFIDENCE_HIGH); // 6 + 12 for West
+    dm_lab_fire(lab, "doubt_forged");
+    dm_lab_fire(lab, "find_forged"); // 9 for a third state
+    assert_int_equal(belief(lab, 0)->confidence, DM_CONFIDENCE_MODERATE);
+}
+
+static void evidence_may_point_at_the_first_state_too(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 1; belief(lab, 1)->share[DM_SUSPECT_SECOND] == 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+    }
+    const int before = belief(lab, 1)->share[DM_SUSPECT_FIRST];
+    dm_lab_fire(lab, "find_mirror");
+    assert_true(belief(lab, 1)->share[DM_SUSPECT_FIRST] > before + 300);
+    dm_lab_fire(lab, "west_assesses");
+    assert_int_equal(belief(lab, 1)->stated_suspect, DM_SUSPECT_FIRST);
+}
+
+static void a_neighbours_loss_is_no_grievance_of_ones_own(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 1; seed <= 20; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+        assert_int_equal(lab->world.tension[1][0], 200);
+        assert_true(lab->world.tension[0][1] > 200);
+    }
+}
+
+static void what_is_found_at_minute_zero_is_found_once_and_is_the_detection(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    dm_lab_fire(lab, "find_host_again");
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_EVIDENCE), 1);
+    dm_lab_fire(lab, "find_voice");
+    dm_lab_fire(lab, "search"); // nothing more is there to find
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_EVIDENCE_NONE), 1);
+    dm_lab_until(lab, 5);
+    dm_lab_fire(lab, "find_faint");
+    assert_int_equal(dm_lab_incident(lab, "outage")->detected_at[0], 0);
+}
+
+static uint32_t key_of(const dm_lab *lab, dm_table_id table, const char *id)
+{
+    return dm_table_noun(lab->scenario, table, dm_lab_row(lab, table, id))->key;
+}
+
+// The very draws: 400 of 1000 to find the voice, 350 of 1000 to see through a forgery, in each of
+// three looks.
+static void searching_draws_by_who_looks_for_what_and_how_often(void **state)
+{
+    dm_lab *lab = *state;
+    const uint32_t east = key_of(lab, DM_TABLE_ACTORS, "east");
+    const uint32_t voice = key_of(lab, DM_TABLE_CLUES, "voice");
+    const uint32_t forged = key_of(lab, DM_TABLE_CLUES, "forged");
+    int doubts = 0;
+    for (uint64_t seed = 0; seed < 2000; seed++) {
+        bool finds = false;
+        bool doubts_it = false;
+        for (uint32_t look = 0; look < 3; look++) {
+            const uint64_t found = dm_draw(seed, DM_DRAW_INVESTIGATE, east, voice, look);
+            const uint64_t seen = dm_draw(seed, DM_DRAW_DETECT, east, forged, look);
+            finds = finds || dm_draw_below(found, 1000) < 400;
+            doubts_it = doubts_it || dm_draw_below(seen, 1000) < 350;
+        }
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+        dm_lab_fire(lab, "find_forged");
+        dm_lab_fire(lab, "search");
+        assert_int_equal(belief(lab, 0)->items, 1 + finds);
+        assert_int_equal(dm_lab_count(lab, DM_EVENT_EVIDENCE_DOUBTED), doubts_it);
+        doubts += doubts_it;
+    }
+    assert_in_range(doubts, 1350, 1550);
+}
+
+static void genuine_evidence_is_not_doubted_by_looking(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 0; seed < 100; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+        dm_lab_fire(lab, "find_host");
+        dm_lab_fire(lab, "search");
+        dm_lab_fire(lab, "search_theirs");
+        assert_int_equal(dm_lab_count(lab, DM_EVENT_EVIDENCE_DOUBTED), 0);
+        assert_true(dm_lab_count(lab, DM_EVENT_EVIDENCE) <= 2); // the host, and perhaps the voice
+    }
+}
+
+static void what_weighs_nothing_is_no_source(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_host");
+    dm_lab_fire(lab, "find_nothing");
+    assert_int_equal(belief(lab, 0)->items, 2);
+    assert_int_equal(belief(lab, 0)->sources, 1);
+    assert_int_equal(belief(lab, 0)->confidence, DM_CONFIDENCE_LOW);
+}
+
 static void shares_always_add_up_to_a_thousand(void **state)
 {
     dm_lab *lab = *state;
-    static const char *const steps[] = {"find_host",  "find_echo", "find_voice", "find_forged",
+    static const char *const steps[] = {"find_host",    "find_echo",  "find_voice", "find_forged",
                                         "doubt_forged", "find_truth", "find_only"};
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         dm_lab_fire(lab, steps[i]);
@@ -291,6 +439,16 @@ int main(void)
 #define LAB_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         LAB_TEST(the_prior_is_open_between_the_usual_suspects),
+        LAB_TEST(the_largest_share_takes_what_rounding_leaves),
+        LAB_TEST(of_two_equal_items_of_one_origin_exactly_one_counts),
+        LAB_TEST(eight_decibans_are_more_than_fragments),
+        LAB_TEST(half_the_weight_on_another_suspect_is_a_contradiction),
+        LAB_TEST(evidence_may_point_at_the_first_state_too),
+        LAB_TEST(a_neighbours_loss_is_no_grievance_of_ones_own),
+        LAB_TEST(what_is_found_at_minute_zero_is_found_once_and_is_the_detection),
+        LAB_TEST(searching_draws_by_who_looks_for_what_and_how_often),
+        LAB_TEST(genuine_evidence_is_not_doubted_by_looking),
+        LAB_TEST(what_weighs_nothing_is_no_source),
         LAB_TEST(shares_always_add_up_to_a_thousand),
         LAB_TEST(one_easily_faked_item_makes_likely_but_leaves_confidence_low),
         LAB_TEST(an_echo_of_the_same_origin_counts_for_nothing),

@@ -31,10 +31,12 @@ static void an_incident_happens_once_and_stops_its_asset(void **state)
     const dm_incident *outage = dm_lab_incident(lab, "outage");
     assert_int_equal(outage->persons, 200000);
     assert_int_equal(outage->end, 600);
-    assert_int_equal(outage->severity,
-                     dm_severity(&(dm_severity_input){.persons = 200000, .minutes = 600,
-                                                      .loss = 5000, .reversible = 1,
-                                                      .target_class = 3, .is_disruptive = true}));
+    assert_int_equal(outage->severity, dm_severity(&(dm_severity_input){.persons = 200000,
+                                                                        .minutes = 600,
+                                                                        .loss = 5000,
+                                                                        .reversible = 1,
+                                                                        .target_class = 3,
+                                                                        .is_disruptive = true}));
     dm_lab_fire(lab, "fire_other");
     assert_int_equal(lab->world.incident_count, 1);
 }
@@ -86,7 +88,8 @@ static void a_verb_sets_what_is_left_of_an_asset_and_what_needs_it_follows(void 
     assert_int_equal(level(lab, "water"), 800);
 }
 
-// grid -> water after two hours, 800 of it, half absorbed: 400 lost. water -> clinic after one more.
+// grid -> water after two hours, 800 of it, half absorbed: 400 lost. water -> clinic after one
+// more.
 static void an_outage_reaches_what_depends_on_it_when_the_buffer_is_used_up(void **state)
 {
     dm_lab *lab = *state;
@@ -115,6 +118,56 @@ static void a_buffer_that_outlasts_the_outage_lets_nothing_through(void **state)
     dm_lab_fire(lab, "whole_grid");
     dm_lab_until(lab, 200);
     assert_int_equal(level(lab, "water"), 1000);
+}
+
+static void a_second_outage_waits_for_the_buffer_again(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_lab_until(lab, 700); // over, everywhere
+    assert_int_equal(level(lab, "water"), 1000);
+    dm_lab_fire(lab, "half_grid");
+    dm_lab_until(lab, 819);
+    assert_int_equal(level(lab, "water"), 1000);
+    dm_lab_until(lab, 820);
+    assert_int_equal(level(lab, "water"), 800);
+}
+
+static void after_an_outage_that_did_not_get_through_the_next_one_waits_too(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "half_grid");
+    dm_lab_until(lab, 60);
+    dm_lab_fire(lab, "whole_grid");
+    dm_lab_until(lab, 200);
+    dm_lab_fire(lab, "most_of_grid");
+    dm_lab_until(lab, 319);
+    assert_int_equal(level(lab, "water"), 1000);
+    dm_lab_until(lab, 320);
+    assert_int_equal(level(lab, "water"), 960); // a tenth, four fifths of it, half absorbed
+}
+
+static uint8_t seen_by(const dm_lab *lab, const char *asset)
+{
+    const int row = dm_lab_row(lab, DM_TABLE_ASSETS, asset);
+    for (int i = lab->events.count - 1; i >= 0; i--) {
+        const dm_event *event = &lab->items[i];
+        if (event->kind == DM_EVENT_LEVEL && event->subject == row) return event->visible;
+    }
+    return 255;
+}
+
+static void an_outage_is_seen_by_its_owner_or_by_all_or_by_neither_state(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "flood");
+    dm_lab_fire(lab, "half_port");
+    dm_lab_until(lab, 200);
+    assert_int_equal(seen_by(lab, "grid"), DM_TO_PUBLIC | DM_TO_STATES);
+    assert_int_equal(seen_by(lab, "water"), DM_TO_FIRST);
+    assert_int_equal(seen_by(lab, "dam"), DM_TO_SECOND);
+    assert_int_equal(seen_by(lab, "port"), 0);
 }
 
 static void a_public_outage_is_known_to_both_and_a_hidden_one_to_its_owner_alone(void **state)
@@ -213,8 +266,8 @@ static void the_highest_rung_whose_test_holds_is_the_rung(void **state)
     const uint64_t command = 1ULL << dm_lab_row(lab, DM_TABLE_TAGS, "nuclear.c3");
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_NONE}), 0);
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE}), 0);
-    assert_int_equal(
-        rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE, .target_class = 3}), 6);
+    assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_ESPIONAGE, .target_class = 3}),
+                     6);
     assert_int_equal(rung(lab, (dm_ladder_case){.effect = DM_EFFECT_NUISANCE, .severity = 60}), 7);
     dm_ladder_case cut = {.effect = DM_EFFECT_DISRUPTION, .severity = 19};
     assert_int_equal(rung(lab, cut), 7);
@@ -313,12 +366,12 @@ static void without_it_a_side_goes_by_its_private_threshold(void **state)
         const int seen = dm_perceived_severity(lab->scenario, &lab->world, 0, 0);
         const int rung_seen = dm_perceived_rung(lab->scenario, &lab->world, 0, 0);
         assert_int_equal(rung_seen, seen >= 40 ? 9 : 8);
-        assert_int_equal(dm_threshold_side(lab->scenario, &lab->world, 0, 0),
-                         seen < 40 ? -1 : seen <= 42 ? 0 : 1);
+        assert_int_equal(dm_threshold_side(lab->scenario, &lab->world, 0, 0), seen < 40    ? -1
+                                                                              : seen <= 42 ? 0
+                                                                                           : 1);
         raised += rung_seen == 9;
         const int west = dm_perceived_severity(lab->scenario, &lab->world, 0, 1);
-        assert_int_equal(dm_perceived_rung(lab->scenario, &lab->world, 0, 1),
-                         west >= 50 ? 9 : 8);
+        assert_int_equal(dm_perceived_rung(lab->scenario, &lab->world, 0, 1), west >= 50 ? 9 : 8);
     }
     assert_in_range(raised, 100, 199);
     outage->target_class = 2; // not a lifeline: as it is
@@ -340,6 +393,9 @@ int main(void)
         LAB_TEST(a_verb_sets_what_is_left_of_an_asset_and_what_needs_it_follows),
         LAB_TEST(an_outage_reaches_what_depends_on_it_when_the_buffer_is_used_up),
         LAB_TEST(a_buffer_that_outlasts_the_outage_lets_nothing_through),
+        LAB_TEST(a_second_outage_waits_for_the_buffer_again),
+        LAB_TEST(after_an_outage_that_did_not_get_through_the_next_one_waits_too),
+        LAB_TEST(an_outage_is_seen_by_its_owner_or_by_all_or_by_neither_state),
         LAB_TEST(a_public_outage_is_known_to_both_and_a_hidden_one_to_its_owner_alone),
         LAB_TEST(espionage_is_known_to_its_author_until_somebody_finds_it),
         LAB_TEST(deaths_lift_severity_and_rung),

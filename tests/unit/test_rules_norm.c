@@ -150,7 +150,8 @@ static void a_soft_norm_lets_it_happen_and_calls_it_a_breach(void **state)
     expect(lab, dm_lab_act(lab, 0, "break", "dam", NULL), DM_VERDICT_BREACH, "LINE.cross");
     expect(lab, dm_lab_act(lab, 0, "jam", "hall", NULL), DM_VERDICT_ALLOWED, "");
     // The foreseeable severity is what counts: at the boundary it is a breach, above it is not.
-    const int floor = lab->scenario->norms[dm_lab_row(lab, DM_TABLE_NORMS, "LINE")].parameters.first;
+    const int floor =
+        lab->scenario->norms[dm_lab_row(lab, DM_TABLE_NORMS, "LINE")].parameters.first;
     int severity = 100;
     for (; severity > 0; severity--) {
         lab->world.parameters[floor] = severity;
@@ -266,6 +267,21 @@ static void a_packet_with_enough_fields_pays_it_and_a_thin_one_does_not(void **s
     assert_int_equal(lab->world.breach_count, 0);
     dm_lab_until(lab, 1000);
     assert_int_equal(dm_lab_count(lab, DM_EVENT_OBLIGATION_MISSED), 0);
+}
+
+static void what_can_be_denied_pays_nothing(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "adopt_share");
+    // Any channel would do, were it not for the whisper.
+    const int clause = dm_lab_row(lab, DM_TABLE_CLAUSES, "SHARE.first");
+    lab->scenario->clauses[clause].due.channels = 0;
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "notify");
+    dm_lab_fire(lab, "whispered_packet");
+    assert_int_equal(lab->world.obligations[0].state, DM_OBLIGATION_OPEN);
+    dm_lab_fire(lab, "packet");
+    assert_int_equal(lab->world.obligations[0].state, DM_OBLIGATION_MET);
 }
 
 static void an_action_that_the_clause_names_pays_it_too(void **state)
@@ -405,7 +421,9 @@ static void a_norm_in_force_says_whom_it_binds(void **state)
 static void the_facilitator_may_switch_a_norm_and_a_player_may_not(void **state)
 {
     dm_lab *lab = *state;
-    dm_input input = {.kind = DM_INPUT_ADOPT, .seat = 0, .value = DM_TO_STATES,
+    dm_input input = {.kind = DM_INPUT_ADOPT,
+                      .seat = 0,
+                      .value = DM_TO_STATES,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_NORMS, "SLOW")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     assert_int_equal(lab->world.norms[0], 0);
@@ -461,6 +479,7 @@ int main(void)
         LAB_TEST(a_refused_act_leaves_no_trace_but_the_refusal),
         LAB_TEST(notice_of_a_serious_incident_makes_its_victim_owe_a_packet),
         LAB_TEST(a_packet_with_enough_fields_pays_it_and_a_thin_one_does_not),
+        LAB_TEST(what_can_be_denied_pays_nothing),
         LAB_TEST(an_action_that_the_clause_names_pays_it_too),
         LAB_TEST(missed_is_a_minor_breach_and_after_the_grace_a_major_one),
         LAB_TEST(paid_within_the_grace_there_is_no_second_breach),

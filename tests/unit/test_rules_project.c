@@ -89,11 +89,12 @@ static void change_secrets(dm_lab *lab, unsigned salt)
 }
 
 static const char *const steps[] = {
-    "outage",     "breach",     "flood",       "footprint", "notify",      "find_host",
-    "find_voice", "find_forged", "doubt_forged", "search",   "deaths",      "assess",
-    "accuse",     "ask",        "assure",      "packet",    "their_packet", "heat",
-    "standing",   "open_choice", "open_both",  "open_free", "order_on",    "adopt_line",
-    "adopt_share", "adopt_slow", "adopt_hard", "jam_hall",  "enter_dam",   "west_mobilises",
+    "outage",     "breach",         "flood",        "footprint",    "notify",
+    "find_host",  "find_voice",     "find_forged",  "doubt_forged", "search",
+    "deaths",     "assess",         "accuse",       "ask",          "assure",
+    "packet",     "their_packet",   "heat",         "standing",     "open_choice",
+    "open_both",  "open_free",      "order_on",     "adopt_line",   "adopt_share",
+    "adopt_slow", "adopt_hard",     "jam_hall",     "enter_dam",    "west_mobilises",
     "prank",      "footprint_seen", "small_packet", "ask_slowly",
 };
 

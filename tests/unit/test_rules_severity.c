@@ -12,7 +12,7 @@ typedef struct severity_case {
     int level;
 } severity_case;
 
-#define HOURS *60
+#define HOURS   *60
 #define MILLION *1000 // thousand dollars
 
 static const severity_case cases[] = {
@@ -120,8 +120,8 @@ static void logarithms_are_exact_to_one_thousandth(void **state)
 static void levels_begin_at_their_cuts(void **state)
 {
     (void)state;
-    static const int cuts[][2] = {{0, 0},  {19, 0}, {20, 1}, {34, 1}, {35, 2}, {49, 2}, {50, 3},
-                                  {64, 3}, {65, 4}, {79, 4}, {80, 5}, {100, 5}};
+    static const int cuts[][2] = {{0, 0},  {19, 0}, {20, 1}, {34, 1}, {35, 2}, {49, 2},
+                                  {50, 3}, {64, 3}, {65, 4}, {79, 4}, {80, 5}, {100, 5}};
     for (size_t i = 0; i < sizeof cuts / sizeof *cuts; i++) {
         assert_int_equal(dm_severity_level(cuts[i][0]), cuts[i][1]);
     }

@@ -1,5 +1,6 @@
 // A run from STARTEX to ENDEX: time, injects and conditions, sealed decisions, standing orders,
 // messages, and the randomness that depends on nothing but its key.
+#include "base/draw.h"
 #include "support/lab.h"
 #include "support/test.h"
 
@@ -146,13 +147,18 @@ static void an_inject_whose_condition_does_not_hold_is_skipped(void **state)
 static void a_chance_inject_fires_in_its_share_of_seeds(void **state)
 {
     dm_lab *lab = *state;
+    const int maybe = dm_lab_row(lab, DM_TABLE_INJECTS, "maybe");
+    const uint32_t key = lab->scenario->injects[maybe].noun.key;
     int fired = 0;
-    for (uint64_t seed = 0; seed < 1000; seed++) {
+    for (uint64_t seed = 0; seed < 3000; seed++) {
         dm_lab_restart(lab, seed, "none");
         dm_lab_until(lab, 180);
-        fired += phase(lab, "maybe") == DM_INJECT_FIRED;
+        const bool has_fired = phase(lab, "maybe") == DM_INJECT_FIRED;
+        const uint64_t draw = dm_draw(seed, DM_DRAW_CHANCE, key, 1, 0);
+        assert_int_equal(has_fired, dm_draw_below(draw, 1000) < 500);
+        fired += has_fired;
     }
-    assert_in_range(fired, 440, 560);
+    assert_in_range(fired, 1400, 1600);
 }
 
 static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **state)
@@ -160,7 +166,9 @@ static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **s
     dm_lab *lab = *state;
     dm_lab_fire(lab, "add_one");
     assert_int_equal(phase(lab, "watching"), DM_INJECT_WAITING);
-    const dm_input add = {.kind = DM_INPUT_ADD, .seat = DM_SEAT_SCRIPT, .value = 1,
+    const dm_input add = {.kind = DM_INPUT_ADD,
+                          .seat = DM_SEAT_SCRIPT,
+                          .value = 1,
                           .subject = (int16_t)dm_lab_row(lab, DM_TABLE_VARIABLES, "counter")};
     dm_step(lab->scenario, &lab->world, add, &lab->events);
     assert_int_equal(variable(lab, "counter"), 4);
@@ -170,7 +178,9 @@ static void an_inject_that_watches_fires_as_soon_as_its_condition_holds(void **s
 static void injects_can_be_skipped_and_put_off_by_hand(void **state)
 {
     dm_lab *lab = *state;
-    dm_input input = {.kind = DM_INPUT_DELAY, .seat = DM_SEAT_FACILITATOR, .minute = 100,
+    dm_input input = {.kind = DM_INPUT_DELAY,
+                      .seat = DM_SEAT_FACILITATOR,
+                      .minute = 100,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_INJECTS, "planned")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     dm_lab_until(lab, 99);
@@ -179,7 +189,8 @@ static void injects_can_be_skipped_and_put_off_by_hand(void **state)
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     dm_lab_until(lab, 100);
     assert_int_equal(phase(lab, "planned"), DM_INJECT_FIRED);
-    input = (dm_input){.kind = DM_INPUT_SKIP, .seat = DM_SEAT_FACILITATOR,
+    input = (dm_input){.kind = DM_INPUT_SKIP,
+                       .seat = DM_SEAT_FACILITATOR,
                        .subject = (int16_t)dm_lab_row(lab, DM_TABLE_INJECTS, "guarded")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     assert_int_equal(phase(lab, "guarded"), DM_INJECT_SKIPPED);
@@ -275,8 +286,7 @@ static void what_is_said_in_public_is_heard_by_all(void **state)
 {
     dm_lab *lab = *state;
     dm_lab_fire(lab, "assure");
-    assert_int_equal(dm_lab_last(lab, DM_EVENT_MESSAGE_SENT)->visible,
-                     DM_TO_PUBLIC | DM_TO_STATES);
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_MESSAGE_SENT)->visible, DM_TO_PUBLIC | DM_TO_STATES);
     dm_lab_until(lab, 10); // an assurance of six points, credibility 800
     assert_int_equal(lab->world.tension[0][1], 200 - 48);
 }
@@ -370,7 +380,9 @@ static void a_closed_decision_and_a_strangers_choice_change_nothing(void **state
     assert_int_equal(dm_world_hash(lab->scenario, &lab->world), before);
     dm_lab_fire(lab, "open_choice");
     const uint64_t open = dm_world_hash(lab->scenario, &lab->world);
-    dm_input input = {.kind = DM_INPUT_CHOOSE, .seat = 1, .belief = -1,
+    dm_input input = {.kind = DM_INPUT_CHOOSE,
+                      .seat = 1,
+                      .belief = -1,
                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice"),
                       .object = (int16_t)dm_lab_row(lab, DM_TABLE_OPTIONS, "nothing")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
@@ -381,7 +393,8 @@ static void a_closed_decision_and_a_strangers_choice_change_nothing(void **state
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     input.subject = -1;
     dm_step(lab->scenario, &lab->world, input, &lab->events);
-    input = (dm_input){.kind = DM_INPUT_WAIT, .seat = 0,
+    input = (dm_input){.kind = DM_INPUT_WAIT,
+                       .seat = 0,
                        .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice")};
     dm_step(lab->scenario, &lab->world, input, &lab->events); // not a free one
     assert_int_equal(dm_world_hash(lab->scenario, &lab->world), open);
@@ -403,8 +416,11 @@ static void what_is_stated_with_a_choice_goes_on_record(void **state)
     dm_lab *lab = *state;
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "open_choice");
-    const dm_input input = {.kind = DM_INPUT_CHOOSE, .seat = 0, .belief = 420,
-                            .confidence = DM_CONFIDENCE_MODERATE, .incident = -1,
+    const dm_input input = {.kind = DM_INPUT_CHOOSE,
+                            .seat = 0,
+                            .belief = 420,
+                            .confidence = DM_CONFIDENCE_MODERATE,
+                            .incident = -1,
                             .subject = (int16_t)dm_lab_row(lab, DM_TABLE_DECISIONS, "choice"),
                             .object = (int16_t)dm_lab_row(lab, DM_TABLE_OPTIONS, "nothing")};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
@@ -431,6 +447,41 @@ static void in_a_free_decision_any_act_of_the_catalogue_will_do_or_none(void **s
     dm_step(lab->scenario, &lab->world, wait, &lab->events);
     assert_int_equal(dm_lab_last(lab, DM_EVENT_DECISION)->before, 1);
     assert_int_equal(lab->world.operation_count, 1);
+}
+
+static void again(dm_lab *lab, const char *inject)
+{
+    lab->world.injects[dm_lab_row(lab, DM_TABLE_INJECTS, inject)].phase = DM_INJECT_WAITING;
+    dm_lab_fire(lab, inject);
+}
+
+static void a_decision_without_again_opens_once(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "open_both");
+    dm_lab_choose(lab, "choice", "nothing");
+    dm_lab_choose(lab, "their_choice", "hold");
+    dm_lab_until(lab, 300);
+    again(lab, "open_both");
+    assert_int_equal(decision(lab, "their_choice")->times, 1);
+    assert_int_equal(decision(lab, "choice")->times, 2);
+    dm_lab_choose(lab, "choice", "nothing");
+    lab->world.decisions[dm_lab_row(lab, DM_TABLE_DECISIONS, "choice")].times = UINT8_MAX;
+    dm_lab_until(lab, 600);
+    again(lab, "open_both");
+    assert_int_equal(decision(lab, "choice")->phase, DM_DECISION_OPEN);
+    assert_int_equal(decision(lab, "choice")->times, UINT8_MAX);
+}
+
+static void a_belief_of_nothing_is_a_belief_on_record(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_input jam = dm_lab_act(lab, 0, "jam", "hall", "outage");
+    jam.belief = 0;
+    jam.confidence = DM_CONFIDENCE_LOW;
+    dm_step(lab->scenario, &lab->world, jam, &lab->events);
+    assert_int_equal(lab->world.incidents[0].beliefs[0].stated, 0);
 }
 
 static void a_decision_that_watches_opens_when_its_condition_holds(void **state)
@@ -516,11 +567,75 @@ static void a_blow_makes_an_incident_with_traces_on_its_target(void **state)
     assert_int_equal(incident->rung, 7);
     assert_int_equal(incident->known_at[1], jam->due);
     assert_int_equal(incident->beliefs[0].share[DM_SUSPECT_FIRST], 1000);
+    assert_int_equal(incident->notified_at[1], jam->due); // an effect shows itself
+    assert_int_equal(incident->investigations[1], 1);
     const int level = lab->world.assets[incident->asset].level;
     assert_in_range(level, 1000 - 650, 1000 - 350); // 500, drawn between 70 and 130 %
     for (int i = 0; i < lab->world.evidence_count; i++) {
         assert_int_equal(lab->world.evidence[i].points_to, DM_SUSPECT_FIRST);
     }
+}
+
+static void what_cannot_be_confined_spreads_with_its_chance(void **state)
+{
+    dm_lab *lab = *state;
+    int spread = 0;
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "break", "dam", NULL), &lab->events);
+        dm_lab_until(lab, 120);
+        const uint64_t draw = dm_draw(seed, DM_DRAW_COLLATERAL, lab->world.operations[0].key, 1, 0);
+        const bool is_spread = dm_draw_below(draw, 1000) < 300;
+        assert_int_equal(lab->world.incidents[0].states_affected, is_spread ? 2 : 1);
+        spread += is_spread;
+    }
+    assert_in_range(spread, 250, 350);
+    dm_lab_restart(lab, 1, "none"); // no capability behind it: it stays where it is
+    dm_lab_fire(lab, "jam_hall");
+    dm_lab_until(lab, 120);
+    assert_int_equal(lab->world.incidents[0].states_affected, 1);
+}
+
+static void a_blow_without_an_end_lasts_as_long_as_its_target_needs(void **state)
+{
+    dm_lab *lab = *state;
+    dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "swamp", "hall", NULL), &lab->events);
+    dm_lab_until(lab, 60);
+    assert_int_equal(lab->world.incidents[0].end, 60 + 1440);
+}
+
+// East holds information to be a weapon: blame of weight 4 is 4 x 10 x 75/50.
+static void to_whom_information_is_a_weapon_blame_weighs_more(void **state)
+{
+    dm_lab *lab = *state;
+    dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 1, "blame", NULL, NULL), &lab->events);
+    dm_lab_until(lab, 60);
+    assert_int_equal(lab->world.tension[0][1], 200 + 60);
+}
+
+static void showing_a_source_costs_its_owner(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "find_voice");
+    dm_lab_fire(lab, "sample_packet");
+    const int before = lab->world.actors[0].capital;
+    dm_lab_until(lab, 30);
+    assert_int_equal(lab->world.actors[0].capital, before - 15); // a signal costs three steps
+}
+
+static void a_secretive_state_is_noticed_less(void **state)
+{
+    dm_lab *lab = *state;
+    lab->scenario->actors[0].secrecy = 900;
+    int noticed = 0;
+    for (uint64_t seed = 0; seed < 1000; seed++) {
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "enter_dam");
+        dm_lab_until(lab, 60);
+        noticed += dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED);
+    }
+    assert_in_range(noticed, 260, 340); // 500 x (1500 - 900) / 1000
 }
 
 static void access_is_gained_and_burnt(void **state)
@@ -539,15 +654,18 @@ static void hidden_access_is_noticed_in_its_share_of_seeds(void **state)
 {
     dm_lab *lab = *state;
     int noticed = 0;
-    for (uint64_t seed = 0; seed < 600; seed++) {
+    for (uint64_t seed = 0; seed < 3000; seed++) {
         dm_lab_restart(lab, seed, "none");
         dm_lab_fire(lab, "enter_dam");
         dm_lab_until(lab, 60);
         const int count = dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED);
+        const uint64_t draw = dm_draw(seed, DM_DRAW_DETECT, lab->world.operations[0].key,
+                                      lab->scenario->actors[1].noun.key, 0);
+        assert_int_equal(count, dm_draw_below(draw, 1000) < 500);
         assert_int_equal(lab->world.incidents[0].known_at[1], count > 0 ? 60 : -1);
         noticed += count;
     }
-    assert_in_range(noticed, 250, 350);
+    assert_in_range(noticed, 1400, 1600);
 }
 
 // ---------------------------------------------------------------------------------------- endings
@@ -555,7 +673,9 @@ static void hidden_access_is_noticed_in_its_share_of_seeds(void **state)
 static void an_ending_at_once_ends_the_run_and_nothing_moves_any_more(void **state)
 {
     dm_lab *lab = *state;
-    const dm_input zero = {.kind = DM_INPUT_SET, .seat = DM_SEAT_SCRIPT, .value = -7,
+    const dm_input zero = {.kind = DM_INPUT_SET,
+                           .seat = DM_SEAT_SCRIPT,
+                           .value = -7,
                            .subject = (int16_t)dm_lab_row(lab, DM_TABLE_VARIABLES, "counter")};
     dm_step(lab->scenario, &lab->world, zero, &lab->events);
     assert_int_equal(lab->world.is_over, 1);
@@ -646,12 +766,19 @@ int main(void)
         LAB_TEST(an_option_whose_condition_does_not_hold_is_refused_and_may_be_chosen_anew),
         LAB_TEST(what_is_stated_with_a_choice_goes_on_record),
         LAB_TEST(in_a_free_decision_any_act_of_the_catalogue_will_do_or_none),
+        LAB_TEST(a_decision_without_again_opens_once),
+        LAB_TEST(a_belief_of_nothing_is_a_belief_on_record),
         LAB_TEST(a_decision_that_watches_opens_when_its_condition_holds),
         LAB_TEST(a_standing_order_strikes_at_machine_speed_on_belief),
         LAB_TEST(an_order_in_force_after_the_blow_still_fires),
         LAB_TEST(an_order_withdrawn_in_time_does_not_fire),
         LAB_TEST(an_act_that_gives_the_answer_away_puts_the_orders_in_force),
         LAB_TEST(a_blow_makes_an_incident_with_traces_on_its_target),
+        LAB_TEST(what_cannot_be_confined_spreads_with_its_chance),
+        LAB_TEST(a_blow_without_an_end_lasts_as_long_as_its_target_needs),
+        LAB_TEST(to_whom_information_is_a_weapon_blame_weighs_more),
+        LAB_TEST(showing_a_source_costs_its_owner),
+        LAB_TEST(a_secretive_state_is_noticed_less),
         LAB_TEST(access_is_gained_and_burnt),
         LAB_TEST(hidden_access_is_noticed_in_its_share_of_seeds),
         LAB_TEST(an_ending_at_once_ends_the_run_and_nothing_moves_any_more),

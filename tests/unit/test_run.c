@@ -18,9 +18,9 @@ typedef struct play {
 static int setup(void **state)
 {
     play *it = calloc(1, sizeof *it);
-    assert_int_equal(dm_scenario_load(DM_SOURCE_DIR "/scenarios/cold-harbour", NULL, &it->scenario,
-                                      NULL, NULL),
-                     DM_OK);
+    assert_int_equal(
+        dm_scenario_load(DM_SOURCE_DIR "/scenarios/cold-harbour", NULL, &it->scenario, NULL, NULL),
+        DM_OK);
     it->run = calloc(1, sizeof *it->run);
     it->turns = calloc(DM_TURNS_MAX, sizeof *it->turns);
     it->run->scenario = it->scenario;
@@ -303,10 +303,14 @@ static void a_verdict_before_the_move_is_what_the_move_then_does(void **state)
         for (int action = 0; action < it->scenario->actions_count; action++) {
             for (int asset = -1; asset < it->scenario->assets_count; asset++) {
                 const int incident = world->incident_count > 0 ? 0 : -1;
-                const dm_input act = {.kind = DM_INPUT_ACT, .seat = (uint8_t)(action % 2),
-                                      .subject = (int16_t)action, .object = (int16_t)asset,
-                                      .incident = (int16_t)incident, .decision = -1,
-                                      .belief = (int16_t)(asset * 200), .confidence = 2};
+                const dm_input act = {.kind = DM_INPUT_ACT,
+                                      .seat = (uint8_t)(action % 2),
+                                      .subject = (int16_t)action,
+                                      .object = (int16_t)asset,
+                                      .incident = (int16_t)incident,
+                                      .decision = -1,
+                                      .belief = (int16_t)(asset * 200),
+                                      .confidence = 2};
                 const dm_verdict verdict = dm_judge(it->scenario, world, &act);
                 dm_world after = *world;
                 dm_step(it->scenario, &after, act, NULL);

@@ -82,7 +82,7 @@ static void every_hostile_script_ends(void **state)
         char *bytes = dm_test_read(path);
         const char *says = strstr(bytes, "-- exit ");
         assert_non_null(says);
-        expect_end(names[i], bytes, strlen(bytes), atoi(says + 8));
+        expect_end(names[i], bytes, strlen(bytes), (int)strtol(says + 8, NULL, 10));
         free(bytes);
         free(names[i]);
     }

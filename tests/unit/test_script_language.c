@@ -118,7 +118,6 @@ static void assets_and_what_they_need_are_read(void **state)
     assert_int_equal(city->restore_minutes, 1440);
     assert_int_equal(city->tags, 7); // "core.*" is two tags
     assert_int_equal(city->is_public, 1);
-    assert_int_equal(city->criticality, 3);
 
     // What is needed is settled before who needs it: grid needs well, then city needs both.
     assert_int_equal(rich->dependencies_count, 3);
@@ -365,10 +364,12 @@ static void effects_are_read(void **state)
         const dm_effect *effect = &rich->effects[span.first + i];
         const int actual[] = {effect->verb,    effect->kind,   effect->actor,  effect->other,
                               effect->subject, effect->object, effect->amount, (int)effect->fields};
-        for (int j = 0; j < 8; j++)
-            if (actual[j] != expected[i][j])
+        for (int j = 0; j < 8; j++) {
+            if (actual[j] != expected[i][j]) {
                 fail_msg("%s, column %d: %d, not %d", dm_verb_name((dm_verb)effect->verb), j,
                          actual[j], expected[i][j]);
+            }
+        }
         assert_true(effect->line > 0);
     }
     assert_words(rich, rich->effects[span.first + 7].text, "Why?");

@@ -13,12 +13,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { CASES_MAX = 256, FILES_MAX = 4, NAME_MAX_ = 80, DIAGS_MAX = 20, REPORT_MAX = 4096 };
+enum { CASES_MAX = 256, FILES_MAX = 4, CASE_NAME_MAX = 80, DIAGS_MAX = 20, REPORT_MAX = 4096 };
 
 typedef struct mistake_case {
-    char name[NAME_MAX_];
+    char name[CASE_NAME_MAX];
     char *source;
-    char part_name[NAME_MAX_];
+    char part_name[CASE_NAME_MAX];
     const char *part;
 } mistake_case;
 
@@ -176,10 +176,11 @@ static void expect_report(const char *path, dm_status expected, const char *repo
     dm_text text = dm_text_over(plain, sizeof plain);
     for (const char *at = printed; *at != '\0';) {
         const bool is_folder = strncmp(at, folder, strlen(folder)) == 0;
-        if (is_folder)
+        if (is_folder) {
             dm_text_add(&text, "DIR");
-        else
+        } else {
             dm_text_char(&text, *at);
+        }
         at += is_folder ? strlen(folder) : 1;
     }
     assert_string_equal(plain, report);

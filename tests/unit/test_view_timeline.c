@@ -220,6 +220,7 @@ static void the_page_says_what_it_is_and_what_it_is_not(void **state)
         "\"R3\"",
         "North grid: 180,000 homes without service, severity 52 (level 3)",
         "R2 first packet, Surovia: missed, a breach",
+        "\"Expel diplomats\"",
         "agreed CI threshold",
         "end Day 2, 01:00"};
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++)
