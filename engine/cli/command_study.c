@@ -64,7 +64,7 @@ static void add_default_set(const dm_scenario *scenario, dm_study *study)
 {
     const dm_setup setup = dm_setup_default(scenario, 0);
     dm_norm_set *set = &study->sets[study->set_count++];
-    const char *name = _("the scenario's norms");
+    const char *name = "default"; // also in records, so in no language
     if (scenario->default_preset >= 0)
         name = dm_say(scenario, scenario->presets[scenario->default_preset].noun.id);
     snprintf(set->name, sizeof set->name, "%s", name);

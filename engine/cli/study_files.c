@@ -115,26 +115,39 @@ static dm_difference against_first(const dm_study_result *result, int set, dm_me
     return dm_study_difference(result, result->set_slots[0], result->set_slots[set], metric);
 }
 
+/// "Crossed threshold II (rung 9)", or shorter when the set must be named too.
+static void say_threshold(const dm_study *study, int set, dm_metric metric, dm_text *label)
+{
+    static const char *const numerals[] = {"I", "II", "III", "IV"};
+    if (study->set_count > 2) {
+        dm_text_format(label, "%s: %s", numerals[dm_metric_threshold(metric)],
+                       study->sets[set].name);
+    } else {
+        dm_say_metric(study->scenario, metric, label);
+    }
+}
+
 static void fill_differences(dm_drawing *drawing)
 {
     const dm_study_result *result = drawing->report->result;
     const dm_study *study = &result->study;
-    int chart = begin_chart(drawing, _("Difference in the peak rung, with 95% intervals"),
+    int chart = begin_chart(drawing,
+                            _("Difference from the first set in the peak rung, with 95% intervals"),
                             _("rungs"), DM_MICRO);
     for (int set = 1; set < study->set_count; set++) {
         const dm_difference difference = against_first(result, set, DM_METRIC_PEAK);
         dm_text label = add_row(drawing, chart, DM_METRIC_PEAK, &difference);
         dm_text_format(&label, _("%s minus %s"), study->sets[set].name, study->sets[0].name);
     }
-    chart = begin_chart(
-        drawing, _("Difference in the chance of crossing each threshold, with 95% intervals"),
-        _("percentage points"), DM_MICRO / 100);
-    for (int set = 1; set < study->set_count; set++) {
-        for (int m = DM_METRIC_CROSSED_1; m <= DM_METRIC_CROSSED_4; m++) {
+    chart = begin_chart(drawing,
+                        _("Difference from the first set in the chance of crossing each threshold, "
+                          "with 95% intervals"),
+                        _("percentage points"), DM_MICRO / 100);
+    for (int m = DM_METRIC_CROSSED_1; m <= DM_METRIC_CROSSED_4; m++) {
+        for (int set = 1; set < study->set_count; set++) {
             const dm_difference difference = against_first(result, set, (dm_metric)m);
             dm_text label = add_row(drawing, chart, (dm_metric)m, &difference);
-            if (study->set_count > 2) dm_text_format(&label, "%s: ", study->sets[set].name);
-            dm_say_metric(study->scenario, (dm_metric)m, &label);
+            say_threshold(study, set, (dm_metric)m, &label);
         }
     }
 }

@@ -38,12 +38,11 @@ static const dm_type type_soft = {DM_ROLE_INK_SOFT, BODY_SIZE, false};
 static const dm_type type_axis = {DM_ROLE_INK_SOFT, AXIS_SIZE, false};
 
 /// A text cut to the width that there is.
-static void put(dm_page *page, dm_type type, dm_align align, int x, int middle, int width,
-                const char *words)
+static void put(dm_page *page, dm_type type, int x, int middle, int width, const char *words)
 {
     char fitted[TEXT_MAX];
     dm_text_fit(words, type.size_px, type.is_bold, width, fitted, sizeof fitted);
-    dm_page_text(page, type, align, x, middle, fitted);
+    dm_page_text(page, type, DM_ALIGN_START, x, middle, fitted);
 }
 
 static int rung_x(int rung)
@@ -96,8 +95,8 @@ static int plot_height(const dm_study_sheet *sheet)
 static void draw_plot(const dm_study_sheet *sheet, const dm_dot_plot *plot, int bottom,
                       dm_page *page)
 {
-    put(page, type_name, DM_ALIGN_START, MARGIN_PX, bottom - 42, GUTTER_PX - 16, plot->name);
-    put(page, type_soft, DM_ALIGN_START, MARGIN_PX, bottom - 18, GUTTER_PX - 16, plot->words);
+    put(page, type_name, MARGIN_PX, bottom - 42, GUTTER_PX - 16, plot->name);
+    put(page, type_soft, MARGIN_PX, bottom - 18, GUTTER_PX - 16, plot->words);
     dm_page_line(page, DM_ROLE_LINE, (dm_point){MARGIN_PX, bottom},
                  (dm_point){rung_x(DM_RUNGS), bottom}, 10);
     for (int rung = 0; rung < DM_RUNGS; rung++) draw_dots(sheet, plot, rung, bottom, page);
@@ -124,9 +123,8 @@ static void draw_rung_axis(const dm_study_sheet *sheet, int top, int bottom, dm_
         line->dash = DM_DASH_DASHED;
         dm_page_text(page, type_axis, DM_ALIGN_START, x + 5, top + 8, roman(i));
     }
-    put(page, type_axis, DM_ALIGN_START, MARGIN_PX, bottom + 14, GUTTER_PX - 16,
-        _("Peak rung, in truth"));
-    put(page, type_axis, DM_ALIGN_START, rung_x(0), bottom + 36, DM_RUNGS * RUNG_PX,
+    put(page, type_axis, MARGIN_PX, bottom + 14, GUTTER_PX - 16, _("Peak rung, in truth"));
+    put(page, type_axis, rung_x(0), bottom + 36, DM_RUNGS * RUNG_PX,
         _("Each dot is one play in fifty. I to IV: the thresholds of the ladder."));
 }
 
@@ -179,15 +177,15 @@ static void draw_row(const dm_interval_row *row, int64_t step, int middle, dm_pa
     const int high = chart_x(row->high, step);
     const int mean = chart_x(row->mean, step);
     const dm_role role = row->is_clear ? DM_ROLE_INK : DM_ROLE_INK_FAINT;
-    put(page, type_body, DM_ALIGN_START, MARGIN_PX, middle, CHART_GUTTER_PX - 16, row->label);
+    put(page, type_body, MARGIN_PX, middle, CHART_GUTTER_PX - 16, row->label);
     dm_page_line(page, role, (dm_point){low, middle}, (dm_point){high, middle}, 25);
     dm_page_line(page, role, (dm_point){low, middle - 5}, (dm_point){low, middle + 5}, 20);
     dm_page_line(page, role, (dm_point){high, middle - 5}, (dm_point){high, middle + 5}, 20);
     const dm_box box = {mean - 6, middle - 6, 12, 12};
     dm_page_symbol(page, row->is_clear ? DM_SYMBOL_CIRCLE : DM_SYMBOL_DIAMOND, role, box);
     const int x = MARGIN_PX + CHART_GUTTER_PX + CHART_WIDTH_PX + 16;
-    put(page, row->is_clear ? type_body : type_soft, DM_ALIGN_START, x, middle,
-        WIDTH_PX - MARGIN_PX - x, row->words);
+    put(page, row->is_clear ? type_body : type_soft, x, middle, WIDTH_PX - MARGIN_PX - x,
+        row->words);
 }
 
 static void draw_chart_axis(const dm_interval_chart *chart, int64_t step, int top, int bottom,
@@ -214,8 +212,7 @@ static void draw_chart(const dm_interval_chart *chart, int top, dm_page *page)
 {
     const int64_t step = step_of(chart);
     const int first = top + CHART_HEAD_PX;
-    put(page, type_name, DM_ALIGN_START, MARGIN_PX, top + 20, WIDTH_PX - 2 * MARGIN_PX,
-        chart->title);
+    put(page, type_name, MARGIN_PX, top + 20, WIDTH_PX - 2 * MARGIN_PX, chart->title);
     draw_chart_axis(chart, step, first, first + chart->row_count * ROW_PX, page);
     for (int i = 0; i < chart->row_count; i++)
         draw_row(&chart->rows[i], step, first + i * ROW_PX + ROW_PX / 2, page);
@@ -230,8 +227,8 @@ static void draw_head(const dm_study_sheet *sheet, dm_page *page)
     banner->opacity = 18;
     dm_page_text(page, (dm_type){DM_ROLE_CAUTION, AXIS_SIZE, true}, DM_ALIGN_MIDDLE, WIDTH_PX / 2,
                  12, _("EXERCISE   EXERCISE   EXERCISE"));
-    put(page, type_title, DM_ALIGN_START, MARGIN_PX, 52, WIDTH_PX - 2 * MARGIN_PX, sheet->title);
-    put(page, type_soft, DM_ALIGN_START, MARGIN_PX, 82, WIDTH_PX - 2 * MARGIN_PX, sheet->subtitle);
+    put(page, type_title, MARGIN_PX, 52, WIDTH_PX - 2 * MARGIN_PX, sheet->title);
+    put(page, type_soft, MARGIN_PX, 82, WIDTH_PX - 2 * MARGIN_PX, sheet->subtitle);
 }
 
 static void draw_foot(const dm_study_sheet *sheet, int top, dm_page *page)

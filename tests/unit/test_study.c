@@ -335,19 +335,19 @@ static void values_read_as_people_write_them(void **state)
 {
     (void)state;
     static const struct {
-        dm_metric metric;
         int64_t micro;
-        bool is_change;
         const char *words;
+        dm_metric metric;
+        bool is_change;
     } rows[] = {
-        {DM_METRIC_PEAK, 7535000, false, "7.54"},
-        {DM_METRIC_PEAK, -1620000, true, "-1.62"},
-        {DM_METRIC_PEAK, -4000, true, "0.00"},
-        {DM_METRIC_CROSSED_2, 426667, false, "42.7%"},
-        {DM_METRIC_CROSSED_2, 100000, true, "+10.0%"},
-        {DM_METRIC_TENSION_MAX, 394740000, false, "39.5"},
-        {DM_METRIC_DEATHS, 73333333, false, "0.07"},
-        {DM_METRIC_AGREED, 625886667, false, "10.4"},
+        {7535000, "7.54", DM_METRIC_PEAK, false},
+        {-1620000, "-1.62", DM_METRIC_PEAK, true},
+        {-4000, "0.00", DM_METRIC_PEAK, true},
+        {426667, "42.7%", DM_METRIC_CROSSED_2, false},
+        {100000, "+10.0%", DM_METRIC_CROSSED_2, true},
+        {394740000, "39.5", DM_METRIC_TENSION_MAX, false},
+        {73333333, "0.07", DM_METRIC_DEATHS, false},
+        {625886667, "10.4", DM_METRIC_AGREED, false},
     };
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         dm_text text = {0};
