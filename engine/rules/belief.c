@@ -96,9 +96,9 @@ static bool is_echo(const dm_scenario *scenario, const dm_world *world, int inde
 }
 
 typedef struct weighed {
-    int scores[DM_SUSPECT_COUNT];   // prior and evidence
-    int evidence[DM_SUSPECT_COUNT]; // evidence only
     uint32_t kinds[DM_SUSPECT_COUNT];
+    int evidence[DM_SUSPECT_COUNT]; // evidence only
+    int scores[DM_SUSPECT_COUNT];   // prior and evidence
     int items;
 } weighed;
 

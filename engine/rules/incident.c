@@ -61,7 +61,6 @@ int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situat
 static void plan_recovery(dm_play *play, const dm_incident *incident, int index, int loss,
                           dm_span recovery, int minutes)
 {
-    if (incident->asset < 0 || loss <= 0) return;
     dm_play later = dm_because(play, DM_CAUSE_RULE, DM_RULE_RECOVERY, incident->event);
     if (recovery.count > 0) {
         for (int i = 0; i < recovery.count; i++) {

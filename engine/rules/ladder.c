@@ -139,7 +139,6 @@ static void feel_act(dm_play *play, const dm_deed *deed, int state)
 {
     const dm_scenario *scenario = play->scenario;
     if (deed->operation < 0 || deed->actor == state) return;
-    if (deed->actor < 0 || deed->actor >= DM_STATES) return;
     const dm_action *action = &scenario->actions[play->world->operations[deed->operation].action];
     const bool is_cyber = action->domain == DM_DOMAIN_CYBER;
     // To whom information is a weapon, what is published weighs half as much again (domain.md A.4).
@@ -154,7 +153,7 @@ static void feel_act(dm_play *play, const dm_deed *deed, int state)
 void dm_deed_known(dm_play *play, int deed, int state)
 {
     dm_world *world = play->world;
-    if (deed < 0 || world->deeds[deed].known_at[state] >= 0) return;
+    if (deed < 0) return;
     dm_deed *known = &world->deeds[deed];
     known->known_at[state] = world->now;
     // An incident moves tension with belief (belief.c); an overt act does so at once.

@@ -74,7 +74,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
         .withheld = (uint8_t)(is_packet ? DM_FIELD_COUNT - count_fields(letter.fields) : 0),
     };
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
-    if (channel->capital_cost > 0 && letter.from < DM_STATES) {
+    if (letter.from < DM_STATES) {
         dm_standing_move(&here, letter.from, DM_STANDING_CAPITAL, -channel->capital_cost);
     }
     dm_norm_satisfy_by_message(&here, row);
@@ -102,11 +102,13 @@ static void hand_over(dm_play *play, const dm_message *message)
     }
 }
 
-static void move_tempers(dm_play *play, const dm_message *message, int to, bool is_by_action)
+/// What one state says moves the temper of the other, if it is said to it or to everyone.
+static void move_temper(dm_play *play, const dm_message *message)
 {
     const int points = temper[message->kind];
-    if (is_by_action || points == 0 || message->from >= DM_STATES || to >= DM_STATES) return;
-    if (to == message->from) return;
+    if (points == 0 || message->from >= DM_STATES) return;
+    const int to = dm_other_state(message->from);
+    if (message->to != to && message->to != DM_ANYONE) return;
     const int change = dm_tension_of_deed(play->scenario, play->world, to, points, 50, false);
     dm_play felt = dm_because(play, DM_CAUSE_RULE, DM_RULE_DEED, 0);
     dm_tension_move(&felt, to, message->from, change);
@@ -132,12 +134,6 @@ void dm_message_arrive(dm_play *play, int index)
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
     const bool is_by_action = play->why_kind == DM_CAUSE_OPERATION;
     if (message->kind == DM_MESSAGE_PACKET) hand_over(&here, message);
-    if (message->to >= 0) {
-        move_tempers(&here, message, message->to, is_by_action);
-    } else {
-        for (int state = 0; state < DM_STATES; state++) {
-            move_tempers(&here, message, state, is_by_action);
-        }
-    }
+    if (!is_by_action) move_temper(&here, message);
     dm_norm_message(&here, index);
 }

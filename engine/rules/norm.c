@@ -113,7 +113,7 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
 void dm_norm_shown(dm_play *play, int operation, uint8_t known_by)
 {
     const dm_operation *done = &play->world->operations[operation];
-    if (done->clause < 0 || done->actor >= DM_STATES) return;
+    if (done->clause < 0) return;
     if (has_breach(play->world, done->clause, done->actor, -1, operation)) return;
     record_breach(play, (dm_breach){.clause = done->clause,
                                     .accused = done->actor,
@@ -230,8 +230,6 @@ void dm_norm_satisfy_by_message(dm_play *play, int index)
             count_fields(message->fields) < world->parameters[due->fields_parameter]) {
             continue;
         }
-        // What was triggered by this very message is not paid by it.
-        if (owed->opened == message->sent && owed->event > message->event) continue;
         close_obligation(play, i, index);
     }
 }

@@ -56,7 +56,7 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
     const uint32_t key = key_of(scenario, world, situation);
     const int row = dm_take_row(play, &world->operation_count, DM_OPERATIONS_MAX);
     if (row < 0) return -1;
-    const bool is_delayed = verdict->kind == DM_VERDICT_DELAYED && verdict->until > world->now;
+    const bool is_delayed = verdict->kind == DM_VERDICT_DELAYED;
     const int64_t start = is_delayed ? verdict->until : world->now;
     // A machine has done it when its reaction time is over; people take their time.
     const int32_t minutes = situation->is_human ? duration_of(world, action, key) : 0;
@@ -89,9 +89,7 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
     count_up(&world->started[situation->me][situation->action]);
 
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, operation.event);
-    if (action->capital_cost > 0) {
-        dm_standing_move(&here, situation->me, DM_STANDING_CAPITAL, -action->capital_cost);
-    }
+    dm_standing_move(&here, situation->me, DM_STANDING_CAPITAL, -action->capital_cost);
     dm_agenda_add(&here, is_delayed ? start : operation.due, DM_AGENDA_OPERATION, row, 0);
     return row;
 }

@@ -38,12 +38,10 @@ static int64_t clamp_points(int64_t milli_points)
 int dm_severity(const dm_severity_input *input)
 {
     // p, d and l of the formula, in thousandths of a point.
-    const int64_t people =
-        input->persons > 0 ? clamp_points(25 * (dm_log10_milli(input->persons) - 3 * MILLI)) : 0;
+    const int64_t people = clamp_points(25 * (dm_log10_milli(input->persons) - 3 * MILLI));
     const int64_t hours =
         clamp_points((dm_log10_milli(input->minutes) - dm_log10_milli(60)) * 333 / 10);
-    const int64_t money =
-        input->loss > 0 ? clamp_points(20 * (dm_log10_milli(input->loss) - 3 * MILLI)) : 0;
+    const int64_t money = clamp_points(20 * (dm_log10_milli(input->loss) - 3 * MILLI));
 
     int64_t sum = (25 * people + 15 * hours + 20 * money) / 100;
     sum += 3750 * input->reversible + 5000 * input->target_class + 1250 * input->information;

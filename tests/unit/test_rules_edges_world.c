@@ -264,6 +264,53 @@ static void what_is_felt_at_minute_zero_needs_no_noticing(void **state)
     assert_int_equal(dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED), 0);
 }
 
+// ----------------------------------------------------------------------------------------- belief
+
+static void there_are_six_suspects_and_no_seventh(void **state)
+{
+    dm_lab *lab = *state;
+    for (uint64_t seed = 1; lab->world.rung == 0; seed++) { // until West is behind it
+        dm_lab_restart(lab, seed, "none");
+        dm_lab_fire(lab, "outage");
+    }
+    assert_int_equal(lab->world.incidents[0].beliefs[1].items, 1); // its own log
+    lab->scenario->start_tension = 0; // criminals and an accident lead, with a score of 0
+    dm_lab_restart(lab, 1, "none");
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "find_nothing"); // one item, which weighs nothing
+    int sum = 0;
+    for (int i = 0; i < DM_SUSPECT_COUNT; i++) {
+        sum += lab->world.incidents[0].beliefs[0].share[i];
+    }
+    assert_int_equal(sum, 1000);
+    assert_int_equal(lab->world.incidents[0].beliefs[0].stated, -1);
+}
+
+static void of_equal_suspects_the_first_leads_and_any_may_be_named(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    dm_belief *belief = lab->world.incidents[0].beliefs;
+    for (int i = 0; i < DM_SUSPECT_COUNT; i++) belief[0].share[i] = 0;
+    belief[0].share[DM_SUSPECT_SECOND] = belief[0].share[DM_SUSPECT_ACCIDENT] = 500;
+    dm_lab_fire(lab, "assess");
+    assert_int_equal(belief[0].stated_suspect, DM_SUSPECT_SECOND);
+    assert_true(belief[1].share[DM_SUSPECT_FIRST] < 500);
+    dm_lab_fire(lab, "west_assesses"); // it names the first of all suspects
+    assert_int_equal(belief[1].stated_suspect, DM_SUSPECT_FIRST);
+}
+
+static void papers_in_a_drawer_are_a_states(void **state)
+{
+    dm_lab *lab = *state;
+    dm_clue *log = &lab->scenario->clues[dm_lab_row(lab, DM_TABLE_CLUES, "log")];
+    log->held_by = DM_TO_STATES | DM_TO_PUBLIC;
+    dm_lab_fire(lab, "outage");
+    assert_int_equal(lab->world.evidence[0].key, log->noun.key);
+    assert_int_equal(lab->world.evidence[0].known_at[0], 0);
+    assert_int_equal(lab->world.evidence[0].known_at[1], 0);
+}
+
 // ------------------------------------------------------------------------------------ the ladder
 
 static void a_rung_may_ask_for_targets_up_to_a_class(void **state)
@@ -651,6 +698,9 @@ int main(void)
         LAB_TEST(access_is_misread_by_the_very_draw),
         LAB_TEST(a_machine_escalates_by_mistake_and_people_on_purpose),
         LAB_TEST(what_is_felt_at_minute_zero_needs_no_noticing),
+        LAB_TEST(there_are_six_suspects_and_no_seventh),
+        LAB_TEST(of_equal_suspects_the_first_leads_and_any_may_be_named),
+        LAB_TEST(papers_in_a_drawer_are_a_states),
         LAB_TEST(a_rung_may_ask_for_targets_up_to_a_class),
         LAB_TEST(the_top_rung_ends_the_run),
         LAB_TEST(an_agreed_line_takes_the_place_of_the_private_one),
