@@ -32,7 +32,7 @@ static void frame(bench_canvas *canvas, const dm_fake_run *run, int64_t *layout,
     const dm_status status =
         dm_painter_pixels(canvas->painter, &canvas->page, DM_THEME_DARK, canvas->pixels,
                           options.width_px * BYTES_PER_PIXEL, NULL);
-    if (status != DM_OK) exit(status);
+    if (status != DM_OK) exit((int)status);
     *layout = middle - begin;
     *paint = dm_bench_now() - middle;
 }
