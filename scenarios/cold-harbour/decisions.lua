@@ -204,7 +204,7 @@ decision "h_answer" {
     text = "Parliament wants a name and a deed by two o'clock. You can give it both, or one, or "
         .. "neither. The four hours that R3 asks for are over, if it binds you; what it still asks "
         .. "is a written belief that carries the answer. The examination will not be finished "
-        .. "before four. Whatever you do will be read in Verast as what you are.",
+        .. "before four, if anyone is still at it. Whatever you do will be read in Verast as what you are.",
     objectives = { "decide", "weigh" },
     options = {
         option "strike" {
@@ -241,6 +241,8 @@ decision "h_answer" {
         option "name" {
             title = "Name Surovia, and stop there",
             detail = "A public attribution with its likelihood and confidence, and no measure.",
+            when = { { "started", "halmark", "i01", is = 0 } },
+            unless = "It has been said, and cannot be said for the first time again.",
             effects = { act { "i01", by = "me" } },
         },
         option "pledge" {
@@ -259,7 +261,7 @@ decision "h_answer" {
             title = "Propose one examination by both",
             detail = "Engineers of both sides at one bench, one report, two signatures or none.",
             when = { { "var", "joint", is = 0 } },
-            unless = "It has been proposed, and answered.",
+            unless = "It has been proposed already.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",
@@ -321,16 +323,18 @@ decision "h_dusk" {
             detail = "Nothing is done and nothing is closed.",
         },
         option "open" {
-            title = "Publish what was seen, and name nobody",
+            title = "Publish what was seen, and add no name",
             detail = "Indicators for everyone. Others will look for you; some will draw their own "
                 .. "conclusions.",
+            when = { { "started", "halmark", "i03", is = 0 } },
+            unless = "It is published, or about to be.",
             effects = { act { "i03", by = "me" } },
         },
         option "joint" {
             title = "Propose one examination by both",
             detail = "Late, though not too late: a report could still come before morning.",
             when = { { "var", "joint", is = 0 } },
-            unless = "It has been proposed, and answered.",
+            unless = "It has been proposed already.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",
@@ -391,7 +395,7 @@ decision "h_packet" {
             title = "Propose one examination by both",
             detail = "If it is true, two of theirs and two of ours will find it so.",
             when = { { "var", "joint", is = 0 } },
-            unless = "It has been proposed, and answered.",
+            unless = "It has been proposed already.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "blackout",
@@ -413,6 +417,8 @@ decision "h_packet" {
             title = "Quote it against them",
             detail = "They have written down that something stood on their soil. It will be the "
                 .. "last thing they write to you.",
+            when = { { "started", "halmark", "i01", is = 0 } },
+            unless = "You have named them already; this paper could only be quoted for them.",
             effects = { act { "i01", by = "me" }, credibility { "me", -60 } },
         },
     },
@@ -420,8 +426,8 @@ decision "h_packet" {
 
 decision "h_struck" {
     seat = "halmark", deadline = "2 h", default = "protest", about = "blackout",
-    title = "Something has answered",
-    text = "A service that the public uses has stopped answering, and the north has noticed first. "
+    title = "Something has stopped answering",
+    text = "A service that the public uses has gone silent, and the north has noticed first. "
         .. "It can be restored. Your defence command has three proposals and would like you to "
         .. "choose by number. Your ambassador says that Verast is as frightened as you are, and "
         .. "hides it about as well.",
@@ -506,11 +512,12 @@ decision "h_last" {
             },
         },
         option "talks" {
-            title = "Invite Surovia back to the fishing talks",
-            detail = "A date and a place. The fish has not waited.",
+            title = "Give Surovia a date for the fishing talks",
+            detail = "A day and a place. The fish has not waited.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "embassy",
-                       about = "blackout", text = "We should like to speak about fish again." },
+                       about = "blackout", text = "About the fish: the twentieth, at Tesk, if it "
+                           .. "suits you." },
             },
         },
         option "rest" {

@@ -136,9 +136,9 @@ inject "parliament" {
     at = "0:10:00", kind = "expected", to = "public", from = "Clerk of the House, Lind",
     lane = "halmark", objectives = { "decide" },
     effects = { mood { "halmark", -80 }, capital { "halmark", -30 } },
-    text = "By one hundred and four votes to ninety-six the House asks the government to state "
-        .. "before two o'clock this afternoon who is responsible for the blackout, and what it "
-        .. "will do. The member for Aldhaven said that her voters had been cold for nine hours and "
+    text = "By one hundred and four votes to ninety-six the House asks the government to tell it, "
+        .. "in this chamber and before two o'clock this afternoon, who is responsible for the "
+        .. "blackout, how it knows, and what it will do. The member for Aldhaven said that her voters had been cold for nine hours and "
         .. "would like to know at whom to be angry. The government did not oppose the motion. It "
         .. "did not have the votes.",
     expected = "Halmark separates the answer to parliament from the answer to Surovia.",
@@ -165,7 +165,7 @@ inject "vendor_report" {
 }
 
 inject "leak_counterstrike" {
-    title = "Leak: Halmark prepares a strike",
+    title = "Leak: Halmark has a list of targets",
     at = "0:20:00", kind = "contingency", to = "public", from = "The Verast Evening Post",
     objectives = { "inform", "decide" },
     when = { { "messages", "halmark", "surovia", is = 0 } },
@@ -174,7 +174,7 @@ inject "leak_counterstrike" {
         mood { "surovia", -60 },
         open "s_leak",
     },
-    text = "HALMARK READIES A BLOW. Officials in Lind have drawn up a list of Surovian machines to "
+    text = "A LIST IN LIND. Officials in Lind have drawn up a list of Surovian machines to "
         .. "be put out of service, a person who has seen it told this paper. Since the lights went "
         .. "out twenty hours ago Lind has not sent Verast one word: no question, no protest, no "
         .. "note. \"One writes to people with whom one means to talk,\" a diplomat said. \"One "
@@ -591,15 +591,31 @@ inject "ward_light" {
     notes = "Ask what this help cost, and who paid it.",
 }
 
+-- The offer takes as long to cross the Sound as the councils' line does (library/channels.lua):
+-- nobody over there answers before it has come.
+inject "barge_readied" {
+    title = "The barge gets up steam",
+    kind = "context", to = "surovia", from = "Harbour office, Ostrel", lane = "surovia",
+    when = { { "var", "barge" } }, objectives = { "protect" },
+    text = "Your order has reached us. The crew has been fetched, one of them from his wedding "
+        .. "breakfast, and the boiler was never quite cold. The offer is on its way along the "
+        .. "councils' line; until it has been read over there we cast off nothing. The cook asks "
+        .. "whether thirty-one people who cannot breathe can eat soup. We have told him to make "
+        .. "it.",
+    expected = "Surovia asks itself what it will do if the answer is no.",
+    notes = "An offer under way cannot be answered yet. Halmark hears of it in twenty minutes.",
+}
+
 inject "barge_offered" {
     title = "A power barge from Ostrel",
+    after = "barge_readied", delay = "20 min",
     kind = "context", to = "public", from = "Harbour office, Ostrel", lane = "surovia",
-    when = { { "var", "barge" } }, objectives = { "protect" },
+    objectives = { "protect" },
     effects = { tension { from = "halmark", toward = "surovia", -40 }, open "h_barge" },
     text = "The barge that lights our repair yard has steam up and a pilot aboard. She could lie "
-        .. "alongside at Aldhaven in under three hours and give the hospital what it needs for a "
+        .. "alongside at Aldhaven in two hours and give the hospital what it needs for a "
         .. "week. She flies our flag; that cannot be helped. The crew is eleven men and a cook. "
-        .. "The ministry in Verast has said yes, which it does not often do before nine.",
+        .. "The ministry in Verast has said yes, which it does not often do in one morning.",
     expected = "Halmark separates the help from the message, and decides on the first.",
     notes = "Help that is also a message. Read what each side thinks it says.",
 }
@@ -681,12 +697,25 @@ inject "halmark_struck" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- One examination by both
+-- One examination by both. The proposal and the consent take their time on the line, too.
+
+inject "joint_sent" {
+    title = "A proposal leaves Lind",
+    kind = "context", to = "halmark", from = "Security Council line, Lind desk", lane = "halmark",
+    when = { { "var", "joint" } }, objectives = { "inform" },
+    text = "It has gone out, four sentences and no adjectives. We give it twenty minutes on the "
+        .. "line and some hours on the desk. Our own engineers were asked whether they would go; "
+        .. "all of them said yes, and then asked whether they would be let back in afterwards. We "
+        .. "said that we would see to it. We should like to be told that we can.",
+    expected = "Halmark decides what it will say if the answer is no.",
+    notes = "Nobody in Verast has read it yet. Ask what Halmark would have to show over there.",
+}
 
 inject "joint_proposed" {
     title = "One examination, two signatures",
+    after = "joint_sent", delay = "20 min",
     kind = "expected", to = "surovia", from = "Security Council line, Lind desk", lane = "surovia",
-    when = { { "var", "joint" } }, objectives = { "inform" },
+    objectives = { "inform" },
     effects = { open "s_joint" },
     text = "Halmark proposes that engineers of both sides stand at the same bench: theirs at "
         .. "Lyra's, ours at Aldhaven, two from each, one report, both signatures or none. They "
@@ -696,10 +725,23 @@ inject "joint_proposed" {
     notes = "Nobody can compel this. It is the nearest thing to certainty in the scenario.",
 }
 
+inject "joint_accepted" {
+    title = "Verast agrees",
+    kind = "context", to = "surovia", from = "Security Council line, Verast desk", lane = "surovia",
+    when = { { "var", "joint", at_least = 2 } }, objectives = { "inform" },
+    text = "Your consent is on the line. We have two who will go; they are packing tools, and the "
+        .. "services have asked to see the bags. The ferry to Tesk leaves within two hours. Lyra's "
+        .. "has been told to leave the lights on and the machines as they are. The lawyers have "
+        .. "withdrawn eight of their objections and ask for the other three to be minuted.",
+    expected = "Surovia asks what else stands in that hall, and who should hear of it first.",
+    notes = "Consent given, and nothing found yet. Note who at the table is relieved.",
+}
+
 inject "joint_agreed" {
     title = "Engineers cross the Sound",
+    after = "joint_accepted", delay = "2 h",
     kind = "context", to = "public", from = "Sound Radio", lane = "tesk",
-    when = { { "var", "joint", at_least = 2 } }, objectives = { "inform" },
+    objectives = { "inform" },
     effects = {
         add { "work", 2 },
         tension { from = "halmark", toward = "surovia", -60 },
@@ -716,7 +758,7 @@ inject "joint_agreed" {
 
 inject "joint_report" {
     title = "One report, two signatures",
-    after = "joint_agreed", delay = "8 h",
+    after = "joint_agreed", delay = "6 h",
     kind = "expected", to = "states", from = "The four engineers", lane = "tesk",
     objectives = { "weigh", "inform" },
     effects = {

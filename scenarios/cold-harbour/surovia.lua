@@ -135,10 +135,12 @@ decision "s_barge" {
 decision "s_show" {
     seat = "surovia", at = "0:11:00", deadline = "2 h", default = "wait", about = "blackout",
     title = "What do you show them?",
-    text = "Their parliament has set an hour: two o'clock. Until then Halmark's government looks "
-        .. "for something to say, and your name is the nearest. You can show what you know, show "
-        .. "part of it, act on it quietly, or trust that a government with four seats will not "
-        .. "dare. What is owed to Halmark, and what to yourselves?",
+    -- True whether or not Halmark has named Surovia, or struck, by now.
+    text = "Their parliament has set an hour: two o'clock. By then Halmark's government needs "
+        .. "something to say, and whatever it has said so far, your name is the nearest. You can "
+        .. "show what you know, show part of it, act on it quietly, or trust that a government "
+        .. "with four seats will not dare more than it has. What is owed to Halmark, and what to "
+        .. "yourselves?",
     objectives = { "own", "inform", "decide" },
     options = {
         option "full" {
@@ -193,7 +195,7 @@ decision "s_show" {
         },
         option "wait" {
             title = "Wait for two o'clock",
-            detail = "They may not dare. If they do, you will have been silent.",
+            detail = "They may dare nothing more. If they do, you will have been silent.",
         },
     },
 }
@@ -216,7 +218,7 @@ decision "s_noon" {
         },
         option "call" {
             title = "Call Lind, leader to leader",
-            detail = "It is harder to name a voice that you have just heard.",
+            detail = "It is harder to think the worst of a voice that you have just heard.",
             effects = { act { "d03", by = "me" } },
         },
         option "search" {
@@ -231,9 +233,9 @@ decision "s_dusk" {
     seat = "surovia", at = "0:16:30", deadline = "90 min", default = "hold", about = "blackout",
     free = true,
     title = "Half past four, getting dark",
-    text = "Their vendor has said that the tool proves nothing. Their examiners have had a day. If "
-        .. "there is something of yours to be found, somebody has found it or is about to. You may "
-        .. "do any one thing that a state can do.",
+    text = "Their vendor has said that the tool proves nothing. Their examiners have had the "
+        .. "day, or what the day left them. If there is something of yours to be found, somebody "
+        .. "has found it or is about to. You may do any one thing that a state can do.",
     objectives = { "own", "decide" },
     options = {
         option "hold" {
@@ -401,7 +403,13 @@ decision "s_accused" {
         option "accuse" {
             title = "Accuse them of staging it",
             detail = "Some will believe it. Nobody who knows Nordgrid will.",
-            effects = { act { "i01", by = "me" }, legitimacy { "me", -40 } },
+            -- Not i01: that act states whom the evidence points to, and none points there.
+            effects = {
+                send { "accusation", from = "surovia", to = "halmark",
+                       channel = "public_statement", about = "blackout",
+                       text = "Lind has put out its own lights to have somebody to blame." },
+                mood { "me", 60 }, capital { "me", -30 }, legitimacy { "me", -40 },
+            },
         },
         option "own_it" {
             title = "Admit in private what you know",
@@ -479,7 +487,7 @@ decision "s_leak" {
             effects = { act { "m04", by = "me" }, order "mirror" },
         },
         option "first" {
-            title = "Strike first, and lightly",
+            title = "Strike before they do, and lightly",
             detail = "Their portal slows down for six hours. It says: we read newspapers.",
             effects = { act { "c03", by = "me", against = "citizen_portal" } },
         },

@@ -16,9 +16,9 @@ typedef struct harbour {
 static int setup(void **state)
 {
     harbour *it = calloc(1, sizeof *it);
-    assert_int_equal(dm_scenario_load(DM_SOURCE_DIR "/scenarios/cold-harbour", NULL, &it->scenario,
-                                      NULL, NULL),
-                     DM_OK);
+    assert_int_equal(
+        dm_scenario_load(DM_SOURCE_DIR "/scenarios/cold-harbour", NULL, &it->scenario, NULL, NULL),
+        DM_OK);
     it->run = calloc(1, sizeof *it->run);
     it->world = calloc(1, sizeof *it->world);
     it->run->scenario = it->scenario;
@@ -59,8 +59,8 @@ static void play(harbour *it, int seed, const char *preset, const char *halmark,
 static void tick_until(harbour *it, int minute)
 {
     while (!it->world->is_over && dm_next_minute(it->world) < minute) {
-        const dm_input tick = {.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK,
-                               .minute = dm_next_minute(it->world)};
+        const dm_input tick = {
+            .kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK, .minute = dm_next_minute(it->world)};
         dm_step(it->scenario, it->world, tick, NULL);
     }
 }
@@ -158,12 +158,18 @@ static void the_twelve_injects_of_the_plan_come_at_their_hours(void **state)
         int minute;
         bool always;
     } plan[] = {
-        {"talks_stall", 0, true},       {"blackout", 30, true},
-        {"screens_moved", 60, true},    {"press_attack", 120, true},
-        {"hosting_found", 210, true},   {"power_part_back", 240, true},
-        {"surovia_asks", 360, false},   {"hospital", 480, true},
-        {"parliament", 600, true},      {"vendor_report", 840, true},
-        {"leak_counterstrike", 1200, false}, {"power_back", 1440, true},
+        {"talks_stall", 0, true},
+        {"blackout", 30, true},
+        {"screens_moved", 60, true},
+        {"press_attack", 120, true},
+        {"hosting_found", 210, true},
+        {"power_part_back", 240, true},
+        {"surovia_asks", 360, false},
+        {"hospital", 480, true},
+        {"parliament", 600, true},
+        {"vendor_report", 840, true},
+        {"leak_counterstrike", 1200, false},
+        {"power_back", 1440, true},
     };
     harbour *it = *state;
     for (int i = 0; i < 12; i++) { // the facilitator's numbers
@@ -232,14 +238,14 @@ static void the_leak_comes_only_when_halmark_has_not_said_a_word(void **state)
 
 static void act(harbour *it, const char *action, const char *asset)
 {
-    const dm_input input = {
-        .kind = DM_INPUT_ACT,
-        .seat = 0,
-        .subject = (int16_t)dm_find_action(it->scenario, action),
-        .object = (int16_t)(asset != NULL ? dm_find_asset(it->scenario, asset) : -1),
-        .incident = 0,
-        .decision = -1,
-        .belief = -1};
+    const dm_input input = {.kind = DM_INPUT_ACT,
+                            .seat = 0,
+                            .subject = (int16_t)dm_find_action(it->scenario, action),
+                            .object =
+                                (int16_t)(asset != NULL ? dm_find_asset(it->scenario, asset) : -1),
+                            .incident = 0,
+                            .decision = -1,
+                            .belief = -1};
     assert_true(dm_judge(it->scenario, it->world, &input).kind <= DM_VERDICT_BREACH);
     dm_step(it->scenario, it->world, input, NULL);
 }
@@ -259,9 +265,12 @@ static void an_order_to_strike_with_arms_ends_the_exercise_at_once(void **state)
 static void every_other_ending_is_reached_by_computer_players(void **state)
 {
     static const char *const players[][3] = {
-        {"none", "hawk", "hawk"},           {"none", "firm", "tit_for_tat"},
-        {"none", "legalist", "opportunist"}, {"paper_six", "firm", "tit_for_tat"},
-        {"paper_six", "legalist", "hawk"},  {"paper_six", "opportunist", "tit_for_tat"},
+        {"none", "hawk", "hawk"},
+        {"none", "firm", "tit_for_tat"},
+        {"none", "legalist", "opportunist"},
+        {"paper_six", "firm", "tit_for_tat"},
+        {"paper_six", "legalist", "hawk"},
+        {"paper_six", "opportunist", "tit_for_tat"},
     };
     enum { COMBINATIONS = sizeof players / sizeof *players, SEEDS = 600 };
     harbour *it = *state;
@@ -322,6 +331,45 @@ static void each_set_of_norms_makes_other_endings_likely(void **state)
     assert_int_not_equal(most[2], most[0]);
 }
 
+/// An answer to something that its author has not read yet. It goes back by the channel on which
+/// the proposal comes; what is said elsewhere in the meantime answers something else.
+static bool is_too_early(const harbour *it, const dm_message *answer)
+{
+    if (answer->kind != DM_MESSAGE_REPLY && answer->kind != DM_MESSAGE_REJECTION) return false;
+    for (int i = 0; i < it->world->message_count; i++) {
+        const dm_message *offer = &it->world->messages[i];
+        if (offer->kind != DM_MESSAGE_PROPOSAL || offer->to != answer->from ||
+            offer->channel != answer->channel)
+            continue;
+        if (offer->sent <= answer->sent && answer->sent < offer->delivered) return true;
+    }
+    return false;
+}
+
+static void nobody_answers_a_proposal_that_has_not_arrived(void **state)
+{
+    static const char *const presets[] = {"none", "r3_only", "paper_six"};
+    static const char *const players[][2] = {
+        {"hawk", "hawk"},         {"firm", "tit_for_tat"},     {"legalist", "opportunist"},
+        {"cautious", "cautious"}, {"opportunist", "legalist"},
+    };
+    enum { PLAYERS = sizeof players / sizeof *players };
+    harbour *it = *state;
+    int barges = 0;
+    int examinations = 0;
+    for (int seed = 1; seed <= 60; seed++) {
+        for (int i = 0; i < 3 * PLAYERS; i++) {
+            play(it, seed, presets[i % 3], players[i / 3][0], players[i / 3][1]);
+            barges += has_fired(it, "barge_offered");
+            examinations += has_fired(it, "joint_proposed");
+            for (int m = 0; m < it->world->message_count; m++) {
+                assert_false(is_too_early(it, &it->world->messages[m]));
+            }
+        }
+    }
+    assert_true(barges > 0 && examinations > 0);
+}
+
 static int count_words(const char *text)
 {
     int words = 0;
@@ -375,6 +423,7 @@ int main(void)
         cmocka_unit_test(every_other_ending_is_reached_by_computer_players),
         cmocka_unit_test(no_doctrine_always_comes_to_the_same_end),
         cmocka_unit_test(each_set_of_norms_makes_other_endings_likely),
+        cmocka_unit_test(nobody_answers_a_proposal_that_has_not_arrived),
         cmocka_unit_test(no_text_takes_longer_than_a_breath_to_read_aloud),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
