@@ -152,6 +152,7 @@ static void hint_syntax(dm_diag *diag, const char *message)
         {"'=' expected", N_("a word of the language is followed by an id in quotes and { ... }")},
         {"syntax error", N_("a word of the language is followed by an id in quotes and { ... }")},
         {"'end' expected", N_("every function, if, for and while needs an `end`")},
+        {"'<\\226>'", N_("this is a typographic quote or dash; Lua wants the plain \" and -")},
         {"unexpected symbol", N_("is there a sign too much, or a value missing?")},
         {"overflow", N_("it is nested too deeply")},
         {"too many C levels", N_("it is nested too deeply")},
@@ -174,6 +175,9 @@ static void point_at_word(const dm_loader *loader, dm_diag *diag, const dm_spot 
     int column = dm_source_column(source, spot->line, word);
     if (strcmp(word, "<eof>") == 0 && spot->line <= source->line_count)
         column = (int)strlen(diag->excerpt) + 1;
+    const bool is_byte = strncmp(word, "<\\", 2) == 0; // Lua's way to show what is no letter
+    const char *byte = is_byte ? strchr(diag->excerpt, (int)strtol(word + 2, NULL, 10)) : NULL;
+    if (byte != NULL) column = (int)(byte - diag->excerpt) + 1;
     if (column > 0) diag->where.column = column;
 }
 

@@ -385,7 +385,14 @@ void dm_hint_ids(const dm_loader *loader, dm_diag *diag, dm_table_id table, cons
         if (noun->id != 0) names[name_count++] = dm_loader_id(loader, noun);
     }
     if (name_count == 0) {
-        dm_hint(diag, _("no %s is declared"), _(tables[table].what));
+        const bool is_shared = table == DM_TABLE_SECTORS || table == DM_TABLE_CHANNELS ||
+                               table == DM_TABLE_EVIDENCE_KINDS || table == DM_TABLE_ACTIONS ||
+                               table == DM_TABLE_DOCTRINES || table == DM_TABLE_NORMS ||
+                               table == DM_TABLE_PRESETS;
+        dm_hint(diag,
+                is_shared ? _("no %s is declared; is library \"all\" missing?")
+                          : _("no %s is declared"),
+                _(tables[table].what));
         return;
     }
     char things[64];

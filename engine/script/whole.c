@@ -99,25 +99,28 @@ static void fill_preset(dm_scenario *scenario, int paper_six)
 // ---------------------------------------------------------------------------------------------
 // Completeness
 
+/// What is missing is missing from the file that a scenario begins with.
+static const dm_spot whole_file = {.file = 0, .line = 0};
+
 static void check_frame(dm_loader *loader)
 {
     const dm_scenario *scenario = loader->scenario;
     if (!loader->is_declared) {
-        dm_hint(dm_blame(loader, DM_MISTAKE_NO_SCENARIO, NULL, NULL, NULL, NULL),
+        dm_hint(dm_blame(loader, DM_MISTAKE_NO_SCENARIO, &whole_file, NULL, NULL, NULL),
                 _("write scenario \"my_exercise\" { title = \"...\", ends_at = \"1:00:00\" }"));
     }
     int states = 0;
     for (int i = 0; i < DM_STATES; i++) states += scenario->actors[i].noun.id != 0;
     if (states < DM_STATES) {
-        dm_hint(dm_blame(loader, DM_MISTAKE_TWO_STATES, NULL, states == 0 ? _("none") : _("one"),
-                         NULL, NULL),
+        dm_hint(dm_blame(loader, DM_MISTAKE_TWO_STATES, &whole_file,
+                         states == 0 ? _("none") : _("one"), NULL, NULL),
                 _("write state \"id\" { title = \"...\" } twice"));
     }
     for (int i = 0; i < DM_RUNGS; i++) {
         if (scenario->rungs[i].noun.line != 0) continue;
         char number[8];
         snprintf(number, sizeof number, "%d", i);
-        dm_hint(dm_blame(loader, DM_MISTAKE_RUNG_MISSING, NULL, number, NULL, NULL),
+        dm_hint(dm_blame(loader, DM_MISTAKE_RUNG_MISSING, &whole_file, number, NULL, NULL),
                 _("library \"ladder\" declares the whole ladder"));
         break;
     }
@@ -128,7 +131,7 @@ static void check_endings(dm_loader *loader)
     const dm_scenario *scenario = loader->scenario;
     const int count = scenario->endings_count;
     if (count == 0) {
-        dm_hint(dm_blame(loader, DM_MISTAKE_NO_ENDING, NULL, NULL, NULL, NULL),
+        dm_hint(dm_blame(loader, DM_MISTAKE_NO_ENDING, &whole_file, NULL, NULL, NULL),
                 _("write ending \"calm\" { title = \"...\" }; the last one has no `when`"));
         return;
     }
