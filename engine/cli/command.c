@@ -53,6 +53,13 @@ static const char *const explain_details[] = {
     NULL,
 };
 static const char *const explain_examples[] = {"demarche explain DM0214", NULL};
+static const char *const manual_details[] = {
+    N_("Made from the tables that read scenarios, so it is complete and says what this version "
+       "does.\n"
+       "How to write one, with examples, stands in scenarios/README.md."),
+    NULL,
+};
+static const char *const manual_examples[] = {"demarche manual | less", NULL};
 static const char *const help_examples[] = {"demarche help run", NULL};
 
 const dm_command dm_commands[] = {
@@ -97,6 +104,14 @@ const dm_command dm_commands[] = {
         .details = explain_details,
         .examples = explain_examples,
         .words_max = 1,
+    },
+    {
+        .name = "manual",
+        .run = dm_command_manual,
+        .usage = "",
+        .help = N_("every word of the scenario language, for authors"),
+        .details = manual_details,
+        .examples = manual_examples,
     },
     {
         .name = "help",

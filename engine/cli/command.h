@@ -72,6 +72,7 @@ dm_status dm_command_run(const dm_arguments *arguments);
 dm_status dm_command_check(const dm_arguments *arguments);
 dm_status dm_command_study(const dm_arguments *arguments);
 dm_status dm_command_explain(const dm_arguments *arguments);
+dm_status dm_command_manual(const dm_arguments *arguments);
 dm_status dm_command_help(const dm_arguments *arguments);
 dm_status dm_command_version(void);
 

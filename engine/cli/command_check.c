@@ -2,6 +2,7 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/load.h"
+#include "script/manual.h"
 #include "script/mistake.h"
 
 #include <stdio.h>
@@ -141,4 +142,22 @@ dm_status dm_command_explain(const dm_arguments *arguments)
     if (dm_fail(&diag, DM_E_USAGE, NULL, _("there is no error code \"%s\""), word))
         return dm_complain(&diag);
     return DM_OK;
+}
+
+dm_status dm_command_manual(const dm_arguments *arguments)
+{
+    (void)arguments; // it takes none
+    dm_text manual = {0};
+    dm_script_manual(&manual);
+    dm_status status = DM_OK;
+    if (manual.is_cut) {
+        dm_diag diag = {0};
+        const dm_mistake_row *row = dm_mistake_row_of(DM_MISTAKE_NO_MEMORY);
+        status = dm_fail(&diag, row->status, NULL, "%s", _(row->message));
+        dm_complain(&diag);
+    } else {
+        fputs(manual.bytes, stdout);
+    }
+    dm_text_free(&manual);
+    return status;
 }

@@ -34,6 +34,9 @@ for file in scenarios/*/scenario.lua; do
     check "$(dirname "$file")"
 done
 
+# what the program prints is what the tests compare
+"$program" manual | cmp -s - "$words" || fail "demarche manual does not print $words"
+
 # every declaration, verb and quantity is spoken of
 language=$(sed -n -E 's/^([a-z_]+)( "id"|\(n\))? \{ \}.*/\1/p; s/^\{ "([a-z_]+)".*/\1/p' "$words")
 [ "$(echo "$language" | wc -l)" -gt 90 ] || fail "cannot read $words"
