@@ -597,7 +597,7 @@ inject "barge_readied" {
     title = "The barge gets up steam",
     kind = "context", to = "surovia", from = "Harbour office, Ostrel", lane = "surovia",
     when = { { "var", "barge" } }, objectives = { "protect" },
-    text = "Your order has reached us. The crew has been fetched, one of them from his wedding "
+    text = "Your order has reached us. The crew is being fetched, one of them from his wedding "
         .. "breakfast, and the boiler was never quite cold. The offer is on its way along the "
         .. "councils' line; until it has been read over there we cast off nothing. The cook asks "
         .. "whether thirty-one people who cannot breathe can eat soup. We have told him to make "
@@ -731,7 +731,7 @@ inject "joint_accepted" {
     when = { { "var", "joint", at_least = 2 } }, objectives = { "inform" },
     text = "Your consent is on the line. We have two who will go; they are packing tools, and the "
         .. "services have asked to see the bags. The ferry to Tesk leaves within two hours. Lyra's "
-        .. "has been told to leave the lights on and the machines as they are. The lawyers have "
+        .. "is being told to leave the lights on and the machines as they are. The lawyers have "
         .. "withdrawn eight of their objections and ask for the other three to be minuted.",
     expected = "Surovia asks what else stands in that hall, and who should hear of it first.",
     notes = "Consent given, and nothing found yet. Note who at the table is relieved.",
