@@ -204,7 +204,8 @@ decision "h_answer" {
     text = "Parliament wants a name and a deed by two o'clock. You can give it both, or one, or "
         .. "neither. The four hours that R3 asks for are over, if it binds you; what it still asks "
         .. "is a written belief that carries the answer. The examination will not be finished "
-        .. "before four, if anyone is still at it. Whatever you do will be read in Verast as what you are.",
+        .. "before four, if anyone is still at it. Whatever you do will be read "
+        .. "in Verast as what you are.",
     objectives = { "decide", "weigh" },
     options = {
         option "strike" {

@@ -138,9 +138,9 @@ inject "parliament" {
     effects = { mood { "halmark", -80 }, capital { "halmark", -30 } },
     text = "By one hundred and four votes to ninety-six the House asks the government to tell it, "
         .. "in this chamber and before two o'clock this afternoon, who is responsible for the "
-        .. "blackout, how it knows, and what it will do. The member for Aldhaven said that her voters had been cold for nine hours and "
-        .. "would like to know at whom to be angry. The government did not oppose the motion. It "
-        .. "did not have the votes.",
+        .. "blackout, how it knows, and what it will do. The member for Aldhaven said that her "
+        .. "voters had been cold for nine hours and would like to know at whom to be angry. The "
+        .. "government did not oppose the motion. It did not have the votes.",
     expected = "Halmark separates the answer to parliament from the answer to Surovia.",
     notes = "The four hours are a domestic clock, not a norm. Ask which of the two clocks the "
         .. "table hears louder.",
