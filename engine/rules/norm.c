@@ -371,7 +371,7 @@ void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force)
     const uint32_t id = dm_emit(play, event);
     if (!is_in_force || world->norm_modes[norm] == DM_MODE_ADVISORY) return;
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
-    for (int state = 0; state < DM_STATES; state++) {
-        if (changed & dm_to(state)) withdraw_orders(&here, norm, state);
+    for (int bound = 0; bound < DM_STATES; bound++) {
+        if (changed & dm_to(bound)) withdraw_orders(&here, norm, bound);
     }
 }

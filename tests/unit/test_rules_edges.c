@@ -322,12 +322,40 @@ static void nothing_is_written_beyond_the_last_row_of_a_table(void **state)
     }
 }
 
+// The play above meets these two seldom.
+static void a_clause_beyond_the_last_withdraws_no_order(void **state)
+{
+    dm_lab *lab = *state;
+    dm_scenario *scenario = lab->scenario;
+    dm_clause *beyond_last = &scenario->clauses[scenario->clauses_count];
+    *beyond_last = scenario->clauses[dm_lab_row(lab, DM_TABLE_CLAUSES, "HARD.machine")];
+    beyond_last->norm = (int16_t)dm_lab_row(lab, DM_TABLE_NORMS, "SLOW");
+    scenario->act_clauses[scenario->act_clauses_count] = (int16_t)scenario->clauses_count;
+    dm_lab_fire(lab, "order_on");
+    dm_lab_fire(lab, "adopt_slow");
+    assert_int_equal(lab->world.orders[0].is_active, 1);
+}
+
+static void access_beyond_the_last_is_not_gained(void **state)
+{
+    dm_lab *lab = *state;
+    const int count = lab->scenario->capabilities_count;
+    lab->scenario->capabilities[count] = lab->scenario->capabilities[0];
+    lab->world.access[count] = DM_ACCESS_NONE;
+    dm_lab_fire(lab, "enter_dam");
+    dm_lab_until(lab, 60);
+    assert_int_equal(lab->world.access[0], DM_ACCESS_PERSISTENT);
+    assert_int_equal(lab->world.access[count], DM_ACCESS_NONE);
+}
+
 int main(void)
 {
 #define LAB_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
     const struct CMUnitTest tests[] = {
         LAB_TEST(what_lies_beyond_the_last_row_of_a_table_is_never_read),
         LAB_TEST(nothing_is_written_beyond_the_last_row_of_a_table),
+        LAB_TEST(a_clause_beyond_the_last_withdraws_no_order),
+        LAB_TEST(access_beyond_the_last_is_not_gained),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

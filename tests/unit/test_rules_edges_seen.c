@@ -51,7 +51,9 @@ static void a_view_shows_the_level_of_what_is_public_or_ones_own(void **state)
     assert_int_equal(view_of(lab, 0).incidents[0].level, 500);
     assert_int_equal(view_of(lab, 1).incidents[0].level, 500); // the grid is public
     assert_int_equal(view_of(lab, 1).incidents[1].level, -1);  // the archive is not
-    assert_int_equal(view_of(lab, 0).levels[lab->scenario->assets_count], 0); // left alone
+    const int count = lab->scenario->assets_count;
+    lab->world.assets[count].level = 7;
+    assert_int_equal(view_of(lab, 0).levels[count], 0); // left alone
 }
 
 static void a_view_of_an_incident_without_an_asset_has_no_level(void **state)
@@ -336,6 +338,27 @@ static void the_first_action_asset_and_incident_are_measured_like_any_other(void
     assert_int_equal(ACT(THIS_VICTIM, 0, -1, -1), 0);
 }
 
+static void breaches_are_counted_to_the_last_and_no_further(void **state)
+{
+    dm_lab *lab = *state;
+    lab->world.breaches[0].accused = lab->world.breaches[1].accused = 1;
+    lab->world.breach_count = 1;
+    assert_int_equal(WORLD(BREACHES, 1, -1, -1), 1);
+    assert_int_equal(WORLD(BREACHES, 0, -1, -1), 0);
+}
+
+static void a_group_of_tests_ends_with_its_list(void **state)
+{
+    dm_lab *lab = *state;
+    dm_test *tests = lab->scenario->tests;
+    tests[0] = (dm_test){.quantity = DM_QUANTITY_TIME, .compare = DM_COMPARE_IS, .value = 1,
+                         .parameter = -1, .group = 1};
+    tests[1] = tests[0];
+    tests[1].value = 0; // holds, but belongs to the next list
+    assert_false(dm_holds(lab->scenario, &lab->world, NULL, (dm_span){0, 1}));
+    assert_true(dm_holds(lab->scenario, &lab->world, NULL, (dm_span){0, 2}));
+}
+
 // --------------------------------------------------------------------------------- start and clock
 
 static void a_drawn_variable_takes_its_value_by_the_very_draw(void **state)
@@ -481,6 +504,8 @@ int main(void)
         LAB_TEST(a_message_of_the_first_kind_is_counted_by_its_kind),
         LAB_TEST(me_them_and_this_are_read_from_the_situation),
         LAB_TEST(the_first_action_asset_and_incident_are_measured_like_any_other),
+        LAB_TEST(breaches_are_counted_to_the_last_and_no_further),
+        LAB_TEST(a_group_of_tests_ends_with_its_list),
         LAB_TEST(a_drawn_variable_takes_its_value_by_the_very_draw),
         LAB_TEST(a_run_begins_with_the_default_preset_even_if_it_is_the_first),
         LAB_TEST(what_is_planned_for_minute_zero_happens_then),

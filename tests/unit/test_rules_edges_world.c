@@ -473,6 +473,43 @@ static void a_packet_hands_over_to_states_what_was_known_in_the_minute_it_left(v
     assert_int_equal(dm_lab_count(lab, DM_EVENT_INCIDENT_KNOWN), known);
 }
 
+static void what_a_third_actor_says_to_everyone_moves_no_temper(void **state)
+{
+    dm_lab *lab = *state;
+    const int inject = dm_lab_row(lab, DM_TABLE_INJECTS, "third_warns");
+    lab->scenario->effects[lab->scenario->injects[inject].effects.first].other = DM_ANYONE;
+    const int before = dm_lab_count(lab, DM_EVENT_TENSION);
+    dm_lab_fire(lab, "third_warns");
+    dm_lab_until(lab, 30);
+    assert_int_equal(lab->world.messages[0].to, DM_ANYONE);
+    assert_int_equal(lab->world.messages[0].is_delivered, 1);
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_TENSION), before);
+}
+
+static void what_the_reader_has_had_from_minute_zero_costs_nothing_to_show(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "outage");
+    lab->world.evidence[0].kind = 1; // a signal: dear to show
+    lab->world.evidence[0].known_at[0] = 0;
+    dm_lab_fire(lab, "their_packet");
+    dm_lab_until(lab, 30);
+    assert_int_equal(lab->world.actors[1].capital, 100 - 5); // the channel alone
+}
+
+static void what_is_published_on_rung_zero_is_no_broadcast(void **state)
+{
+    dm_lab *lab = *state;
+    for (int rung = 0; rung <= 1; rung++) {
+        dm_lab_restart(lab, 1, "none");
+        lab->scenario->actors[1].wide_scope = 1;
+        action(lab, "blame")->rung = (int16_t)rung;
+        act(lab, 0, "blame", NULL, NULL);
+        dm_lab_until(lab, 60);
+        assert_int_equal(lab->world.tension[1][0], 200 + (rung > 0 ? 66 : 44));
+    }
+}
+
 static void what_a_third_actor_feels_and_pays_is_seen_by_neither_state(void **state)
 {
     dm_lab *lab = *state;
@@ -712,6 +749,9 @@ int main(void)
         LAB_TEST(a_third_actors_letter_is_between_it_and_its_reader),
         LAB_TEST(what_is_for_one_reader_moves_the_temper_of_that_one),
         LAB_TEST(a_packet_hands_over_to_states_what_was_known_in_the_minute_it_left),
+        LAB_TEST(what_a_third_actor_says_to_everyone_moves_no_temper),
+        LAB_TEST(what_the_reader_has_had_from_minute_zero_costs_nothing_to_show),
+        LAB_TEST(what_is_published_on_rung_zero_is_no_broadcast),
         LAB_TEST(what_a_third_actor_feels_and_pays_is_seen_by_neither_state),
         LAB_TEST(a_breach_is_believed_from_the_floor_on),
         LAB_TEST(both_may_owe_an_answer_and_for_each_incident_one),
