@@ -68,7 +68,13 @@ static void apply_to_incident(dm_play *play, const dm_effect *effect, const dm_s
     if (effect->verb == DM_VERB_NOTIFY) dm_incident_notify(play, incident, actor);
     if (effect->verb == DM_VERB_INVESTIGATE) dm_investigate(play, incident, actor, effect->amount);
     if (effect->verb == DM_VERB_ASSESS) {
-        dm_assess(play, incident, actor, effect->object, effect->kind, effect->amount == 1);
+        const bool is_public = effect->amount == 1;
+        // An act that accuses names the state it is aimed at, whomever the evidence points to now.
+        const bool is_blame = is_public && effect->object < 0 && situation != NULL &&
+                              situation->action >= 0 &&
+                              play->scenario->actions[situation->action].is_accusation;
+        const int suspect = is_blame ? dm_other_state(actor) : effect->object;
+        dm_assess(play, incident, actor, suspect, effect->kind, is_public);
     }
 }
 

@@ -103,7 +103,8 @@ action "talk" { title = "Talk", summary = "-", domain = "dip", tension = -10, du
     reversible = 0, visibility = "both", target = "state", capital = 10, repeatable = true,
     effects = { send { "inquiry", from = "me", to = "them", channel = "link", about = "this", text = "?" } } }
 action "blame" { title = "Blame", summary = "-", domain = "inf", rung = 2, duration = { "1 h", "1 h" },
-    reversible = 3, visibility = "public", target = "state", accuses = true, repeatable = false }
+    reversible = 3, visibility = "public", target = "state", accuses = true, repeatable = false,
+    effects = { assess { "this", by = "me", public = true } } }
 action "sanction" { title = "Sanction", summary = "-", domain = "eco", rung = 4, duration = { "1 d", "3 d" },
     reversible = 2, visibility = "public", target = "state", capital = 200,
     when = { { "accused", "me" } }, unless = "Nobody has been accused." }

@@ -423,6 +423,16 @@ static void an_assessment_goes_on_record_with_likelihood_and_confidence_apart(vo
     assert_int_equal(dm_lab_last(lab, DM_EVENT_ASSESSMENT)->visible, DM_TO_FIRST);
 }
 
+static void an_act_that_accuses_names_the_other_state_whatever_the_evidence_says(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "find_forged"); // a third state, by all that East knows
+    dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "blame", NULL, "outage"), &lab->events);
+    dm_lab_until(lab, 60);
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_ASSESSMENT)->other, DM_SUSPECT_SECOND);
+    assert_int_equal(lab->world.actors[0].accusations, 1);
+}
+
 static void a_public_assessment_against_the_other_state_is_an_accusation(void **state)
 {
     dm_lab *lab = *state;
@@ -468,6 +478,7 @@ int main(void)
         LAB_TEST(tension_rises_with_belief_and_falls_with_it),
         LAB_TEST(tension_by_an_incident_is_weight_times_severity_times_belief),
         LAB_TEST(an_assessment_goes_on_record_with_likelihood_and_confidence_apart),
+        LAB_TEST(an_act_that_accuses_names_the_other_state_whatever_the_evidence_says),
         LAB_TEST(a_public_assessment_against_the_other_state_is_an_accusation),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
