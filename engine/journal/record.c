@@ -18,9 +18,9 @@ typedef struct shape {
 static shape shape_of(dm_input_kind kind)
 {
     switch (kind) {
-    case DM_INPUT_CHOOSE: return (shape){DM_TABLE_DECISIONS, OPTION_OF_SUBJECT, NONE};
+    case DM_INPUT_CHOOSE: return (shape){DM_TABLE_DECISIONS, OPTION_OF_SUBJECT, DM_TABLE_DECISIONS};
     case DM_INPUT_ACT: return (shape){DM_TABLE_ACTIONS, DM_TABLE_ASSETS, DM_TABLE_DECISIONS};
-    case DM_INPUT_WAIT: return (shape){DM_TABLE_DECISIONS, NONE, NONE};
+    case DM_INPUT_WAIT: return (shape){DM_TABLE_DECISIONS, NONE, DM_TABLE_DECISIONS};
     case DM_INPUT_FIRE:
     case DM_INPUT_SKIP:
     case DM_INPUT_DELAY: return (shape){DM_TABLE_INJECTS, NONE, NONE};

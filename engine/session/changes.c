@@ -75,13 +75,23 @@ static void take(char *to, size_t to_size, const char *from, size_t size)
     snprintf(to, to_size, "%.*s", (int)(size < to_size ? size : to_size - 1), from);
 }
 
+/// What a row is about: up to its colon, or its first word.
+static size_t head_of(const char *row)
+{
+    const size_t end = strcspn(row, "\n");
+    const size_t colon = strcspn(row, ":\n");
+    if (colon < end) return colon;
+    const size_t blanks = strspn(row, " ");
+    return blanks + strcspn(row + blanks, " \n");
+}
+
 /// The first "name value" of two rows of one thing that differs.
 static bool compare_fields(const char *a, const char *b, dm_changes_gap *gap)
 {
     const size_t a_end = strcspn(a, "\n");
     const size_t b_end = strcspn(b, "\n");
-    const size_t head = strcspn(a, ":\n");
-    if (head != strcspn(b, ":\n") || strncmp(a, b, head) != 0) return false;
+    const size_t head = head_of(a);
+    if (head == 0 || head != head_of(b) || strncmp(a, b, head) != 0) return false;
     take(gap->row, sizeof gap->row, a, head);
     size_t at = 0;
     while (at < a_end && at < b_end && a[at] == b[at]) at++;
@@ -103,7 +113,7 @@ dm_changes_gap dm_changes_compare(const char *recorded, const char *now)
         if (a != b || strncmp(recorded, now, a) != 0) {
             if (compare_fields(recorded, now, &gap)) return gap;
             const char *row = a > 0 ? recorded : now;
-            take(gap.row, sizeof gap.row, row, strcspn(row, ":\n"));
+            take(gap.row, sizeof gap.row, row, head_of(row));
             take(gap.recorded, sizeof gap.recorded, recorded, a);
             take(gap.now, sizeof gap.now, now, b);
             return gap;

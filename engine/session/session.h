@@ -116,6 +116,9 @@ DM_MUST_USE dm_status dm_session_commit(dm_session *session, dm_diag *diag);
 /// The world after a step (0: at STARTEX). Takes a few dozen steps from the nearest snapshot.
 void dm_session_seek(dm_session *session, int32_t step, dm_world *world);
 
+/// The same from STARTEX on, with all events on the way.
+void dm_session_tell(dm_session *session, int32_t step, dm_world *world, dm_events *events);
+
 /// What a replay of all branches has shown.
 typedef struct dm_verification {
     int64_t entries;

@@ -191,6 +191,16 @@ static void keep_snapshot(dm_session *session, int32_t step, const dm_world *wor
     session->snapshots[session->snapshot_count++] = one;
 }
 
+void dm_session_tell(dm_session *session, int32_t step, dm_world *world, dm_events *events)
+{
+    int32_t length = 0;
+    for (int32_t at = step; at > 0; at = session->nodes[at - 1].parent)
+        session->path[length++] = at;
+    dm_begin(session->scenario, &session->setup, world, events);
+    while (length > 0)
+        dm_tree_step(session, &session->nodes[session->path[--length] - 1], world, events);
+}
+
 void dm_session_seek(dm_session *session, int32_t step, dm_world *world)
 {
     int32_t length = 0;
