@@ -79,8 +79,7 @@ static dm_status read_choice(const dm_scenario *scenario, const char *words, dm_
     const size_t size = strcspn(words, "=");
     snprintf(id, sizeof id, "%.*s", (int)(size < sizeof id ? size : sizeof id - 1), words);
     const int decision = dm_find_decision(scenario, id);
-    if (decision < 0)
-        return dm_fail(diag, DM_E_USAGE, NULL, _("there is no decision \"%s\""), id);
+    if (decision < 0) return dm_fail(diag, DM_E_USAGE, NULL, _("there is no decision \"%s\""), id);
     const dm_span options = scenario->decisions[decision].options;
     int option = -1;
     const char *wanted = words[size] == '=' ? words + size + 1 : "";

@@ -208,14 +208,13 @@ static dm_status do_redact(const dm_arguments *arguments, dm_diag *diag)
 {
     const char *at = dm_flag_value(arguments, "at");
     uint64_t entry = 0;
-    if (at == NULL)
-        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("say which entry: --at N"));
+    if (at == NULL) return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("say which entry: --at N"));
     if (dm_setup_read_seed(at, &entry, NULL) != DM_OK || entry > INT32_MAX)
         return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %s"), at);
     dm_session *session;
     DM_TRY(dm_session_open(&session, arguments->words[1], DM_SESSION_WRITE, diag));
-    const dm_status status = dm_session_redact(session, (int32_t)entry,
-                                               dm_flag_value(arguments, "reason"), diag);
+    const dm_status status =
+        dm_session_redact(session, (int32_t)entry, dm_flag_value(arguments, "reason"), diag);
     dm_session_close(session);
     return status;
 }
@@ -278,8 +277,8 @@ dm_status dm_command_session(const dm_arguments *arguments)
         snprintf(diag.hint, sizeof diag.hint, _("did you mean \"%s\"?"), meant);
     else
         snprintf(diag.hint, sizeof diag.hint, "%s", _("\"demarche help session\" lists them"));
-    const dm_status status = dm_fail(&diag, DM_E_USAGE, NULL, _("session does not know \"%s\""),
-                                     arguments->words[0]);
+    const dm_status status =
+        dm_fail(&diag, DM_E_USAGE, NULL, _("session does not know \"%s\""), arguments->words[0]);
     dm_complain(&diag);
     return status;
 }

@@ -15,8 +15,7 @@ static dm_status append_turns(dm_session *session, const dm_turn *turns, int cou
 {
     // Nobody waits for these: all of them become durable at once.
     DM_TRY(dm_session_begin(session, diag));
-    for (int i = 0; i < count; i++)
-        DM_TRY(dm_session_append(session, turns[i].input, NULL, diag));
+    for (int i = 0; i < count; i++) DM_TRY(dm_session_append(session, turns[i].input, NULL, diag));
     return dm_session_commit(session, diag);
 }
 

@@ -69,8 +69,8 @@ typedef struct writer {
 
 static dm_status write_line(writer *to, dm_diag *diag)
 {
-    const bool is_good = !to->line.is_cut &&
-                         fwrite(to->line.bytes, 1, to->line.size, to->file) == to->line.size;
+    const bool is_good =
+        !to->line.is_cut && fwrite(to->line.bytes, 1, to->line.size, to->file) == to->line.size;
     to->line.size = 0;
     if (is_good) return DM_OK;
     return dm_fail(diag, DM_E_IO, NULL, "%s", _("the session could not be written out"));
@@ -125,15 +125,40 @@ dm_status dm_journal_export(dm_journal *journal, FILE *file, dm_diag *diag)
 
 // SQLite reads the JSON: it is hardened against anything, and already here. One column a field.
 static const char *const fields[] = {
-    "demarche", "format",   "fact",  "file",   "text",       "end",     "seal",   "entry",
-    "parent",   "branch",   "minute", "wall",  "seat",       "kind",    "subject", "object",
-    "decision", "incident", "at",    "value",  "belief",     "confidence", "world", "changes",
-    "reason",   "salt",     "reason_seal",
+    "demarche",   "format", "fact",     "file",     "text", "end",         "seal",
+    "entry",      "parent", "branch",   "minute",   "wall", "seat",        "kind",
+    "subject",    "object", "decision", "incident", "at",   "value",       "belief",
+    "confidence", "world",  "changes",  "reason",   "salt", "reason_seal",
 };
 enum {
-    DEMARCHE, FORMAT, FACT, FILE_, TEXT, END, SEAL, ENTRY, PARENT, BRANCH, MINUTE, WALL, SEAT, KIND,
-    SUBJECT, OBJECT, DECISION, INCIDENT, AT, VALUE, BELIEF, CONFIDENCE, WORLD, CHANGES, REASON,
-    SALT, REASON_SEAL, FIELD_COUNT
+    DEMARCHE,
+    FORMAT,
+    FACT,
+    FILE_,
+    TEXT,
+    END,
+    SEAL,
+    ENTRY,
+    PARENT,
+    BRANCH,
+    MINUTE,
+    WALL,
+    SEAT,
+    KIND,
+    SUBJECT,
+    OBJECT,
+    DECISION,
+    INCIDENT,
+    AT,
+    VALUE,
+    BELIEF,
+    CONFIDENCE,
+    WORLD,
+    CHANGES,
+    REASON,
+    SALT,
+    REASON_SEAL,
+    FIELD_COUNT
 };
 _Static_assert(sizeof fields / sizeof fields[0] == FIELD_COUNT, "one name a column");
 
@@ -284,7 +309,8 @@ static dm_status take_line(reader *from, size_t size, dm_diag *diag)
         return wrong(from, sqlite3_errmsg(from->parser), diag);
     if (from->is_complete) return wrong(from, _("nothing may follow the end"), diag);
     if (from->number == 1) {
-        const bool is_session = has(from, DEMARCHE) && strcmp(text_at(from, DEMARCHE), "session") == 0;
+        const bool is_session =
+            has(from, DEMARCHE) && strcmp(text_at(from, DEMARCHE), "session") == 0;
         if (is_session && number_at(from, FORMAT) == DM_JOURNAL_FORMAT) return DM_OK;
         return wrong(from, _("the first one names another format"), diag);
     }
@@ -316,8 +342,9 @@ static dm_status open_parser(reader *from, dm_diag *diag)
     dm_text_add(&sql, "SELECT ");
     for (int i = 0; i < FIELD_COUNT; i++)
         dm_text_format(&sql, "%sjson_extract(?1,'$.%s')", i > 0 ? "," : "", fields[i]);
-    const bool is_open = !sql.is_cut && sqlite3_open(":memory:", &from->parser) == SQLITE_OK &&
-                         sqlite3_prepare_v2(from->parser, sql.bytes, -1, &from->row, NULL) == SQLITE_OK;
+    const bool is_open =
+        !sql.is_cut && sqlite3_open(":memory:", &from->parser) == SQLITE_OK &&
+        sqlite3_prepare_v2(from->parser, sql.bytes, -1, &from->row, NULL) == SQLITE_OK;
     dm_text_free(&sql);
     from->line = malloc(LINE_MAX_BYTES);
     if (is_open && from->line != NULL) return DM_OK;
@@ -333,8 +360,7 @@ static dm_status read_all(reader *from, dm_diag *diag)
         if (is_too_long) return wrong(from, _("it is too long"), diag);
         DM_TRY(take_line(from, size, diag));
     }
-    if (ferror(from->file))
-        return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read"), from->name);
+    if (ferror(from->file)) return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read"), from->name);
     if (!from->is_complete) return wrong(from, _("the end is missing"), diag);
     return dm_journal_commit(from->journal, diag);
 }

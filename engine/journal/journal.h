@@ -71,7 +71,7 @@ typedef struct dm_entry {
 } dm_entry;
 
 typedef enum dm_journal_mode {
-    DM_JOURNAL_READ,  ///< changes nothing, also not in the folder where that is possible
+    DM_JOURNAL_READ, ///< changes nothing, also not in the folder where that is possible
     DM_JOURNAL_WRITE,
     DM_JOURNAL_RESCUE, ///< reads what is left of a damaged file
 } dm_journal_mode;
@@ -101,8 +101,8 @@ const char *dm_journal_fact(const dm_journal *journal, const char *key);
 int64_t dm_journal_count(const dm_journal *journal);
 
 /// Adds an entry with the number dm_journal_count() + 1 (`entry->number` is not read). Durable once
-/// this returns DM_OK, unless between dm_journal_begin() and dm_journal_commit(). On failure nothing
-/// has been added.
+/// this returns DM_OK, unless between dm_journal_begin() and dm_journal_commit(). On failure
+/// nothing has been added.
 DM_MUST_USE dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag *diag);
 
 /// Many entries as one: all of them durable at dm_journal_commit(), or none. When an append or the

@@ -18,16 +18,16 @@ struct dm_journal {
     sqlite3_stmt *append;
     char path[DM_JOURNAL_PATH_MAX];
     dm_journal_mode mode;
-    bool is_read;         ///< all entries have been looked at: `count` and `last` are known
-    bool is_batch;        ///< between begin and commit
+    bool is_read;  ///< all entries have been looked at: `count` and `last` are known
+    bool is_batch; ///< between begin and commit
     int64_t count;
-    dm_seal last;         ///< seal of the last entry, or of the start
-    int64_t batch_count;  ///< as they were at dm_journal_begin()
+    dm_seal last;        ///< seal of the last entry, or of the start
+    int64_t batch_count; ///< as they were at dm_journal_begin()
     dm_seal batch_last;
     dm_journal_start start;
-    dm_fact *facts;          ///< what `start` points at; texts owned
+    dm_fact *facts; ///< what `start` points at; texts owned
     dm_journal_file *files;
-    dm_diag damage;       ///< RESCUE: the first thing that was wrong and has been passed over
+    dm_diag damage; ///< RESCUE: the first thing that was wrong and has been passed over
 };
 
 /// The three tables, as sqlite_schema must have them word for word.

@@ -146,8 +146,8 @@ static int open_immutable(dm_journal *journal)
     }
     dm_text_add(&uri, "?immutable=1");
     const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
-    const int code = uri.is_cut ? SQLITE_NOMEM
-                                : sqlite3_open_v2(uri.bytes, &journal->database, flags, NULL);
+    const int code =
+        uri.is_cut ? SQLITE_NOMEM : sqlite3_open_v2(uri.bytes, &journal->database, flags, NULL);
     dm_text_free(&uri);
     return code;
 }
@@ -158,8 +158,8 @@ static dm_status open_connection(dm_journal *journal, dm_diag *diag)
     const int flags = is_reader ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
     int code = sqlite3_open_v2(journal->path, &journal->database, flags, NULL);
     if (code == SQLITE_OK) {
-        code = sqlite3_exec(journal->database, "SELECT count(*) FROM sqlite_schema", NULL, NULL,
-                            NULL);
+        code =
+            sqlite3_exec(journal->database, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     }
     if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN) {
         sqlite3_close(journal->database);
@@ -191,8 +191,7 @@ static dm_status check_file(const dm_journal *journal, dm_diag *diag)
     if (stat(journal->path, &status) != 0)
         return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be read: %s"),
                        strerror(errno));
-    if (!S_ISREG(status.st_mode))
-        return dm_fail(diag, DM_E_IO, &where, "%s", _("this is no file"));
+    if (!S_ISREG(status.st_mode)) return dm_fail(diag, DM_E_IO, &where, "%s", _("this is no file"));
     if (status.st_size > DM_JOURNAL_BYTES_MAX)
         return dm_fail(diag, DM_E_SESSION, &where, _("a session has at most %d MiB"),
                        DM_JOURNAL_BYTES_MAX / 1024 / 1024);
@@ -287,7 +286,8 @@ static dm_status check_all(dm_journal *journal, dm_diag *diag)
     return dm_journal_read_start(journal, diag);
 }
 
-// ---------------------------------------------------------------------------------- facts and files
+// ---------------------------------------------------------------------------------- facts and
+// files
 
 static char *copy_of(const void *bytes, int size)
 {
@@ -422,7 +422,8 @@ void dm_journal_close(dm_journal *journal)
     free(journal);
 }
 
-// ------------------------------------------------------------------------------------------ a new one
+// ------------------------------------------------------------------------------------------ a new
+// one
 
 static dm_status insert_start(dm_journal *journal, const dm_journal_start *start, dm_diag *diag)
 {
@@ -479,8 +480,8 @@ dm_status dm_journal_create(dm_journal **journal, const char *path, const dm_jou
     const int file = open(made->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0) {
         const dm_where where = where_of(made);
-        const dm_status status = dm_fail(diag, DM_E_IO, &where, _("cannot be created: %s"),
-                                         strerror(errno));
+        const dm_status status =
+            dm_fail(diag, DM_E_IO, &where, _("cannot be created: %s"), strerror(errno));
         free(made);
         return status;
     }

@@ -11,8 +11,8 @@ dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag)
 {
     sqlite3_stmt *row;
     if (sqlite3_prepare_v2(journal->database,
-                           "UPDATE entry SET reason = NULL, salt = NULL WHERE number = ?1", -1, &row,
-                           NULL) != SQLITE_OK)
+                           "UPDATE entry SET reason = NULL, salt = NULL WHERE number = ?1", -1,
+                           &row, NULL) != SQLITE_OK)
         return dm_journal_failed(journal, diag);
     sqlite3_bind_int64(row, 1, number);
     sqlite3_step(row);

@@ -18,20 +18,28 @@ typedef struct shape {
 static shape shape_of(dm_input_kind kind)
 {
     switch (kind) {
-    case DM_INPUT_CHOOSE: return (shape){DM_TABLE_DECISIONS, OPTION_OF_SUBJECT, DM_TABLE_DECISIONS};
-    case DM_INPUT_ACT: return (shape){DM_TABLE_ACTIONS, DM_TABLE_ASSETS, DM_TABLE_DECISIONS};
-    case DM_INPUT_WAIT: return (shape){DM_TABLE_DECISIONS, NONE, DM_TABLE_DECISIONS};
+    case DM_INPUT_CHOOSE:
+        return (shape){DM_TABLE_DECISIONS, OPTION_OF_SUBJECT, DM_TABLE_DECISIONS};
+    case DM_INPUT_ACT:
+        return (shape){DM_TABLE_ACTIONS, DM_TABLE_ASSETS, DM_TABLE_DECISIONS};
+    case DM_INPUT_WAIT:
+        return (shape){DM_TABLE_DECISIONS, NONE, DM_TABLE_DECISIONS};
     case DM_INPUT_FIRE:
     case DM_INPUT_SKIP:
-    case DM_INPUT_DELAY: return (shape){DM_TABLE_INJECTS, NONE, NONE};
+    case DM_INPUT_DELAY:
+        return (shape){DM_TABLE_INJECTS, NONE, NONE};
     case DM_INPUT_SET:
-    case DM_INPUT_ADD: return (shape){DM_TABLE_VARIABLES, NONE, NONE};
+    case DM_INPUT_ADD:
+        return (shape){DM_TABLE_VARIABLES, NONE, NONE};
     case DM_INPUT_ADOPT:
-    case DM_INPUT_SUSPEND: return (shape){DM_TABLE_NORMS, NONE, NONE};
-    case DM_INPUT_END: return (shape){DM_TABLE_ENDINGS, NONE, NONE};
+    case DM_INPUT_SUSPEND:
+        return (shape){DM_TABLE_NORMS, NONE, NONE};
+    case DM_INPUT_END:
+        return (shape){DM_TABLE_ENDINGS, NONE, NONE};
     case DM_INPUT_TICK:
     case DM_INPUT_NOTE:
-    case DM_INPUT_COUNT: break;
+    case DM_INPUT_COUNT:
+        break;
     }
     return (shape){NONE, NONE, NONE};
 }
@@ -46,7 +54,8 @@ static const char *const seat_names[] = {
 static int find(const dm_scenario *scenario, int table, int subject, const char *id)
 {
     if (table >= 0) return dm_table_find(scenario, (dm_table_id)table, id);
-    if (table != OPTION_OF_SUBJECT || subject < 0 || subject >= scenario->decisions_count) return -1;
+    if (table != OPTION_OF_SUBJECT || subject < 0 || subject >= scenario->decisions_count)
+        return -1;
     const dm_span options = scenario->decisions[subject].options;
     for (int i = 0; i < options.count; i++) {
         const int row = options.first + i;

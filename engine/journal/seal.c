@@ -47,9 +47,10 @@ dm_seal dm_seal_entry(const dm_seal *before, const dm_entry *entry, const dm_sea
     struct sha256_ctx hash;
     sha256_init(&hash);
     add_bytes(&hash, before->bytes, sizeof before->bytes);
-    const int64_t numbers[] = {entry->number, entry->parent, entry->branch,     entry->minute,
-                               entry->wall,   entry->at,     entry->incident,   entry->value,
-                               entry->belief, entry->confidence, (int64_t)entry->world};
+    const int64_t numbers[] = {entry->number,     entry->parent,        entry->branch,
+                               entry->minute,     entry->wall,          entry->at,
+                               entry->incident,   entry->value,         entry->belief,
+                               entry->confidence, (int64_t)entry->world};
     for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) add_number(&hash, numbers[i]);
     const char *const texts[] = {entry->seat,   entry->kind,     entry->subject,
                                  entry->object, entry->decision, entry->changes};

@@ -553,9 +553,8 @@ static dm_status no_memory(dm_diags *diags)
     return status;
 }
 
-static dm_status load_folder(const char *folder, const char *library_folder,
-                             dm_scenario **scenario, dm_script **script, dm_package *package,
-                             dm_diags *diags)
+static dm_status load_folder(const char *folder, const char *library_folder, dm_scenario **scenario,
+                             dm_script **script, dm_package *package, dm_diags *diags)
 {
     *scenario = NULL;
     if (script != NULL) *script = NULL;

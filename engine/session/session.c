@@ -15,8 +15,10 @@ dm_status dm_session_wrong(const dm_session *session, int64_t entry, const char 
     dm_text file = dm_text_over(where.file, sizeof where.file);
     dm_text_add(&file, dm_journal_path(session->journal));
     if (entry == 0)
-        return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is wrong: %s"), what);
-    return dm_fail(diag, DM_E_SESSION, &where, _("entry %lld is wrong: %s"), (long long)entry, what);
+        return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is wrong: %s"),
+                       what);
+    return dm_fail(diag, DM_E_SESSION, &where, _("entry %lld is wrong: %s"), (long long)entry,
+                   what);
 }
 
 // ----------------------------------------------------------------------------------------- opening
@@ -113,8 +115,8 @@ dm_status dm_session_create(dm_session **session, const char *path, const dm_ses
     dm_status status = dm_facts_make(scenario, start, &facts, diag);
     dm_scenario_free(scenario);
     dm_journal_file files[DM_JOURNAL_FILES_MAX];
-    const int count = start->file_count < DM_JOURNAL_FILES_MAX ? start->file_count
-                                                               : DM_JOURNAL_FILES_MAX;
+    const int count =
+        start->file_count < DM_JOURNAL_FILES_MAX ? start->file_count : DM_JOURNAL_FILES_MAX;
     for (int i = 0; i < count; i++) {
         files[i] = (dm_journal_file){.name = start->files[i].name,
                                      .bytes = start->files[i].bytes,
@@ -239,7 +241,8 @@ static dm_status record(dm_session *session, dm_entry *entry, const dm_world *wo
 }
 
 /// A step from the head to `session->next`.
-static dm_status record_step(dm_session *session, dm_entry *entry, const char *reason, dm_diag *diag)
+static dm_status record_step(dm_session *session, dm_entry *entry, const char *reason,
+                             dm_diag *diag)
 {
     dm_text changes = {0};
     dm_changes_print(session->scenario, &session->world, &session->next, DM_JOURNAL_CHANGES_MAX,
@@ -293,8 +296,8 @@ dm_status dm_session_undo(dm_session *session, const char *reason, dm_diag *diag
     const int32_t head = branch_now(session)->head;
     if (head == 0) return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("there is nothing to undo"));
     const int32_t before = session->nodes[head - 1].parent;
-    dm_entry entry = {.kind = dm_node_names[DM_NODE_UNDO], .branch = session->branch,
-                      .parent = before};
+    dm_entry entry = {
+        .kind = dm_node_names[DM_NODE_UNDO], .branch = session->branch, .parent = before};
     return record_move(session, &entry, before, reason, diag);
 }
 
@@ -305,8 +308,8 @@ dm_status dm_session_redo(dm_session *session, const char *reason, dm_diag *diag
         return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("there is nothing to redo"));
     int32_t next = branch->tip;
     while (session->nodes[next - 1].parent != branch->head) next = session->nodes[next - 1].parent;
-    dm_entry entry = {.kind = dm_node_names[DM_NODE_REDO], .branch = session->branch,
-                      .parent = next};
+    dm_entry entry = {
+        .kind = dm_node_names[DM_NODE_REDO], .branch = session->branch, .parent = next};
     return record_move(session, &entry, next, reason, diag);
 }
 
@@ -322,8 +325,8 @@ dm_status dm_session_branch(dm_session *session, int32_t step, const char *name,
     char plain[DM_BRANCH_NAME_MAX];
     snprintf(plain, sizeof plain, "branch %d", session->branch_count + 1);
     if (name != NULL) {
-        const bool is_good = name[0] != '\0' && strlen(name) < sizeof plain &&
-                             dm_text_is_clean(name, strlen(name));
+        const bool is_good =
+            name[0] != '\0' && strlen(name) < sizeof plain && dm_text_is_clean(name, strlen(name));
         if (!is_good || dm_session_find_branch(session, name) != 0)
             return dm_fail(diag, DM_E_USAGE, NULL, _("no new branch can be named \"%s\""), name);
         snprintf(plain, sizeof plain, "%s", name);
@@ -349,8 +352,8 @@ dm_status dm_session_redact(dm_session *session, int32_t number, const char *rea
     if (number < 1 || number > session->node_count)
         return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %d"), (int)number);
     // First the note, then the deed: a cut between them can be seen, and done again.
-    dm_entry entry = {.kind = dm_node_names[DM_NODE_REDACT], .branch = session->branch,
-                      .parent = number};
+    dm_entry entry = {
+        .kind = dm_node_names[DM_NODE_REDACT], .branch = session->branch, .parent = number};
     DM_TRY(record(session, &entry, &session->world, reason, diag));
     return dm_journal_redact(session->journal, number, diag);
 }

@@ -43,12 +43,12 @@ typedef enum dm_node_kind {
 
 /// An entry, without its texts.
 typedef struct dm_node {
-    dm_input input;  ///< INPUT only
-    uint64_t seed;   ///< RESEED only
-    uint64_t world;  ///< hash after it
-    int64_t minute;  ///< of the world before it
-    int32_t parent;  ///< of a step: the step before, 0 STARTEX; of others as told above
-    int32_t depth;   ///< of a step: steps from STARTEX, itself included
+    dm_input input; ///< INPUT only
+    uint64_t seed;  ///< RESEED only
+    uint64_t world; ///< hash after it
+    int64_t minute; ///< of the world before it
+    int32_t parent; ///< of a step: the step before, 0 STARTEX; of others as told above
+    int32_t depth;  ///< of a step: steps from STARTEX, itself included
     int32_t branch;
     uint8_t kind; ///< dm_node_kind
 } dm_node;
@@ -79,8 +79,8 @@ int dm_session_doctrine(const dm_session *session, int state);
 int dm_session_branch_now(const dm_session *session); ///< 1, 2, ...
 int dm_session_branch_count(const dm_session *session);
 const dm_branch *dm_session_branch_of(const dm_session *session, int branch);
-int dm_session_find_branch(const dm_session *session, const char *name); ///< or number; 0: none
-int32_t dm_session_count(const dm_session *session);                     ///< entries
+int dm_session_find_branch(const dm_session *session, const char *name);  ///< or number; 0: none
+int32_t dm_session_count(const dm_session *session);                      ///< entries
 const dm_node *dm_session_node(const dm_session *session, int32_t entry); ///< 1 .. count
 bool dm_node_is_step(const dm_node *node);
 
@@ -126,8 +126,8 @@ typedef struct dm_verification {
     int32_t differs_at; ///< the first entry whose world is another now; 0: none
     uint64_t recorded;  ///< its world's hash in the file, and now
     uint64_t now;
-    dm_changes_gap gap;    ///< the row and field that differ first
-    char rules[160];       ///< what moved the world in that step now
+    dm_changes_gap gap; ///< the row and field that differ first
+    char rules[160];    ///< what moved the world in that step now
 } dm_verification;
 
 /// Plays all branches again from STARTEX, and compares every world.
@@ -136,10 +136,10 @@ DM_MUST_USE dm_status dm_session_verify(dm_session *session, dm_verification *re
 
 /// Where two branches part, and how they end.
 typedef struct dm_parting {
-    int32_t common;             ///< the last step that both have; 0: only STARTEX
-    int32_t first[2];           ///< the first step of each that the other has not; 0: it has none
-    dm_changes_gap gap;         ///< the first row that is another after those first steps
-    dm_world *worlds[2];        ///< at their heads; free() both
+    int32_t common;      ///< the last step that both have; 0: only STARTEX
+    int32_t first[2];    ///< the first step of each that the other has not; 0: it has none
+    dm_changes_gap gap;  ///< the first row that is another after those first steps
+    dm_world *worlds[2]; ///< at their heads; free() both
 } dm_parting;
 
 DM_MUST_USE dm_status dm_session_compare(dm_session *session, int branch, int other,

@@ -29,10 +29,10 @@ struct dm_session {
     int branch_count;
     int branch; ///< 1 ..
 
-    dm_world world;  ///< at the head
-    dm_world next;   ///< scratch
-    int32_t every;   ///< steps between snapshots; doubles when they become too many
-    int32_t *path;   ///< scratch, node_capacity rows
+    dm_world world; ///< at the head
+    dm_world next;  ///< scratch
+    int32_t every;  ///< steps between snapshots; doubles when they become too many
+    int32_t *path;  ///< scratch, node_capacity rows
     dm_snapshot *snapshots[DM_SNAPSHOTS_MAX];
     int snapshot_count;
 };

@@ -42,8 +42,7 @@ dm_status dm_tree_reserve(dm_session *session, dm_diag *diag)
 static bool is_step(const dm_session *session, int64_t entry)
 {
     if (entry == 0) return true;
-    return entry > 0 && entry <= session->node_count &&
-           dm_node_is_step(&session->nodes[entry - 1]);
+    return entry > 0 && entry <= session->node_count && dm_node_is_step(&session->nodes[entry - 1]);
 }
 
 static bool is_below(const dm_session *session, int32_t step, int32_t ancestor)
@@ -55,7 +54,8 @@ static bool is_below(const dm_session *session, int32_t step, int32_t ancestor)
 static bool begin_branch(dm_session *session, const dm_entry *entry)
 {
     if (session->branch_count == DM_BRANCHES_MAX || entry->subject == NULL) return false;
-    if (entry->branch != session->branch_count + 1 || !is_step(session, entry->parent)) return false;
+    if (entry->branch != session->branch_count + 1 || !is_step(session, entry->parent))
+        return false;
     const int32_t fork = (int32_t)entry->parent;
     dm_branch *branch = &session->branches[session->branch_count++];
     *branch = (dm_branch){.fork = fork, .head = fork, .tip = fork};
@@ -76,7 +76,8 @@ static bool follow(dm_session *session, const dm_entry *entry, dm_node *node)
         node->depth = depth_of(session, now->head) + 1;
         now->head = now->tip = (int32_t)entry->number;
         return true;
-    case DM_NODE_BRANCH: return begin_branch(session, entry);
+    case DM_NODE_BRANCH:
+        return begin_branch(session, entry);
     case DM_NODE_SWITCH:
         if (entry->branch < 1 || entry->branch > session->branch_count) return false;
         session->branch = (int)entry->branch;
@@ -94,7 +95,8 @@ static bool follow(dm_session *session, const dm_entry *entry, dm_node *node)
         return true;
     case DM_NODE_REDACT:
         return is_here && entry->parent >= 1 && entry->parent <= session->node_count;
-    case DM_NODE_KINDS: break;
+    case DM_NODE_KINDS:
+        break;
     }
     return false;
 }

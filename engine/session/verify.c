@@ -24,7 +24,8 @@ static void tell_events(const dm_events *events, char *text, size_t text_size)
     for (int i = 0; i < events->count; i++) {
         const uint8_t kind = events->items[i].kind;
         if (seen[kind]++ > 0) continue;
-        dm_text_format(&list, "%s%s", list.size > 0 ? ", " : "", dm_event_name((dm_event_kind)kind));
+        dm_text_format(&list, "%s%s", list.size > 0 ? ", " : "",
+                       dm_event_name((dm_event_kind)kind));
     }
 }
 
@@ -142,7 +143,8 @@ dm_status dm_session_compare(dm_session *session, int branch, int other, dm_part
                              dm_diag *diag)
 {
     *result = (dm_parting){0};
-    const int32_t heads[2] = {session->branches[branch - 1].head, session->branches[other - 1].head};
+    const int32_t heads[2] = {session->branches[branch - 1].head,
+                              session->branches[other - 1].head};
     result->common = common_step(session, heads[0], heads[1]);
     bool is_good = true;
     for (int i = 0; i < 2; i++) {

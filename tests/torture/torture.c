@@ -15,6 +15,7 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { WORLDS_MAX = 512, WRITER_DONE = 42 };
@@ -40,7 +41,8 @@ static void write_all(dm_exercise *exercise, const char *path, int acknowledge)
 {
     dm_session *session = NULL;
     dm_diag diag = {0};
-    if (access(path, F_OK) == 0 && dm_session_open(&session, path, DM_SESSION_WRITE, &diag) != DM_OK)
+    if (access(path, F_OK) == 0 &&
+        dm_session_open(&session, path, DM_SESSION_WRITE, &diag) != DM_OK)
         _exit(3);
     if (session == NULL) {
         const dm_session_start start = {.files = exercise->package.files,
@@ -124,7 +126,7 @@ static void kills(dm_exercise *exercise, long rounds)
 typedef struct original {
     char *bytes;
     size_t size;
-    char *told;              ///< its export
+    char *told; ///< its export
     int64_t count;
     uint64_t worlds[WORLDS_MAX];
 } original;
@@ -233,8 +235,9 @@ static void cuts(dm_exercise *exercise, long rounds)
     const long count = rounds < all ? rounds : all;
     for (long i = 0; i < count; i++) {
         // Every length, or some, spread evenly and with those around each page's end.
-        const size_t size = (size_t)(count == all ? i : i % 2 ? i / 2 * 4096 % all
-                                                              : (long)draw((uint32_t)all));
+        const size_t size = (size_t)(count == all ? i
+                                     : i % 2      ? i / 2 * 4096 % all
+                                                  : (long)draw((uint32_t)all));
         put_file(dm_exercise_path(exercise, "hurt.demarche"), of.bytes, size);
         if (!check_damaged(exercise, &of, "cut", (long)size)) stop("cut", (long)size, "not seen");
         found++;

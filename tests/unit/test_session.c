@@ -121,8 +121,10 @@ static void a_branch_goes_its_own_way_and_the_first_stays(void **state)
     dm_session *session = dm_exercise_record(exercise, "e.demarche", DM_TURNS_MAX);
     assert_ok(dm_session_branch(session, 10, "without R3", NULL, &diag));
     const int norm = dm_find_norm(exercise->scenario, "R3");
-    const dm_input off = {.kind = DM_INPUT_SUSPEND, .seat = DM_SEAT_FACILITATOR,
-                          .subject = (int16_t)norm, .value = 3,
+    const dm_input off = {.kind = DM_INPUT_SUSPEND,
+                          .seat = DM_SEAT_FACILITATOR,
+                          .subject = (int16_t)norm,
+                          .value = 3,
                           .minute = dm_session_world(session)->now};
     assert_ok(dm_session_append(session, off, "what if?", &diag));
     assert_ok(dm_session_reseed(session, 99, NULL, &diag));
@@ -201,7 +203,7 @@ static void an_input_that_makes_no_sense_is_recorded_and_replayed(void **state)
         for (int j = 0; j < 8; j++) draw[j] = (dice = dice * 1664525 + 1013904223) >> 8;
         const dm_input input = {.kind = (uint8_t)(draw[0] % DM_INPUT_END), // all but an early end
                                 .seat = (uint8_t)(draw[1] % 5),
-                                .subject = (int16_t)(draw[2] % 300) ,
+                                .subject = (int16_t)(draw[2] % 300),
                                 .object = (int16_t)draw[3],
                                 .decision = (int16_t)(draw[4] % 64 - 2),
                                 .incident = (int16_t)draw[5],
