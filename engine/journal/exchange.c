@@ -285,7 +285,10 @@ static dm_status take_entry(reader *from, dm_diag *diag)
     for (int i = 0; i < 8; i++) entry.world = entry.world << 8 | world[i];
     const bool has_salt = has(from, SALT);
     if (has_salt && !read_bytes(text_at(from, SALT), salt, sizeof salt))
-        return wrong(from, "salt", diag);
+        return wrong(from, _("its salt"), diag);
+    const dm_seal sealed = has_salt ? dm_seal_reason(salt, entry.reason) : reason;
+    if (!dm_seal_equal(&sealed, &reason) || (!has_salt && entry.reason != NULL))
+        return wrong(from, _("its reason was changed"), diag);
     return dm_journal_put(from->journal, &entry, has_salt ? salt : NULL, &reason, diag);
 }
 

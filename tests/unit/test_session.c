@@ -1,4 +1,5 @@
 // An exercise as a file: what was done comes back, whatever was undone, branched or redacted.
+#include "cli/session_play.h"
 #include "session/session.h"
 #include "support/exercise.h"
 #include "support/test.h"
@@ -222,6 +223,73 @@ static void an_input_that_makes_no_sense_is_recorded_and_replayed(void **state)
     dm_session_close(session);
 }
 
+/// Does something at random to a session; each of them may be refused.
+static void do_something(dm_exercise *exercise, dm_session *session, uint32_t draw)
+{
+    dm_diag diag = {0};
+    const int32_t count = dm_session_count(session);
+    const int32_t some = count > 0 ? 1 + (int32_t)(draw >> 8) % count : 0;
+    const int scenes = exercise->scenario->injects_count;
+    const dm_input input = {.kind = (uint8_t)(DM_INPUT_FIRE + draw / 64 % 8),
+                            .seat = DM_SEAT_FACILITATOR,
+                            .subject = (int16_t)(draw / 512 % (uint32_t)scenes),
+                            .value = 1 + (int32_t)(draw / 16 % 3),
+                            .minute = dm_session_world(session)->now + draw / 32 % 90};
+    dm_status status;
+    switch (draw % 16) {
+    case 0: status = dm_session_undo(session, NULL, &diag); break;
+    case 1: status = dm_session_redo(session, NULL, &diag); break;
+    case 2: status = dm_session_branch(session, some, NULL, NULL, &diag); break;
+    case 3:
+        status = dm_session_switch(session, 1 + (int)(draw / 16 % 4), &diag);
+        break;
+    case 4: status = dm_session_reseed(session, draw, NULL, &diag); break;
+    case 5: status = dm_session_redact(session, some, NULL, &diag); break;
+    case 6:
+    case 7: status = dm_session_append(session, input, "because", &diag); break;
+    default:
+        status = dm_session_append(session, exercise->turns[draw / 16 % 80].input, NULL, &diag);
+        break;
+    }
+    assert_true(status == DM_OK || status == DM_E_USAGE);
+}
+
+static void any_session_is_replayed_to_the_same_worlds(void **state)
+{
+    dm_exercise *exercise = *state;
+    uint32_t dice = 11;
+    for (int round = 0; round < 12; round++) {
+        char name[32];
+        snprintf(name, sizeof name, "any%d.demarche", round);
+        dm_session *session = dm_exercise_record(exercise, name, round);
+        for (int i = 0; i < 60; i++) {
+            dice = dice * 1664525 + 1013904223;
+            do_something(exercise, session, dice >> 4);
+        }
+        const uint64_t end = hash_now(session);
+        const int branch = dm_session_branch_now(session);
+        verify_is_good(session);
+        dm_session_close(session);
+        session = reopen(exercise, name, DM_SESSION_READ);
+        assert_true(hash_now(session) == end);
+        assert_int_equal(dm_session_branch_now(session), branch);
+        verify_is_good(session);
+        dm_session_close(session);
+    }
+}
+
+static void a_run_cut_short_anywhere_goes_on_to_the_same_end(void **state)
+{
+    dm_exercise *exercise = *state;
+    for (int count = 0; count <= exercise->turn_count; count += 7) {
+        dm_session *session = dm_exercise_record(exercise, "i.demarche", count);
+        assert_ok(dm_session_play_on(session, &diag));
+        assert_true(hash_now(session) == exercise->end);
+        dm_session_close(session);
+        remove(dm_exercise_path(exercise, "i.demarche"));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -232,6 +300,8 @@ int main(void)
         cmocka_unit_test(a_branch_goes_its_own_way_and_the_first_stays),
         cmocka_unit_test(a_redacted_reason_is_gone_and_every_seal_still_holds),
         cmocka_unit_test(a_second_writer_is_noticed),
+        cmocka_unit_test(any_session_is_replayed_to_the_same_worlds),
+        cmocka_unit_test(a_run_cut_short_anywhere_goes_on_to_the_same_end),
         cmocka_unit_test(an_input_that_makes_no_sense_is_recorded_and_replayed),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
