@@ -136,7 +136,7 @@ static void an_export_that_was_changed_is_refused(void **state)
         const char *new;
     } cases[] = {
         {"\"format\":1", "\"format\":2"},
-        {"\"value\":\"3\"", "\"value\":\"4\""},         // the seed
+        {"\"value\":\"3\"", "\"value\":\"4\""}, // the seed
         {"\"kind\":\"choose\"", "\"kind\":\"wait\""},
         {"\"minute\":", "\"minute\":1"},
         {"\"reason\":\"a reason\"", "\"reason\":\"another\""},

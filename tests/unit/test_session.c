@@ -237,16 +237,28 @@ static void do_something(dm_exercise *exercise, dm_session *session, uint32_t dr
                             .minute = dm_session_world(session)->now + draw / 32 % 90};
     dm_status status;
     switch (draw % 16) {
-    case 0: status = dm_session_undo(session, NULL, &diag); break;
-    case 1: status = dm_session_redo(session, NULL, &diag); break;
-    case 2: status = dm_session_branch(session, some, NULL, NULL, &diag); break;
+    case 0:
+        status = dm_session_undo(session, NULL, &diag);
+        break;
+    case 1:
+        status = dm_session_redo(session, NULL, &diag);
+        break;
+    case 2:
+        status = dm_session_branch(session, some, NULL, NULL, &diag);
+        break;
     case 3:
         status = dm_session_switch(session, 1 + (int)(draw / 16 % 4), &diag);
         break;
-    case 4: status = dm_session_reseed(session, draw, NULL, &diag); break;
-    case 5: status = dm_session_redact(session, some, NULL, &diag); break;
+    case 4:
+        status = dm_session_reseed(session, draw, NULL, &diag);
+        break;
+    case 5:
+        status = dm_session_redact(session, some, NULL, &diag);
+        break;
     case 6:
-    case 7: status = dm_session_append(session, input, "because", &diag); break;
+    case 7:
+        status = dm_session_append(session, input, "because", &diag);
+        break;
     default:
         status = dm_session_append(session, exercise->turns[draw / 16 % 80].input, NULL, &diag);
         break;
