@@ -8,6 +8,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -60,11 +61,22 @@ static void write_all(dm_exercise *exercise, const char *path, int acknowledge)
     _exit(WRITER_DONE);
 }
 
-static int last_acknowledged(int from)
+static int read_acknowledged(int from, int at_most)
 {
     int number;
     int last = 0;
-    while (read(from, &number, sizeof number) == sizeof number) last = number;
+    for (int i = 0; i < at_most && read(from, &number, sizeof number) == sizeof number; i++)
+        last = number;
+    return last;
+}
+
+/// Some acknowledgements and a moment later, or, one time in four, just any moment.
+static int wait_a_while(int from)
+{
+    const bool is_blind = draw(4) == 0;
+    const int last = is_blind ? 0 : read_acknowledged(from, (int)draw(24));
+    const struct timespec pause = {.tv_nsec = (long)draw(is_blind ? 80000 : 4000) * 1000};
+    nanosleep(&pause, NULL);
     return last;
 }
 
@@ -102,12 +114,12 @@ static void kills(dm_exercise *exercise, long rounds)
         const pid_t writer = fork();
         if (writer == 0) write_all(exercise, path, ends[1]);
         close(ends[1]);
-        const struct timespec pause = {.tv_nsec = (long)draw(60000) * 1000};
-        nanosleep(&pause, NULL);
+        const int before = wait_a_while(ends[0]);
         kill(writer, SIGKILL);
         int status;
         waitpid(writer, &status, 0);
-        const int last = last_acknowledged(ends[0]);
+        const int rest = read_acknowledged(ends[0], INT_MAX);
+        const int last = rest > before ? rest : before;
         close(ends[0]);
         if (WIFEXITED(status) && WEXITSTATUS(status) != WRITER_DONE)
             stop("kill", round, "the writer failed");

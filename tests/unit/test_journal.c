@@ -235,6 +235,14 @@ static void alter(const char *path, const char *sql)
     assert_int_equal(sqlite3_close(database), SQLITE_OK);
 }
 
+static const char duplicate[] =
+    "INSERT INTO entry SELECT 31, parent, branch, minute, wall, seat, kind, subject, object,"
+    " decision, incident, at, value, belief, confidence, world, changes, reason, salt,"
+    " reason_seal, seal FROM entry WHERE number = 30";
+static const char many_facts[] =
+    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
+    " INSERT INTO head(key, value) SELECT 'k' || i, 'v' FROM n";
+
 static void whatever_was_altered_with_sqlite_is_noticed(void **state)
 {
     static const char *const alterations[] = {
@@ -267,11 +275,8 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         "DELETE FROM entry WHERE number = 12",
         "UPDATE entry SET number = 31 WHERE number = 30",
         "UPDATE entry SET number = -1 WHERE number = 1",
-        "INSERT INTO entry SELECT 31, parent, branch, minute, wall, seat, kind, subject, object,"
-        " decision, incident, at, value, belief, confidence, world, changes, reason, salt,"
-        " reason_seal, seal FROM entry WHERE number = 30",
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-        " INSERT INTO head(key, value) SELECT 'k' || i, 'v' FROM n",
+        duplicate,
+        many_facts,
     };
     dm_exercise *exercise = *state;
     char *path = path_of(exercise, "alter.demarche");
