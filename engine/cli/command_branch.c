@@ -198,11 +198,12 @@ static void print_parting(const dm_session *session, const int branches[2],
         dm_text_char(&text, '\n');
     }
     const dm_changes_gap *gap = &parting->gap;
-    if (gap->field[0] != '\0')
+    if (gap->field[0] != '\0') {
         dm_text_format(&text, _("the first difference: %s: %s %s | %s\n"), gap->row, gap->field,
                        gap->recorded, gap->now);
-    else if (gap->row[0] != '\0')
+    } else if (gap->row[0] != '\0') {
         dm_text_format(&text, _("the first difference: %s | %s\n"), gap->recorded, gap->now);
+    }
     for (int i = 0; i < 2; i++) {
         const dm_world *world = parting->worlds[i];
         dm_text_format(&text, _("%s ends: %s, peak rung %d, breaches %d, tension %d/%d, world "),
@@ -247,16 +248,18 @@ static dm_status diff(dm_session *session, const dm_arguments *arguments, dm_dia
     int branches[2];
     for (int i = 0; i < 2; i++) {
         branches[i] = dm_session_find_branch(session, arguments->words[1 + i]);
-        if (branches[i] == 0)
+        if (branches[i] == 0) {
             return dm_fail(diag, DM_E_USAGE, NULL, _("there is no branch \"%s\""),
                            arguments->words[1 + i]);
+        }
     }
     dm_parting parting;
     DM_TRY(dm_session_compare(session, branches[0], branches[1], &parting, diag));
-    if (dm_flag_value(arguments, "json") != NULL)
+    if (dm_flag_value(arguments, "json") != NULL) {
         print_parting_json(session, branches, &parting);
-    else
+    } else {
         print_parting(session, branches, &parting);
+    }
     for (int i = 0; i < 2; i++) free(parting.worlds[i]);
     return DM_OK;
 }

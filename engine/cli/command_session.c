@@ -93,10 +93,11 @@ dm_status dm_command_verify(const dm_arguments *arguments)
     if (status != DM_OK) {
         dm_complain(&diag);
     } else {
-        if (dm_flag_value(arguments, "json") != NULL)
+        if (dm_flag_value(arguments, "json") != NULL) {
             print_verified_json(session, &result);
-        else
+        } else {
             print_verified(arguments->words[0], session, &result);
+        }
         if (result.differs_at != 0) status = DM_E_FINDINGS;
     }
     dm_session_close(session);
@@ -121,9 +122,10 @@ static void print_info(const dm_session *session)
     const dm_journal_start start = dm_journal_started(dm_session_journal(session));
     for (int i = 0; i < start.fact_count; i++)
         printf("%-24s %s\n", start.facts[i].key, start.facts[i].value);
-    for (int i = 0; i < start.file_count; i++)
+    for (int i = 0; i < start.file_count; i++) {
         printf(_("file                     %s (%zu bytes)\n"), start.files[i].name,
                start.files[i].size);
+    }
     printf(_("entries                  %d\n"), (int)dm_session_count(session));
     for (int i = 1; i <= dm_session_branch_count(session); i++) {
         const dm_branch *branch = dm_session_branch_of(session, i);
@@ -164,10 +166,11 @@ static dm_status do_info(const dm_arguments *arguments, dm_diag *diag)
 {
     dm_session *session;
     DM_TRY(dm_session_open(&session, arguments->words[1], DM_SESSION_INSPECT, diag));
-    if (dm_flag_value(arguments, "json") != NULL)
+    if (dm_flag_value(arguments, "json") != NULL) {
         print_info_json(session);
-    else
+    } else {
         print_info(session);
+    }
     if (dm_flag_value(arguments, "entries") != NULL) print_entries(session);
     dm_session_close(session);
     return DM_OK;
@@ -182,10 +185,11 @@ static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
     DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
     FILE *file = path != NULL ? fopen(path, "wx") : stdout;
     dm_status status = DM_OK;
-    if (file == NULL)
+    if (file == NULL) {
         status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be created: %s"), path, strerror(errno));
-    else
+    } else {
         status = dm_journal_export(journal, file, diag);
+    }
     if (path != NULL && file != NULL && fclose(file) != 0 && status == DM_OK)
         status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be written: %s"), path, strerror(errno));
     dm_journal_close(journal);
@@ -195,9 +199,10 @@ static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
 static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
 {
     FILE *file = fopen(arguments->words[1], "r");
-    if (file == NULL)
+    if (file == NULL) {
         return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read: %s"), arguments->words[1],
                        strerror(errno));
+    }
     const dm_status status =
         dm_journal_import(file, arguments->words[1], arguments->words[2], diag);
     fclose(file);
@@ -224,12 +229,13 @@ static dm_status do_repair(const dm_arguments *arguments, dm_diag *diag)
     int64_t kept;
     dm_diag damage;
     DM_TRY(dm_journal_repair(arguments->words[1], arguments->words[2], &kept, &damage, diag));
-    if (damage.status == DM_OK)
+    if (damage.status == DM_OK) {
         printf(_("nothing is damaged; all %lld entries are in %s\n"), (long long)kept,
                arguments->words[2]);
-    else
+    } else {
         printf(_("%s\n%lld entries before it are in %s\n"), damage.message, (long long)kept,
                arguments->words[2]);
+    }
     return DM_OK;
 }
 
@@ -264,19 +270,21 @@ dm_status dm_command_session(const dm_arguments *arguments)
         if (strcmp(deeds[i].name, arguments->words[0]) != 0) continue;
         dm_status status = DM_OK;
         const int count = arguments->word_count;
-        if (count < deeds[i].words_min || count > deeds[i].words_max)
+        if (count < deeds[i].words_min || count > deeds[i].words_max) {
             status = dm_fail(&diag, DM_E_USAGE, NULL, _("session %s takes %d files"), names[i],
                              deeds[i].words_min - 1);
-        else
+        } else {
             status = deeds[i].run(arguments, &diag);
+        }
         if (status != DM_OK) dm_complain(&diag);
         return status;
     }
     const char *meant = dm_suggest(arguments->words[0], names, DEED_COUNT);
-    if (meant != NULL)
+    if (meant != NULL) {
         snprintf(diag.hint, sizeof diag.hint, _("did you mean \"%s\"?"), meant);
-    else
+    } else {
         snprintf(diag.hint, sizeof diag.hint, "%s", _("\"demarche help session\" lists them"));
+    }
     const dm_status status =
         dm_fail(&diag, DM_E_USAGE, NULL, _("session does not know \"%s\""), arguments->words[0]);
     dm_complain(&diag);

@@ -104,12 +104,13 @@ void dm_session_say(const dm_session *session, int32_t entry, dm_text *text)
     dm_text_time(text, node->minute);
     if (node->kind != DM_NODE_INPUT) {
         dm_text_format(text, " %s", moves[node->kind]);
-        if (node->kind == DM_NODE_RESEED)
+        if (node->kind == DM_NODE_RESEED) {
             dm_text_format(text, " %llu", (unsigned long long)node->seed);
-        else if (node->kind == DM_NODE_BRANCH || node->kind == DM_NODE_SWITCH)
+        } else if (node->kind == DM_NODE_BRANCH || node->kind == DM_NODE_SWITCH) {
             dm_text_format(text, " %d", (int)node->branch);
-        else
+        } else {
             dm_text_format(text, " %d", (int)node->parent);
+        }
         return;
     }
     dm_entry row = {0};

@@ -134,7 +134,7 @@ enum {
     DEMARCHE,
     FORMAT,
     FACT,
-    FILE_,
+    FILE_NAME,
     TEXT,
     END,
     SEAL,
@@ -222,7 +222,7 @@ static dm_status take_start(reader *from, dm_diag *diag)
 {
     if (from->journal != NULL) return wrong(from, _("facts and files come first"), diag);
     const bool is_fact = has(from, FACT);
-    const char *name = text_at(from, is_fact ? FACT : FILE_);
+    const char *name = text_at(from, is_fact ? FACT : FILE_NAME);
     const char *value = text_at(from, is_fact ? VALUE : TEXT);
     if (value == NULL) return wrong(from, _("it has no value"), diag);
     const bool is_full = is_fact ? from->start.fact_count >= DM_JOURNAL_FACTS_MAX - 1
@@ -230,11 +230,12 @@ static dm_status take_start(reader *from, dm_diag *diag)
     if (is_full) return wrong(from, _("there are too many"), diag);
     char *kept_name = keep_text(name);
     char *kept_value = keep_text(value);
-    if (is_fact)
+    if (is_fact) {
         from->facts[from->start.fact_count++] = (dm_fact){kept_name, kept_value};
-    else
+    } else {
         from->files[from->start.file_count++] =
             (dm_journal_file){kept_name, kept_value, strlen(value)};
+    }
     if (kept_name != NULL && kept_value != NULL) return DM_OK;
     return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
 }
@@ -244,8 +245,11 @@ static dm_status begin_journal(reader *from, dm_diag *diag)
     if (from->journal != NULL) return DM_OK;
     from->start.facts = from->facts;
     from->start.files = from->files;
-    DM_TRY(dm_journal_create(&from->journal, from->path, &from->start, diag));
-    from->journal->is_read = true; // it is new
+    dm_journal *made = NULL;
+    const dm_status status = dm_journal_create(&made, from->path, &from->start, diag);
+    if (status != DM_OK || made == NULL) return status;
+    made->is_read = true; // it is new
+    from->journal = made;
     return dm_journal_begin(from->journal, diag);
 }
 
@@ -317,7 +321,7 @@ static dm_status take_line(reader *from, size_t size, dm_diag *diag)
         if (is_session && number_at(from, FORMAT) == DM_JOURNAL_FORMAT) return DM_OK;
         return wrong(from, _("the first one names another format"), diag);
     }
-    if (has(from, FACT) || has(from, FILE_)) return take_start(from, diag);
+    if (has(from, FACT) || has(from, FILE_NAME)) return take_start(from, diag);
     if (has(from, ENTRY)) return take_entry(from, diag);
     if (has(from, END)) return take_end(from, diag);
     return wrong(from, _("it is of no known kind"), diag);

@@ -17,10 +17,11 @@ static const char append_sql[] =
 
 static void bind_text(sqlite3_stmt *row, int at, const char *text)
 {
-    if (text != NULL)
+    if (text != NULL) {
         sqlite3_bind_text(row, at, text, -1, SQLITE_STATIC);
-    else
+    } else {
         sqlite3_bind_null(row, at);
+    }
 }
 
 static void bind_entry(sqlite3_stmt *row, const dm_entry *entry)
@@ -50,20 +51,22 @@ dm_status dm_journal_put(dm_journal *journal, const dm_entry *entry, const uint8
     const dm_seal seal = dm_seal_entry(&journal->last, entry, reason);
     bind_entry(row, entry);
     sqlite3_bind_text(row, 16, world, -1, SQLITE_STATIC);
-    if (salt != NULL)
+    if (salt != NULL) {
         sqlite3_bind_blob(row, 19, salt, DM_SALT_SIZE, SQLITE_STATIC);
-    else
+    } else {
         sqlite3_bind_null(row, 19);
+    }
     sqlite3_bind_blob(row, 20, reason->bytes, DM_SEAL_SIZE, SQLITE_STATIC);
     sqlite3_bind_blob(row, 21, seal.bytes, DM_SEAL_SIZE, SQLITE_STATIC);
 
     sqlite3_step(row);
     dm_status status = DM_OK;
-    if (sqlite3_reset(row) != SQLITE_OK)
+    if (sqlite3_reset(row) != SQLITE_OK) {
         status = dm_journal_failed(journal, diag);
-    else if (sqlite3_changes(journal->database) != 1)
+    } else if (sqlite3_changes(journal->database) != 1) {
         status = dm_fail(diag, DM_E_IO, NULL, _("another program has written to %s meanwhile"),
                          journal->path);
+    }
     sqlite3_clear_bindings(row);
     if (status != DM_OK) return status;
     journal->count = entry->number;
@@ -78,12 +81,14 @@ static bool is_word(const char *text)
 
 static dm_status check_sizes(const dm_journal *journal, const dm_entry *entry, dm_diag *diag)
 {
-    if (journal->count >= DM_JOURNAL_ENTRIES_MAX)
+    if (journal->count >= DM_JOURNAL_ENTRIES_MAX) {
         return dm_fail(diag, DM_E_IO, NULL, _("a session holds at most %d entries"),
                        DM_JOURNAL_ENTRIES_MAX);
-    if (entry->reason != NULL && strlen(entry->reason) > DM_JOURNAL_REASON_MAX)
+    }
+    if (entry->reason != NULL && strlen(entry->reason) > DM_JOURNAL_REASON_MAX) {
         return dm_fail(diag, DM_E_USAGE, NULL, _("a reason has at most %d bytes"),
                        DM_JOURNAL_REASON_MAX);
+    }
     const bool has_words = entry->seat != NULL && entry->kind != NULL && is_word(entry->seat) &&
                            is_word(entry->kind) && is_word(entry->subject) &&
                            is_word(entry->object) && is_word(entry->decision);

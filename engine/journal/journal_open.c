@@ -55,9 +55,10 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     case SQLITE_MISMATCH:
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
     case SQLITE_FULL:
-        if (diag != NULL && diag->hint[0] == '\0')
+        if (diag != NULL && diag->hint[0] == '\0') {
             snprintf(diag->hint, sizeof diag->hint, "%s",
                      _("make room, or save a copy of the session elsewhere"));
+        }
         return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -72,12 +73,14 @@ dm_status dm_journal_damaged(const dm_journal *journal, int64_t number, const ch
                              dm_diag *diag)
 {
     const dm_where where = where_of(journal);
-    if (diag != NULL && diag->hint[0] == '\0')
+    if (diag != NULL && diag->hint[0] == '\0') {
         snprintf(diag->hint, sizeof diag->hint, "%s",
                  _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
-    if (number == 0)
+    }
+    if (number == 0) {
         return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is damaged: %s"),
                        what);
+    }
     return dm_fail(diag, DM_E_SESSION, &where, _("entry %lld is damaged: %s"), (long long)number,
                    what);
 }
@@ -139,10 +142,11 @@ static int open_immutable(dm_journal *journal)
     dm_text uri = {0};
     dm_text_add(&uri, "file:");
     for (const char *at = journal->path; *at != '\0'; at++) {
-        if (strchr("%?#", *at) != NULL)
+        if (strchr("%?#", *at) != NULL) {
             dm_text_format(&uri, "%%%02X", (unsigned)*at);
-        else
+        } else {
             dm_text_char(&uri, *at);
+        }
     }
     dm_text_add(&uri, "?immutable=1");
     const int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI;
@@ -188,13 +192,15 @@ static dm_status check_file(const dm_journal *journal, dm_diag *diag)
 {
     struct stat status;
     const dm_where where = where_of(journal);
-    if (stat(journal->path, &status) != 0)
+    if (stat(journal->path, &status) != 0) {
         return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be read: %s"),
                        strerror(errno));
+    }
     if (!S_ISREG(status.st_mode)) return dm_fail(diag, DM_E_IO, &where, "%s", _("this is no file"));
-    if (status.st_size > DM_JOURNAL_BYTES_MAX)
+    if (status.st_size > DM_JOURNAL_BYTES_MAX) {
         return dm_fail(diag, DM_E_SESSION, &where, _("a session has at most %d MiB"),
                        DM_JOURNAL_BYTES_MAX / 1024 / 1024);
+    }
     return DM_OK;
 }
 
@@ -255,9 +261,10 @@ static dm_status check_pages(dm_journal *journal, dm_diag *diag)
         const size_t size = strcspn(words, "\n");
         const char *line = words[size] == '\n' ? words + size + 1 : words;
         status = dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), line);
-        if (diag != NULL && diag->hint[0] == '\0')
+        if (diag != NULL && diag->hint[0] == '\0') {
             snprintf(diag->hint, sizeof diag->hint, "%s",
                      _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+        }
     }
     sqlite3_finalize(row);
     return status;

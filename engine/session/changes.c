@@ -61,10 +61,11 @@ void dm_changes_print(const dm_scenario *scenario, const dm_world *before, const
     lines old = {0};
     dm_world_print(scenario, before, &was);
     dm_world_print(scenario, after, &is);
-    if (was.is_cut || is.is_cut || !read_lines(&was, &old))
+    if (was.is_cut || is.is_cut || !read_lines(&was, &old)) {
         text->is_cut = true;
-    else
+    } else {
         add_new_lines(&old, &is, size_max, text);
+    }
     free(old.hashes);
     dm_text_free(&was);
     dm_text_free(&is);

@@ -14,9 +14,10 @@ dm_status dm_session_wrong(const dm_session *session, int64_t entry, const char 
     dm_where where = {0};
     dm_text file = dm_text_over(where.file, sizeof where.file);
     dm_text_add(&file, dm_journal_path(session->journal));
-    if (entry == 0)
+    if (entry == 0) {
         return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is wrong: %s"),
                        what);
+    }
     return dm_fail(diag, DM_E_SESSION, &where, _("entry %lld is wrong: %s"), (long long)entry,
                    what);
 }
@@ -319,9 +320,10 @@ dm_status dm_session_branch(dm_session *session, int32_t step, const char *name,
     const bool is_step = step == 0 || (step > 0 && step <= session->node_count &&
                                        dm_node_is_step(&session->nodes[step - 1]));
     if (!is_step) return dm_fail(diag, DM_E_USAGE, NULL, _("entry %d is no step"), (int)step);
-    if (session->branch_count == DM_BRANCHES_MAX)
+    if (session->branch_count == DM_BRANCHES_MAX) {
         return dm_fail(diag, DM_E_USAGE, NULL, _("a session has at most %d branches"),
                        DM_BRANCHES_MAX);
+    }
     char plain[DM_BRANCH_NAME_MAX];
     snprintf(plain, sizeof plain, "branch %d", session->branch_count + 1);
     if (name != NULL) {

@@ -121,9 +121,10 @@ dm_status dm_tree_add(dm_session *session, const dm_entry *entry, dm_diag *diag)
                     .kind = (uint8_t)kind};
     if (kind == DM_NODE_INPUT) DM_TRY(dm_record_read(session->scenario, entry, &node.input, diag));
     if (kind == DM_NODE_RESEED) node.seed = (uint64_t)entry->value;
-    if (!follow(session, entry, &node))
+    if (!follow(session, entry, &node)) {
         return dm_session_wrong(session, entry->number, _("it does not follow from the others"),
                                 diag);
+    }
     session->nodes[session->node_count++] = node;
     return DM_OK;
 }
@@ -149,10 +150,11 @@ void dm_tree_free(dm_session *session)
 void dm_tree_step(const dm_session *session, const dm_node *node, dm_world *world,
                   dm_events *events)
 {
-    if (node->kind == DM_NODE_RESEED)
+    if (node->kind == DM_NODE_RESEED) {
         dm_reseed(world, node->seed);
-    else
+    } else {
         dm_step(session->scenario, world, node->input, events);
+    }
 }
 
 static const dm_world *find_snapshot(const dm_session *session, int32_t step)
@@ -169,10 +171,11 @@ static void thin_out(dm_session *session)
     int kept = 0;
     for (int i = 0; i < session->snapshot_count; i++) {
         dm_snapshot *one = session->snapshots[i];
-        if (depth_of(session, one->step) % session->every == 0)
+        if (depth_of(session, one->step) % session->every == 0) {
             session->snapshots[kept++] = one;
-        else
+        } else {
             free(one);
+        }
     }
     session->snapshot_count = kept;
 }
@@ -214,10 +217,11 @@ void dm_session_seek(dm_session *session, int32_t step, dm_world *world)
         if (from != NULL) break;
         session->path[length++] = at;
     }
-    if (from != NULL)
+    if (from != NULL) {
         *world = *from;
-    else
+    } else {
         dm_begin(session->scenario, &session->setup, world, NULL);
+    }
     while (length > 0) {
         const int32_t next = session->path[--length];
         dm_tree_step(session, &session->nodes[next - 1], world, NULL);

@@ -103,10 +103,11 @@ static int32_t common_step(const dm_session *session, int32_t a, int32_t b)
 {
     // Parents have lower numbers, so the higher of two cannot be an ancestor of the lower.
     while (a != b) {
-        if (a > b)
+        if (a > b) {
             a = session->nodes[a - 1].parent;
-        else
+        } else {
             b = session->nodes[b - 1].parent;
+        }
     }
     return a;
 }
