@@ -123,7 +123,7 @@ static dm_status find_place(const dm_session *session, const dm_arguments *argum
     const char *at = dm_flag_value(arguments, "at");
     *step = dm_session_branch_of(session, dm_session_branch_now(session))->head;
     if (at != NULL) {
-        uint64_t number;
+        uint64_t number = 0;
         if (dm_setup_read_seed(at, &number, NULL) != DM_OK || number > INT32_MAX)
             return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %s"), at);
         *step = (int32_t)number;
@@ -136,28 +136,48 @@ static dm_status find_place(const dm_session *session, const dm_arguments *argum
                    _("that decision was never answered on this branch"));
 }
 
+/// What is to be different on the new branch; read before anything is written.
+typedef struct what_if {
+    const char *norms; ///< NULL: as they are
+    bool has_seed;
+    bool has_choice;
+    uint64_t seed;
+    dm_input choice;
+    int32_t step;
+} what_if;
+
+static dm_status read_what_if(const dm_session *session, const dm_arguments *arguments,
+                              what_if *change, dm_diag *diag)
+{
+    const dm_scenario *scenario = dm_session_scenario(session);
+    const char *choose = dm_flag_value(arguments, "choose");
+    const char *seed = dm_flag_value(arguments, "seed");
+    *change = (what_if){.norms = dm_flag_value(arguments, "norms"),
+                        .has_seed = seed != NULL,
+                        .has_choice = choose != NULL};
+    if (choose != NULL) DM_TRY(read_choice(scenario, choose, &change->choice, diag));
+    if (seed != NULL) DM_TRY(dm_setup_read_seed(seed, &change->seed, diag));
+    dm_setup setup = *dm_session_setup(session);
+    if (change->norms != NULL) DM_TRY(dm_setup_read_norms(scenario, change->norms, &setup, diag));
+    return find_place(session, arguments, choose != NULL ? &change->choice : NULL, &change->step,
+                      diag);
+}
+
+static dm_status apply_what_if(dm_session *session, what_if *change, dm_diag *diag)
+{
+    if (change->norms != NULL) DM_TRY(change_norms(session, change->norms, diag));
+    if (change->has_seed) DM_TRY(dm_session_reseed(session, change->seed, NULL, diag));
+    if (!change->has_choice) return DM_OK;
+    change->choice.minute = dm_session_world(session)->now;
+    return dm_session_append(session, change->choice, NULL, diag);
+}
+
 static dm_status branch_off(dm_session *session, const dm_arguments *arguments, dm_diag *diag)
 {
-    const char *choose = dm_flag_value(arguments, "choose");
-    const char *norms = dm_flag_value(arguments, "norms");
-    const char *dice = dm_flag_value(arguments, "seed");
-    uint64_t seed = 0;
-    dm_input choice;
-    dm_setup checked = *dm_session_setup(session);
-    if (choose != NULL) DM_TRY(read_choice(dm_session_scenario(session), choose, &choice, diag));
-    if (dice != NULL) DM_TRY(dm_setup_read_seed(dice, &seed, diag));
-    if (norms != NULL)
-        DM_TRY(dm_setup_read_norms(dm_session_scenario(session), norms, &checked, diag));
-    int32_t step;
-    DM_TRY(find_place(session, arguments, choose != NULL ? &choice : NULL, &step, diag));
-
-    DM_TRY(dm_session_branch(session, step, dm_flag_value(arguments, "name"), NULL, diag));
-    if (norms != NULL) DM_TRY(change_norms(session, norms, diag));
-    if (dice != NULL) DM_TRY(dm_session_reseed(session, seed, NULL, diag));
-    if (choose != NULL) {
-        choice.minute = dm_session_world(session)->now;
-        DM_TRY(dm_session_append(session, choice, NULL, diag));
-    }
+    what_if change;
+    DM_TRY(read_what_if(session, arguments, &change, diag));
+    DM_TRY(dm_session_branch(session, change.step, dm_flag_value(arguments, "name"), NULL, diag));
+    DM_TRY(apply_what_if(session, &change, diag));
     if (dm_flag_value(arguments, "stop") != NULL) return DM_OK;
     DM_TRY(dm_session_play_on(session, diag));
     return say_end(session, arguments, diag);

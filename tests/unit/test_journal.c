@@ -26,9 +26,11 @@ static int teardown(void **state)
 static char *path_of(dm_exercise *exercise, const char *name)
 {
     const char *path = dm_exercise_path(exercise, name);
-    char *copy = malloc(strlen(path) + 1);
+    const size_t size = strlen(path) + 1;
+    char *copy = malloc(size);
     assert_non_null(copy);
-    return strcpy(copy, path);
+    memcpy(copy, path, size);
+    return copy;
 }
 
 static dm_status try_open(const char *path, dm_diag *diag)
