@@ -208,7 +208,8 @@ static bool read_row(sqlite3_stmt *row, dm_sealed *sealed)
            read_seal(row, 19, &sealed->reason);
 }
 
-static dm_status check_row(const dm_journal *journal, int64_t number, const dm_seal *before,
+/// @param[in,out] seal  of the entry before; then of this one
+static dm_status check_row(const dm_journal *journal, int64_t number, dm_seal *seal,
                            sqlite3_stmt *row, dm_sealed *sealed, dm_diag *diag)
 {
     dm_seal stored;
@@ -236,7 +237,7 @@ dm_status dm_journal_read_sealed(dm_journal *journal, dm_journal_visit_sealed *v
                            NULL) != SQLITE_OK)
         return dm_journal_failed(journal, diag);
     dm_status status = DM_OK;
-    dm_seal before = dm_seal_start(&journal->start);
+    dm_seal seal = dm_seal_start(&journal->start);
     int64_t number = 0;
     int code;
     while (status == DM_OK && (code = sqlite3_step(rows)) == SQLITE_ROW) {
@@ -245,11 +246,10 @@ dm_status dm_journal_read_sealed(dm_journal *journal, dm_journal_visit_sealed *v
             break;
         }
         dm_sealed sealed;
-        status = check_row(journal, number, &before, rows, &sealed, diag);
+        status = check_row(journal, number, &seal, rows, &sealed, diag);
         if (status != DM_OK) break;
-        before = dm_seal_entry(&before, &sealed.entry, &sealed.reason);
         journal->count = number;
-        journal->last = before;
+        journal->last = seal;
         status = visit(self, &sealed, diag);
     }
     if (status == DM_OK && code != SQLITE_DONE)
