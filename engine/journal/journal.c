@@ -223,8 +223,8 @@ static dm_status check_row(const dm_journal *journal, int64_t number, dm_seal *s
         if (!dm_seal_equal(&reason, &sealed->reason))
             return dm_journal_damaged(journal, number, _("its reason was changed"), diag);
     }
-    const dm_seal seal = dm_seal_entry(before, entry, &sealed->reason);
-    if (!dm_seal_equal(&seal, &stored))
+    *seal = dm_seal_entry(seal, entry, &sealed->reason);
+    if (!dm_seal_equal(seal, &stored))
         return dm_journal_damaged(journal, number, _("its seal does not fit what it says"), diag);
     return DM_OK;
 }
