@@ -64,7 +64,8 @@ static const char *const session_details[] = {
        "import JSONL FILE    a session of it\n"
        "redact FILE --at N   take the stated reason of entry N out, for good\n"
        "repair FILE NEW      keep what comes before a damage\n"
-       "copy FILE NEW        a copy, also while the session is in use"),
+       "copy FILE NEW        a copy, also while the session is in use\n"
+       "changed FILE DIR     which files of a scenario are not as the session keeps them"),
     NULL,
 };
 static const char *const session_examples[] = {
@@ -150,7 +151,7 @@ const dm_command dm_commands[] = {
     {
         .name = "session",
         .run = dm_command_session,
-        .usage = N_("info|export|import|redact|repair|copy FILE [TO]"),
+        .usage = N_("info|export|import|redact|repair|copy|changed FILE [TO]"),
         .help = N_("look at a session file, hand it over, mend it"),
         .options = dm_flags_session,
         .details = session_details,

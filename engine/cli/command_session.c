@@ -248,6 +248,61 @@ static dm_status do_copy(const dm_arguments *arguments, dm_diag *diag)
     return status;
 }
 
+// ------------------------------------------------------------------------------ another scenario
+
+static const dm_script_file *find_file(const dm_package *package, const char *name)
+{
+    for (int i = 0; i < package->count; i++)
+        if (strcmp(package->files[i].name, name) == 0) return &package->files[i];
+    return NULL;
+}
+
+/// Says which files of the folder are not as the session has them. @return how many
+static int compare_files(const dm_journal_start *start, const dm_package *package)
+{
+    int count = 0;
+    int common = 0;
+    for (int i = 0; i < start->file_count; i++) {
+        const dm_journal_file *kept = &start->files[i];
+        const dm_script_file *now = find_file(package, kept->name);
+        common += now != NULL;
+        if (now != NULL && now->size == kept->size &&
+            memcmp(now->bytes, kept->bytes, kept->size) == 0) {
+            continue;
+        }
+        printf("%s: %s\n", kept->name, now != NULL ? _("changed") : _("no longer there"));
+        count++;
+    }
+    if (common == package->count) return count;
+    for (int i = 0; i < package->count; i++) {
+        bool is_kept = false;
+        for (int j = 0; j < start->file_count && !is_kept; j++)
+            is_kept = strcmp(package->files[i].name, start->files[j].name) == 0;
+        if (is_kept) continue;
+        printf("%s: %s\n", package->files[i].name, _("new"));
+        count++;
+    }
+    return count;
+}
+
+static dm_status do_changed(const dm_arguments *arguments, dm_diag *diag)
+{
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
+    dm_loaded loaded;
+    dm_status status = dm_loaded_read(&loaded, arguments->words[2]);
+    if (status != DM_OK) {
+        if (loaded.diags.count > 0) *diag = loaded.diags.items[0];
+    } else {
+        const dm_journal_start start = dm_journal_started(journal);
+        if (compare_files(&start, &loaded.package) == 0)
+            printf("%s\n", _("the scenario is as the session has it"));
+    }
+    dm_loaded_free(&loaded);
+    dm_journal_close(journal);
+    return status;
+}
+
 typedef struct deed {
     const char *name;
     dm_status (*run)(const dm_arguments *arguments, dm_diag *diag);
@@ -256,8 +311,9 @@ typedef struct deed {
 } deed;
 
 static const deed deeds[] = {
-    {"info", do_info, 2, 2},     {"export", do_export, 2, 3}, {"import", do_import, 3, 3},
-    {"redact", do_redact, 2, 2}, {"repair", do_repair, 3, 3}, {"copy", do_copy, 3, 3},
+    {"info", do_info, 2, 2},       {"export", do_export, 2, 3}, {"import", do_import, 3, 3},
+    {"redact", do_redact, 2, 2},   {"repair", do_repair, 3, 3}, {"copy", do_copy, 3, 3},
+    {"changed", do_changed, 3, 3},
 };
 enum { DEED_COUNT = sizeof deeds / sizeof deeds[0] };
 

@@ -43,6 +43,15 @@ ends 0 "$program" run tests/cli/adviser --session "$scratch/advised.demarche"
 ends 0 "$program" verify "$scratch/advised.demarche" --json
 says '"is_good":true'
 
+# it says what has changed since in the scenario that it was played with
+cp -r scenarios/cold-harbour scenarios/library "$scratch"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "as the session has it"
+echo "-- edited" >>"$scratch/cold-harbour/world.lua"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "world.lua: changed"
+[ "$(wc -l <"$scratch/said")" -eq 1 ] || fail "it says more than what changed"
+
 # what if: the first branch stays, the second goes its own way
 ends 0 "$program" branch "$file" --at 20 --norms none --name "no norms"
 ends 0 "$program" branch "$file" --at 5 --seed 99
