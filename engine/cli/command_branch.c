@@ -97,7 +97,7 @@ static dm_status read_choice(const dm_scenario *scenario, const char *words, dm_
                         .subject = (int16_t)decision,
                         .object = (int16_t)option,
                         .incident = -1,
-                        .decision = -1,
+                        .decision = (int16_t)decision,
                         .belief = -1};
     return DM_OK;
 }
