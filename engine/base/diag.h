@@ -7,12 +7,13 @@
 /// The numbers are the program's exit codes (README.md, "Exit codes").
 typedef enum dm_status {
     DM_OK = 0,
-    DM_E_FINDINGS = 1, ///< a check found something, or a test failed
-    DM_E_USAGE = 2,    ///< the command line was not understood
-    DM_E_SCENARIO = 3, ///< a scenario is wrong: its place and a hint are in the diag
-    DM_E_SESSION = 4,  ///< a session file is damaged
-    DM_E_IO = 5,       ///< a file could not be read or written, or the disk is full
-    DM_E_BUDGET = 6,   ///< a script used up its fuel or memory
+    DM_E_FINDINGS = 1,      ///< a check found something, or a test failed
+    DM_E_USAGE = 2,         ///< the command line was not understood
+    DM_E_SCENARIO = 3,      ///< a scenario is wrong: its place and a hint are in the diag
+    DM_E_SESSION = 4,       ///< a session file is damaged
+    DM_E_IO = 5,            ///< a file could not be read or written, or the disk is full
+    DM_E_BUDGET = 6,        ///< a script used up its fuel or memory
+    DM_E_INTERRUPTED = 130, ///< somebody pressed Ctrl-C; nothing was written
 } dm_status;
 
 enum {

@@ -21,6 +21,27 @@ const char *dm_flag_value(const dm_arguments *arguments, const char *name)
     return NULL;
 }
 
+int dm_flag_values(const dm_arguments *arguments, const char *name, const char **values,
+                   int capacity)
+{
+    int count = 0;
+    for (int i = 0; i < arguments->given_count && count < capacity; i++) {
+        const char *given = arguments->options[arguments->given[i].row].name;
+        if (strcmp(given, name) == 0) values[count++] = arguments->given[i].value;
+    }
+    return count;
+}
+
+static dm_status keep_value(dm_arguments *arguments, int row, const char *value, dm_diag *diag)
+{
+    if (arguments->given_count == DM_GIVEN_MAX)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("more than %d options"), DM_GIVEN_MAX);
+    arguments->values[row] = value;
+    arguments->given[arguments->given_count].row = row;
+    arguments->given[arguments->given_count++].value = value;
+    return DM_OK;
+}
+
 static dm_status unknown_option(const dm_command *command, const char *word, dm_diag *diag)
 {
     const char *name = word + strspn(word, "-");
@@ -58,17 +79,13 @@ static dm_status read_option(const dm_command *command, char **words, int count,
         arguments->values[row] = "";
         return DM_OK;
     }
-    if (equals != NULL) {
-        arguments->values[row] = equals + 1;
-        return DM_OK;
-    }
+    if (equals != NULL) return keep_value(arguments, row, equals + 1, diag);
     if (*at + 1 == count) {
         return dm_fail(diag, DM_E_USAGE, NULL, _("--%s needs a value: --%s %s"), name, name,
                        command->options[row].value);
     }
     *at += 1;
-    arguments->values[row] = words[*at];
-    return DM_OK;
+    return keep_value(arguments, row, words[*at], diag);
 }
 
 static dm_status check_word_count(const dm_command *command, const dm_arguments *arguments,

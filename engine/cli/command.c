@@ -20,6 +20,23 @@ static const char *const run_examples[] = {
     "demarche run scenarios/cold-harbour --norms halmark=R3,surovia=none --json",
     NULL,
 };
+static const char *const study_details[] = {
+    N_("Plays a scenario many times: each set of norms with the same seeds, so that what differs\n"
+       "differs because of the norms. Prints what each set leads to, and the paired differences\n"
+       "with 95% intervals. Two sets whose interval includes zero are not ranked."),
+    N_("--each looks at the norms of the last set one by one: switched off, on alone, and each\n"
+       "one's Shapley value, its fair share in what the set changes. Exact (all subsets) for up\n"
+       "to ten norms, drawn orders above that."),
+    N_("With --out DIR it writes study.json, study.csv, study.svg, .png and .pdf into it. The\n"
+       "result is the same for any number of jobs."),
+    NULL,
+};
+static const char *const study_examples[] = {
+    "demarche study scenarios/cold-harbour --norms none --vs paper-six --seeds 2000",
+    "demarche study scenarios/cold-harbour --norms none --vs R3 --vs R1,R2,R3 --out out",
+    "demarche study scenarios/cold-harbour --norms paper-six --each --json",
+    NULL,
+};
 static const char *const check_details[] = {
     N_("Reads scenarios and prints everything that is wrong with them, with the place, the line "
        "and\n"
@@ -90,6 +107,17 @@ const dm_command dm_commands[] = {
         .options = dm_flags_run,
         .details = run_details,
         .examples = run_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "study",
+        .run = dm_command_study,
+        .usage = N_("SCENARIO [options]"),
+        .help = N_("what norms change: many plays with the same dice"),
+        .options = dm_flags_study,
+        .details = study_details,
+        .examples = study_examples,
         .words_min = 1,
         .words_max = 1,
     },

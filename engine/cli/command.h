@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-enum { DM_FLAGS_MAX = 16, DM_WORDS_MAX = 64 };
+enum { DM_FLAGS_MAX = 16, DM_WORDS_MAX = 64, DM_GIVEN_MAX = 32 };
 
 /// An option of a subcommand: a row makes the parser and the help.
 typedef struct dm_flag {
@@ -16,8 +16,13 @@ typedef struct dm_flag {
 /// What was typed after the subcommand.
 typedef struct dm_arguments {
     const dm_flag *options;           ///< the command's own
-    const char *values[DM_FLAGS_MAX]; ///< by row of `options`; NULL: not given
-    const char *words[DM_WORDS_MAX];  ///< what is not an option
+    const char *values[DM_FLAGS_MAX]; ///< by row of `options`; NULL: not given; the last of many
+    struct {
+        int row;
+        const char *value;
+    } given[DM_GIVEN_MAX]; ///< options with a value, in the order in which they were typed
+    int given_count;
+    const char *words[DM_WORDS_MAX]; ///< what is not an option
     int word_count;
 } dm_arguments;
 
@@ -43,6 +48,11 @@ int dm_command_line(int argc, char **argv);
 /// The value of an option, "" for one without a value, NULL when it was not given.
 const char *dm_flag_value(const dm_arguments *arguments, const char *name);
 
+/// All values of an option that may be given several times.
+/// @return how many were written, at most `capacity`
+int dm_flag_values(const dm_arguments *arguments, const char *name, const char **values,
+                   int capacity);
+
 /// Reads `words` after the subcommand. Fails with DM_E_USAGE.
 DM_MUST_USE dm_status dm_arguments_read(const dm_command *command, char **words, int count,
                                         dm_arguments *arguments, dm_diag *diag);
@@ -60,6 +70,7 @@ dm_status dm_command_unknown(const char *word);
 
 dm_status dm_command_run(const dm_arguments *arguments);
 dm_status dm_command_check(const dm_arguments *arguments);
+dm_status dm_command_study(const dm_arguments *arguments);
 dm_status dm_command_explain(const dm_arguments *arguments);
 dm_status dm_command_help(const dm_arguments *arguments);
 dm_status dm_command_version(void);
@@ -75,3 +86,4 @@ extern const dm_flag dm_flags_json[]; ///< --json alone
 extern const dm_flag dm_flags_session[];
 extern const dm_flag dm_flags_branch[];
 extern const dm_flag dm_flags_check[];
+extern const dm_flag dm_flags_study[];

@@ -73,8 +73,6 @@ static int clamp(int value, int low, int high)
     return value > high ? high : value;
 }
 
-static void add_action(const dm_scenario *scenario, int index, outline *sum);
-
 static int count_bits(uint32_t bits)
 {
     int count = 0;
@@ -120,36 +118,20 @@ static bool is_deed(int verb)
            verb == DM_VERB_REVOKE || verb == DM_VERB_FIRE || verb == DM_VERB_LEVEL;
 }
 
-static void add_effects(const dm_scenario *scenario, dm_span effects, int me, bool is_in_action,
-                        outline *sum)
+/// What a row adds, other than an act of the catalogue.
+static void add_effect(const dm_effect *effect, int me, bool is_in_action, outline *sum)
 {
-    for (int i = effects.first; i < effects.first + effects.count; i++) {
-        const dm_effect *effect = &scenario->effects[i];
-        sum->acts = sum->acts || is_deed(effect->verb);
-        if (effect->actor != DM_ME && effect->actor != me) continue;
-        switch (effect->verb) {
-        case DM_VERB_ACT:
-            add_action(scenario, effect->subject, sum);
-            break;
-        case DM_VERB_SEND:
-        case DM_VERB_SHARE:
-            add_message(effect, is_in_action, sum);
-            break;
-        case DM_VERB_INVESTIGATE:
-            sum->draws += effect->amount;
-            break;
-        case DM_VERB_ASSESS:
-            if (effect->amount == 1) sum->accuses = sum->accuses || effect->object == 1 - me;
-            break;
-        case DM_VERB_CAPITAL:
-            sum->cost -= effect->amount;
-            break;
-        default:
-            break;
-        }
-    }
+    sum->acts = sum->acts || is_deed(effect->verb);
+    if (effect->actor != DM_ME && effect->actor != me) return;
+    const bool is_message = effect->verb == DM_VERB_SEND || effect->verb == DM_VERB_SHARE;
+    const bool is_public = effect->verb == DM_VERB_ASSESS && effect->amount == 1;
+    if (is_message) add_message(effect, is_in_action, sum);
+    if (is_public && effect->object == 1 - me) sum->accuses = true;
+    if (effect->verb == DM_VERB_INVESTIGATE) sum->draws += effect->amount;
+    if (effect->verb == DM_VERB_CAPITAL) sum->cost -= effect->amount;
 }
 
+/// An act that an action's own effects begin is not looked into: a catalogue may go in circles.
 static void add_action(const dm_scenario *scenario, int index, outline *sum)
 {
     const dm_action *action = &scenario->actions[index];
@@ -161,14 +143,26 @@ static void add_action(const dm_scenario *scenario, int index, outline *sum)
     sum->cost += action->capital_cost;
     sum->draws += action->investigates;
     sum->accuses = sum->accuses || action->is_accusation;
-    add_effects(scenario, action->effects, DM_ME, true, sum);
+    for (int i = 0; i < action->effects.count; i++) {
+        add_effect(&scenario->effects[action->effects.first + i], DM_ME, true, sum);
+    }
+}
+
+static void add_option(const dm_scenario *scenario, int index, int me, outline *sum)
+{
+    const dm_span effects = scenario->options[index].effects;
+    for (int i = effects.first; i < effects.first + effects.count; i++) {
+        const dm_effect *effect = &scenario->effects[i];
+        const bool is_own = effect->actor == DM_ME || effect->actor == me;
+        add_effect(effect, me, false, sum);
+        if (effect->verb == DM_VERB_ACT && is_own) add_action(scenario, effect->subject, sum);
+    }
 }
 
 static outline outline_of_option(const position *at, const dm_known_option *known)
 {
     outline sum = {.rung = -1, .verdict = known->verdict.kind};
-    add_effects(at->scenario, at->scenario->options[known->option].effects, at->view->state, false,
-                &sum);
+    add_option(at->scenario, known->option, at->view->state, &sum);
     return sum;
 }
 
@@ -208,35 +202,50 @@ static int duty_of(const dm_seat_view *view, const outline *what)
     return kinds & ~packet ? 600 : 0;
 }
 
+/// A wrong that the evidence lays at the other's door wants an answer, -1000..1000.
+static int answer_of(const position *at, bool is_hard)
+{
+    if (at->belief < at->accuse_at) return 0;
+    return is_hard ? at->severity * 10 : -at->severity * 5;
+}
+
+/// What the public at home makes of it: it wants something done about a blow, the more so the worse
+/// its mood.
+static int home_of(const position *at, const outline *what, bool is_hard)
+{
+    const int mood = 1000 - at->view->self.mood;
+    if (is_hard) return at->severity * 10 * mood / 2000;
+    return what->acts ? 0 : -at->severity * 5 * mood / 2000;
+}
+
+static int breach_of(int verdict)
+{
+    if (verdict == DM_VERDICT_BREACH) return 1000;
+    if (verdict == DM_VERDICT_ADVISED) return 300;
+    return verdict == DM_VERDICT_DELAYED ? 150 : 0;
+}
+
 static void weigh(const position *at, const outline *what, int values[DM_FEATURE_COUNT])
 {
     const dm_seat_view *view = at->view;
     const bool is_hard = what->rung >= 3 || what->accuses;
     const int hit = at->severity * 10;
-    const bool is_believed = at->belief >= at->accuse_at;
     const int level = what->rung > 0 ? what->rung : 0;
     const int news = what->fields * 60 / (1 + view->packets_out); // most of it has been told
     values[DM_FEATURE_CALM] = clamp(-what->points * 50, -1000, 1000);
     values[DM_FEATURE_FORCE] = clamp(level * 70, 0, 1000);
-    values[DM_FEATURE_ANSWER] = is_believed && hit > 0 ? (is_hard ? hit : -hit / 2) : 0;
+    values[DM_FEATURE_ANSWER] = answer_of(at, is_hard);
     values[DM_FEATURE_MIRROR] = mirror_of(at, level);
     values[DM_FEATURE_SHARE] =
         clamp(news + (what->informs ? 200 : 0) + (what->asks ? 150 : 0), 0, 1000);
     values[DM_FEATURE_DUTY] = duty_of(view, what);
-    values[DM_FEATURE_BREACH] = what->verdict == DM_VERDICT_BREACH    ? 1000
-                                : what->verdict == DM_VERDICT_ADVISED ? 300
-                                : what->verdict == DM_VERDICT_DELAYED ? 150
-                                                                      : 0;
+    values[DM_FEATURE_BREACH] = breach_of(what->verdict);
     values[DM_FEATURE_PROOF] = is_hard ? proof_of(at, level) : 0;
     values[DM_FEATURE_LEARN] =
         clamp(what->draws * 500 + (what->asks ? 300 : 0) + (what->fields > 0 ? 150 : 0), 0, 1000) /
         (at->knowledge + 1);
     values[DM_FEATURE_BLAME] = what->accuses ? 1000 : 0;
-    values[DM_FEATURE_HOME] = hit > 0 ? (is_hard      ? hit
-                                         : what->acts ? 0
-                                                      : -hit / 2) *
-                                            (1000 - view->self.mood) / 2000
-                                      : 0;
+    values[DM_FEATURE_HOME] = home_of(at, what, is_hard);
     values[DM_FEATURE_COST] = clamp(-what->cost * 5, -1000, 0);
     values[DM_FEATURE_FINAL] = clamp(what->reversible * 250, 0, 1000);
     values[DM_FEATURE_GAIN] =
@@ -439,18 +448,18 @@ static dm_motive motive_of(const position *at, const contest *open)
 }
 
 dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
-                          const dm_candidate *candidates, int candidate_count, int doctrine,
-                          uint64_t seed, dm_motive *motive)
+                          const dm_candidate *candidates, int candidate_count,
+                          const dm_player *player, dm_motive *motive)
 {
     const dm_input nothing = {.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK};
     if (view->decision_count == 0) return nothing;
     const dm_known_decision *decision = &view->decisions[0];
-    const position at = position_of(scenario, view, doctrine, decision->incident);
+    const position at = position_of(scenario, view, player->doctrine, decision->incident);
     contest open = {0};
-    enter_options(&at, decision, seed, &open);
+    enter_options(&at, decision, player->seed, &open);
     if (decision->is_free) {
-        enter_candidates(&at, decision, seed, candidates, candidate_count, &open);
-        enter_waiting(&at, decision, seed, &open);
+        enter_candidates(&at, decision, player->seed, candidates, candidate_count, &open);
+        enter_waiting(&at, decision, player->seed, &open);
     }
     if (!open.best.is_set) return nothing; // all refused: the deadline will decide
     if (motive != NULL) *motive = motive_of(&at, &open);

@@ -13,6 +13,13 @@ typedef struct dm_motive {
     int16_t rejected_action; ///< action of the catalogue that came second; -1: none did
 } dm_motive;
 
+/// Who plays: a doctrine (index into scenario->doctrines), and the run's seed, of which it takes
+/// keyed draws of its own that disturb no other.
+typedef struct dm_player {
+    uint64_t seed;
+    int doctrine;
+} dm_player;
+
 typedef enum dm_feature {
 #define DM_FEATURE(symbol, name, words, against) DM_FEATURE_##symbol,
 #include "model/feature.def"
@@ -25,10 +32,8 @@ const char *dm_feature_name(dm_feature feature);
 const char *dm_feature_words(dm_feature feature, bool speaks_against);
 
 /// Chooses for the first open decision of `view`, from the seat view and the candidates alone.
-/// @param doctrine   index into scenario->doctrines
-/// @param seed       the run's seed; its own mood draws are keyed and disturb no other
 /// @param[out] motive  may be NULL
 /// @return a CHOOSE, ACT or WAIT input; TICK when the view has no open decision
 dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
-                          const dm_candidate *candidates, int candidate_count, int doctrine,
-                          uint64_t seed, dm_motive *motive);
+                          const dm_candidate *candidates, int candidate_count,
+                          const dm_player *player, dm_motive *motive);

@@ -20,10 +20,10 @@ static int actor_of(const dm_play *play, const dm_situation *situation, int acto
     }
 }
 
-static int incident_of(const dm_play *play, const dm_situation *situation, int template_)
+static int incident_of(const dm_play *play, const dm_situation *situation, int declared)
 {
-    if (template_ == DM_THIS_INCIDENT) return situation != NULL ? situation->incident : -1;
-    return template_ >= 0 ? dm_incident_of(play->world, template_) : -1;
+    if (declared == DM_THIS_INCIDENT) return situation != NULL ? situation->incident : -1;
+    return declared >= 0 ? dm_incident_of(play->world, declared) : -1;
 }
 
 static bool is_state(int actor)

@@ -6,9 +6,9 @@ enum {
     SECRETS_AT_SCALE = 4, // I of the severity model
 };
 
-int dm_incident_of(const dm_world *world, int template_)
+int dm_incident_of(const dm_world *world, int declared)
 {
-    return template_ >= 0 ? world->happened[template_] - 1 : -1;
+    return declared >= 0 ? world->happened[declared] - 1 : -1;
 }
 
 static int severity_of(const dm_scenario *scenario, const dm_incident *incident, int minutes)
@@ -157,16 +157,16 @@ static void truth_of(const dm_scenario *scenario, const dm_world *world, const d
     incident->author = (int16_t)(suspect < DM_STATES ? suspect : DM_NOBODY);
 }
 
-void dm_incident_declare(dm_play *play, int template_)
+void dm_incident_declare(dm_play *play, int declared)
 {
     const dm_scenario *scenario = play->scenario;
-    const dm_template *what = &scenario->templates[template_];
-    if (dm_incident_of(play->world, template_) >= 0) return; // it happens once
+    const dm_template *what = &scenario->templates[declared];
+    if (dm_incident_of(play->world, declared) >= 0) return; // it happens once
     const dm_asset *asset = what->asset >= 0 ? &scenario->assets[what->asset] : NULL;
 
     dm_incident incident = {
         .key = what->noun.key,
-        .template_ = (int16_t)template_,
+        .template_ = (int16_t)declared,
         .operation = -1,
         .asset = what->asset,
         .effect = what->effect,
@@ -190,7 +190,7 @@ void dm_incident_declare(dm_play *play, int template_)
     // Clues that a chance search may turn up, or that a state holds from the start, exist now.
     for (int i = 0; i < scenario->clues_count; i++) {
         const dm_clue *clue = &scenario->clues[i];
-        if (clue->template_ != template_) continue;
+        if (clue->template_ != declared) continue;
         if (clue->draw > 0 || clue->held_by != 0) dm_evidence_plant(play, i, row);
     }
 }

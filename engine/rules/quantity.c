@@ -86,6 +86,27 @@ static int64_t measure_believed(const dm_scenario *scenario, const dm_world *wor
     }
 }
 
+/// The incident that the situation is about.
+static int64_t measure_this(const dm_scenario *scenario, const dm_world *world,
+                            const dm_situation *situation, const dm_test *test)
+{
+    const dm_incident *incident = incident_of(world, situation);
+    if (incident == NULL) return 0;
+    switch (test->quantity) {
+    case DM_QUANTITY_THIS_SEVERITY:
+        return incident->severity;
+    case DM_QUANTITY_THIS_CLASS:
+        return incident->target_class;
+    case DM_QUANTITY_THIS_EFFECT:
+        return incident->effect;
+    case DM_QUANTITY_THIS_VICTIM:
+        return incident->asset >= 0 &&
+               scenario->assets[incident->asset].owner == actor_arg(situation, test->args[0]);
+    default:
+        return 0;
+    }
+}
+
 static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
                            const dm_situation *situation, const dm_test *test)
 {
@@ -128,17 +149,8 @@ static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
         return action != NULL && action->predelegates;
     case DM_QUANTITY_ACT_HUMAN:
         return situation->is_human;
-    case DM_QUANTITY_THIS_SEVERITY:
-        return incident != NULL ? incident->severity : 0;
-    case DM_QUANTITY_THIS_CLASS:
-        return incident != NULL ? incident->target_class : 0;
-    case DM_QUANTITY_THIS_EFFECT:
-        return incident != NULL ? incident->effect : 0;
-    case DM_QUANTITY_THIS_VICTIM:
-        return incident != NULL && incident->asset >= 0 &&
-               scenario->assets[incident->asset].owner == actor_arg(situation, test->args[0]);
     default:
-        return 0;
+        return measure_this(scenario, world, situation, test);
     }
 }
 

@@ -74,16 +74,16 @@ int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
 bool dm_holds(const dm_scenario *scenario, const dm_world *world, const dm_situation *situation,
               dm_span tests);
 /// The incident of the world that a declared incident became; -1 while it has not happened.
-int dm_incident_of(const dm_world *world, int template_);
+int dm_incident_of(const dm_world *world, int declared);
 
 // --- incident.c
 /// What must be foreseen of an act on its target, 0..100; 0 when it has no effect.
 int dm_foreseen_severity(const dm_scenario *scenario, const dm_situation *situation);
-void dm_incident_declare(dm_play *play, int template_);
-void dm_incident_by_operation(dm_play *play, int operation);
-void dm_incident_learn(dm_play *play, int incident, int state);
-void dm_incident_notify(dm_play *play, int incident, int state);
-void dm_incident_deaths(dm_play *play, int incident, int32_t deaths_milli);
+void dm_incident_declare(dm_play *play, int declared);
+void dm_incident_by_operation(dm_play *play, int index);
+void dm_incident_learn(dm_play *play, int index, int state);
+void dm_incident_notify(dm_play *play, int index, int state);
+void dm_incident_deaths(dm_play *play, int index, int32_t deaths_milli);
 
 // --- asset.c
 void dm_asset_hit(dm_play *play, int asset, int level, int incident);
@@ -125,7 +125,7 @@ typedef struct dm_letter {
     int32_t effect; ///< row whose text it carries; -1
 } dm_letter;
 void dm_message_send(dm_play *play, dm_letter letter);
-void dm_message_arrive(dm_play *play, int message);
+void dm_message_arrive(dm_play *play, int index);
 
 // --- norm.c
 static inline bool dm_norm_binds(const dm_world *world, int norm, int state)
@@ -135,10 +135,10 @@ static inline bool dm_norm_binds(const dm_world *world, int norm, int state)
 /// The define clause that both states have agreed to, or -1.
 int dm_agreed_threshold(const dm_scenario *scenario, const dm_world *world);
 void dm_norm_notified(dm_play *play, int incident, int state);
-void dm_norm_message(dm_play *play, int message);
-void dm_norm_satisfy_by_message(dm_play *play, int message);
+void dm_norm_message(dm_play *play, int index);
+void dm_norm_satisfy_by_message(dm_play *play, int index);
 void dm_norm_satisfy_by_action(dm_play *play, int operation);
-void dm_obligation_due(dm_play *play, int obligation, bool is_second);
+void dm_obligation_due(dm_play *play, int index, bool is_second);
 void dm_norm_believed(dm_play *play, int incident, int judge);
 void dm_norm_shown(dm_play *play, int operation, uint8_t known_by);
 void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force);
@@ -147,10 +147,10 @@ void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force);
 /// Plans or starts an act that was judged; a refusal makes a REFUSED event. @return operation or -1
 int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t authorised_by,
                        const dm_verdict *verdict, int option);
-void dm_operation_due(dm_play *play, int operation);
+void dm_operation_due(dm_play *play, int index);
 void dm_order_check(dm_play *play, int incident, int state);
-void dm_order_due(dm_play *play, int order, int incident);
-void dm_order_set(dm_play *play, int order, bool is_active, int clause);
+void dm_order_due(dm_play *play, int index, int incident);
+void dm_order_set(dm_play *play, int index, bool is_active, int clause);
 
 // --- judge.c
 enum { DM_ACTS_OF_OPTION_MAX = 8 };
@@ -177,8 +177,8 @@ void dm_apply(dm_play *play, dm_span effects, const dm_situation *situation,
               const dm_verdicts *verdicts);
 
 // --- decision.c
-void dm_decision_open(dm_play *play, int decision);
-void dm_decision_deadline(dm_play *play, int decision);
+void dm_decision_open(dm_play *play, int index);
+void dm_decision_deadline(dm_play *play, int index);
 void dm_decision_choose(dm_play *play, dm_input input);
 void dm_decisions_resolve(dm_play *play);
 /// What a choice for this decision is about: "me" and the incident.
@@ -186,9 +186,9 @@ dm_situation dm_situation_of_decision(const dm_scenario *scenario, const dm_worl
                                       int decision);
 
 // --- inject.c
-void dm_inject_fire(dm_play *play, int inject);
-void dm_inject_due(dm_play *play, int inject);
-void dm_inject_skip(dm_play *play, int inject, int reason);
+void dm_inject_fire(dm_play *play, int index);
+void dm_inject_due(dm_play *play, int index);
+void dm_inject_skip(dm_play *play, int index, int reason);
 /// Fires whatever waits for a condition that holds now; ends the run when an ending says so.
 void dm_watch(dm_play *play);
 void dm_end(dm_play *play, int ending);

@@ -34,8 +34,9 @@ static bool ask_players(dm_run *run)
                                   DM_CANDIDATES_MAX);
         }
         dm_motive motive;
-        const dm_input input = dm_player_choose(run->scenario, &run->view, run->candidates, count,
-                                                run->doctrines[state], run->setup.seed, &motive);
+        const dm_player player = {.seed = run->setup.seed, .doctrine = run->doctrines[state]};
+        const dm_input input =
+            dm_player_choose(run->scenario, &run->view, run->candidates, count, &player, &motive);
         if (input.kind == DM_INPUT_TICK) continue;
         play_turn(run, input, &motive);
         return true;

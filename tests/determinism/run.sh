@@ -41,8 +41,10 @@ play() {
     mkdir -p "$out"
     env "$@" "$program" run "$scenario" --seed $seed --out "$out" >"$out/stdout" 2>"$out/stderr" ||
         { cat "$out/stderr"; die "$name: the run failed"; }
+    env "$@" "$program" study "$scenario" --norms none --vs paper-six --each --seeds 30 --quiet \
+        --out "$out" >"$out/stdout" 2>"$out/stderr" || die "$name: the study failed"
     [ -n "${first:-}" ] || first=$out
-    for file in log.jsonl timeline.svg; do
+    for file in log.jsonl timeline.svg study.json study.csv study.svg; do
         [ -s "$out/$file" ] || die "$name: no $file"
         if ! cmp -s "$first/$file" "$out/$file"; then
             diff "$first/$file" "$out/$file" | head -5 | cut -c 1-300

@@ -125,6 +125,12 @@ action "arm" { title = "Arm", summary = "-", domain = "mil", rung = 5, duration 
     reversible = 2, visibility = "secret", target = "none", predelegates = true, repeatable = true }
 action "mobilise" { title = "Mobilise", summary = "-", domain = "mil", rung = 11, duration = { "1 h", "1 h" },
     reversible = 2, visibility = "public", target = "none" }
+-- Too dear for both, so that nobody does them but a test that pays for them.
+action "fine" { title = "Fine", summary = "-", domain = "leg", rung = 1, duration = { "1 h", "1 h" },
+    reversible = 0, visibility = "both", target = "asset", capital = 600, repeatable = true,
+    effects = { mood { "owner", -50 } } }
+action "shield" { title = "Shield", summary = "-", domain = "cyb", duration = { "1 h", "1 h" }, tension = 0,
+    reversible = 0, visibility = "secret", target = "own_asset", capital = 600 }
 
 incident "outage" { title = "Outage", summary = "-", asset = "grid", effect = "disruption", loss = 1000,
     lasts = "10 h", dollars = 5000, reversible = 1, author_is = "cause",
@@ -168,6 +174,7 @@ draw "cause" {
     { "blow", weight = 500, suspect = "second_state", title = "A blow" },
 }
 var "counter" { start = 2, min = 0, max = 5 }
+var "pulse" { start = 0, min = 0, max = 200 }
 
 standing_order "riposte" { actor = "east", action = "jam", against = "hall", severity = 45,
     belief = 600, reaction = "9 min", active = false }
@@ -244,6 +251,28 @@ by_hand("jam_hall", { act { "jam", by = "east", against = "hall" } })
 by_hand("enter_dam", { act { "enter", by = "east", against = "dam" } })
 by_hand("west_mobilises", { act { "mobilise", by = "west" } })
 by_hand("finish", { finish "stopped" })
+by_hand("open_acts", { open "acts" })
+by_hand("open_acts_of_both", { open "acts", open "their_acts" })
+by_hand("herald", {})
+by_hand("beat", { set { "pulse", 7 } })
+by_hand("their_heat", { tension { from = "west", toward = "east", 100 } })
+by_hand("adopt_blame", { adopt { "BLAME", by = "east" } })
+by_hand("ask_back", { send { "inquiry", from = "east", to = "west", channel = "link", about = "outage", text = "?" } })
+by_hand("ask_elsewhere", { send { "inquiry", from = "west", to = "east", channel = "link", about = "breach", text = "?" } })
+by_hand("ask_third", { send { "inquiry", from = "east", to = "third", channel = "link", about = "outage", text = "?" } })
+by_hand("third_asks", { send { "inquiry", from = "third", to = "east", channel = "link", about = "outage", text = "?" } })
+by_hand("third_warns", { send { "warning", from = "third", to = "east", channel = "link", about = "outage", text = "!" } })
+by_hand("warn_third", { send { "warning", from = "east", to = "third", channel = "link", about = "outage", text = "!" } })
+by_hand("warn_east", { send { "warning", from = "west", to = "east", channel = "link", about = "outage", text = "!" } })
+by_hand("reply_to_third", { send { "reply", from = "east", to = "third", channel = "link", about = "outage", text = "-" } })
+by_hand("reply_in_public", { send { "reply", from = "east", to = "west", channel = "public", about = "outage", text = "-" } })
+by_hand("reply_elsewhere", { send { "reply", from = "east", to = "west", channel = "link", about = "breach", text = "-" } })
+by_hand("reply", { send { "reply", from = "east", to = "west", channel = "link", about = "outage", text = "-" } })
+by_hand("packet_of_eight", { share { from = "east", to = "west", channel = "link", about = "outage", text = "-",
+    fields = { "incident", "first_seen", "sectors", "persons", "impact", "effect", "help", "contact" } } })
+by_hand("their_whole_packet", { share { from = "west", to = "east", channel = "link", about = "outage", fields = "all", text = "-" } })
+by_hand("packet_to_third", { share { from = "west", to = "third", channel = "link", about = "outage", fields = "all", text = "-" } })
+by_hand("packet_by_third", { share { from = "third", to = "east", channel = "link", about = "breach", fields = "all", text = "-" } })
 
 decision "choice" {
     seat = "east", title = "Choice", text = "-", deadline = "2 h", default = "nothing",
@@ -266,6 +295,33 @@ decision "their_choice" {
 decision "free" { seat = "east", title = "Free", text = "-", deadline = "1 h", free = true, again = "1 h", options = {} }
 decision "hot" { seat = "west", title = "Hot", text = "-", deadline = "1 h", default = "cool", when = { { "tension", "east", "west", at_least = 450 } },
     options = { option "cool" { title = "Cool", detail = "-", effects = { tension { from = "east", toward = "west", -50 } } } } }
+decision "heralded" { seat = "east", title = "Heralded", text = "-", after = "herald", delay = "5 min", deadline = "1 h", default = "so",
+    options = { option "so" { title = "So", detail = "-", effects = {} } } }
+decision "recurring" { seat = "west", title = "Recurring", text = "-", deadline = "10 min", default = "well", again = "1 h",
+    when = { { "var", "pulse", is = 7 } }, options = { option "well" { title = "Well", detail = "-", effects = {} } } }
+local JAM = { "jam", by = "me", against = "hall" }
+decision "acts" { seat = "east", title = "Acts", text = "-", deadline = "1 h", default = "arm_now", about = "outage", again = "1 h",
+    options = {
+        option "rest" { title = "Rest", detail = "-", effects = { add { "pulse", 1 } } },
+        option "arm_now" { title = "Arm", detail = "-", effects = { act { "arm", by = "me" } } },
+        option "arm_theirs" { title = "Arm them", detail = "-", effects = { act { "arm", by = "west" } } },
+        option "arm_by_name" { title = "Arm by name", detail = "-", effects = { act { "arm", by = "east" } } },
+        option "talk_then_jam" { title = "Talk, jam", detail = "-", effects = { act { "talk", by = "me" }, act(JAM) } },
+        option "jam_then_arm" { title = "Jam, arm", detail = "-", effects = { act(JAM), act { "arm", by = "me" } } },
+        option "jam_by_name" { title = "By name", detail = "-", effects = { assess { "outage", by = "east" }, act(JAM) } },
+        option "jam_for_breach" { title = "For another", detail = "-", effects = { assess { "breach", by = "me" }, act(JAM) } },
+        option "jam_as_west_says" { title = "As West says", detail = "-", effects = { assess { "outage", by = "west" }, act(JAM) } },
+        option "disarm_norm" { title = "No norm", detail = "-", effects = { suspend { "HARD", by = "me" } } },
+        option "bind_west" { title = "Bind West", detail = "-", effects = { adopt { "HARD", by = "west" } } },
+        option "name_third" { title = "Name a third", detail = "-", effects = { assess { "outage", by = "me", suspect = "third_state", public = true } } },
+        option "name_quietly" { title = "Name quietly", detail = "-", effects = { assess { "outage", by = "me", suspect = "second_state" } } },
+        option "nine" { title = "Nine acts", detail = "-", effects = {
+            act(JAM), act { "jam", by = "me", against = "dam" }, act { "talk", by = "me" }, act { "arm", by = "me" }, act { "mobilise", by = "me" },
+            act { "enter", by = "me", against = "dam" }, act { "enter", by = "me", against = "hall" }, act { "break", by = "me", against = "dam" }, act(JAM) } },
+    },
+}
+decision "their_acts" { seat = "west", title = "Their acts", text = "-", deadline = "1 h", default = "arm_too",
+    options = { option "arm_too" { title = "Arm too", detail = "-", effects = { act { "arm", by = "me" } } } } }
 
 ending "early" { title = "Early", text = "-", when = { { "var", "counter", is = 0 } }, at_once = true, tone = "bad" }
 ending "calm" { title = "Calm", text = "-", when = { { "peak_rung", at_most = 2 } }, tone = "good" }
@@ -309,6 +365,8 @@ norm "HARD" { title = "Hard", card = "-", source = "-", clock = "-", evidence = 
     } }
 norm "NOTE" { title = "Note", card = "-", source = "-", clock = "-", evidence = "-", mode = "advisory",
     parameters = {}, clauses = { forbid "any" { when = { { "act_rung", at_least = 5 } }, sentence = "Think again." } } }
+norm "BLAME" { title = "Blame", card = "-", source = "-", clock = "-", evidence = "-", mode = "hard",
+    parameters = {}, clauses = { forbid "public" { when = { { "act_accuses" } }, sentence = "Not in public." } } }
 preset "none" { title = "None", norms = {} }
 preset "all" { title = "All", norms = { "LINE", "SHARE", "SLOW", "HARD", "NOTE" } }
 preset "east_only" { title = "East only", by = { east = { "HARD" }, west = {} } }

@@ -28,8 +28,8 @@ static const char *choice_of(dm_lab *lab, int state, const char *doctrine, uint6
     if (decision >= 0 && lab->scenario->decisions[decision].is_free) {
         count = dm_candidates(lab->scenario, &lab->world, state, decision, rows, DM_CANDIDATES_MAX);
     }
-    const dm_input input = dm_player_choose(
-        lab->scenario, &view, rows, count, dm_find_doctrine(lab->scenario, doctrine), seed, motive);
+    const dm_player player = {.seed = seed, .doctrine = dm_find_doctrine(lab->scenario, doctrine)};
+    const dm_input input = dm_player_choose(lab->scenario, &view, rows, count, &player, motive);
     if (input.kind == DM_INPUT_CHOOSE) {
         return dm_say(lab->scenario, lab->scenario->options[input.object].noun.id);
     }
@@ -85,14 +85,15 @@ static void the_assessment_that_its_evidence_carries_goes_with_the_choice(void *
 {
     dm_lab *lab = *state;
     static dm_seat_view view;
+    const dm_player first = {.seed = 1, .doctrine = 0};
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "open_choice");
     dm_project(lab->scenario, &lab->world, 0, &view);
-    dm_input input = dm_player_choose(lab->scenario, &view, NULL, 0, 0, 1, NULL);
+    dm_input input = dm_player_choose(lab->scenario, &view, NULL, 0, &first, NULL);
     assert_int_equal(input.belief, -1); // nothing to base one on
     dm_lab_fire(lab, "find_voice");
     dm_project(lab->scenario, &lab->world, 0, &view);
-    input = dm_player_choose(lab->scenario, &view, NULL, 0, 0, 1, NULL);
+    input = dm_player_choose(lab->scenario, &view, NULL, 0, &first, NULL);
     assert_int_equal(input.belief, view.incidents[0].belief.share[1]);
     assert_int_equal(input.confidence, DM_CONFIDENCE_MODERATE);
 }

@@ -36,7 +36,8 @@ static void look(const dm_lab *lab, char *text)
         dm_text_format(&out, "%d %d %d %d\n", candidates[i].action, candidates[i].asset,
                        candidates[i].incident, candidates[i].verdict.kind);
     }
-    const dm_input input = dm_player_choose(lab->scenario, &view, candidates, count, 0, 1, NULL);
+    const dm_player player = {.seed = 1, .doctrine = 0};
+    const dm_input input = dm_player_choose(lab->scenario, &view, candidates, count, &player, NULL);
     dm_text_format(&out, "chooses %d %d %d\n", input.kind, input.subject, input.object);
     assert_false(out.is_cut);
 }
