@@ -94,6 +94,9 @@ static dm_status check_word_count(const dm_command *command, const dm_arguments 
     const bool is_few = arguments->word_count < command->words_min;
     if (!is_few && arguments->word_count <= command->words_max) return DM_OK;
     snprintf(diag->hint, sizeof diag->hint, "demarche %s %s", command->name, _(command->usage));
+    const bool is_of_session = strncmp(command->usage, "SCENARIO", 8) != 0;
+    if (is_few && is_of_session)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("%s needs more than that"), command->name);
     if (is_few) return dm_fail(diag, DM_E_USAGE, NULL, _("%s needs a scenario"), command->name);
     return dm_fail(diag, DM_E_USAGE, NULL, _("%s does not know what to do with \"%s\""),
                    command->name, arguments->words[command->words_max]);

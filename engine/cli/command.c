@@ -48,6 +48,49 @@ static const char *const check_examples[] = {
     "demarche check scenarios/*/ --json",
     NULL,
 };
+static const char *const verify_details[] = {
+    N_("Plays all branches again, from the scenario that the session keeps, and compares every\n"
+       "world. Exit code 0 when all are the same, 1 when a replay differs, 4 when the file is "
+       "damaged."),
+    NULL,
+};
+static const char *const verify_examples[] = {"demarche verify crisis.demarche", NULL};
+static const char *const resume_details[] = {
+    N_("Goes on at the very moment where the session stopped, by computer players, to ENDEX."),
+    NULL,
+};
+static const char *const resume_examples[] = {"demarche resume crisis.demarche", NULL};
+static const char *const branch_details[] = {
+    N_("What if? Begins a new branch after entry N of the session, makes the changes, and lets\n"
+       "computer players play on from there. What was recorded stays as it is."),
+    NULL,
+};
+static const char *const branch_examples[] = {
+    "demarche branch crisis.demarche --at 57 --norms none",
+    "demarche branch crisis.demarche --choose dp1=wait --name 'had we waited'",
+    NULL,
+};
+static const char *const diff_details[] = {
+    N_("Says where two branches part, what parted them, and how each of them ends."),
+    NULL,
+};
+static const char *const diff_examples[] = {"demarche diff crisis.demarche main 2", NULL};
+static const char *const session_details[] = {
+    N_("info FILE            what it is, its branches, and with --entries all that was done\n"
+       "export FILE [TO]     the whole session as JSONL\n"
+       "import JSONL FILE    a session of it\n"
+       "redact FILE --at N   take the stated reason of entry N out, for good\n"
+       "repair FILE NEW      keep what comes before a damage\n"
+       "copy FILE NEW        a copy, also while the session is in use\n"
+       "changed FILE DIR     which files of a scenario are not as the session keeps them"),
+    NULL,
+};
+static const char *const session_examples[] = {
+    "demarche session info crisis.demarche",
+    "demarche session export crisis.demarche crisis.jsonl",
+    "demarche session repair broken.demarche mended.demarche",
+    NULL,
+};
 static const char *const explain_details[] = {
     N_("Without a code it lists all of them."),
     NULL,
@@ -95,6 +138,61 @@ const dm_command dm_commands[] = {
         .examples = check_examples,
         .words_min = 1,
         .words_max = DM_WORDS_MAX,
+    },
+    {
+        .name = "resume",
+        .run = dm_command_resume,
+        .usage = N_("FILE [--json]"),
+        .help = N_("go on with a session where it stopped"),
+        .options = dm_flags_json,
+        .details = resume_details,
+        .examples = resume_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "branch",
+        .run = dm_command_branch,
+        .usage = N_("FILE [options]"),
+        .help = N_("what if: another way from some point of a session"),
+        .options = dm_flags_branch,
+        .details = branch_details,
+        .examples = branch_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "diff",
+        .run = dm_command_diff,
+        .usage = N_("FILE BRANCH BRANCH [--json]"),
+        .help = N_("where two branches part, and how they end"),
+        .options = dm_flags_json,
+        .details = diff_details,
+        .examples = diff_examples,
+        .words_min = 3,
+        .words_max = 3,
+    },
+    {
+        .name = "verify",
+        .run = dm_command_verify,
+        .usage = N_("FILE [--json]"),
+        .help = N_("play a session again and compare every world"),
+        .options = dm_flags_json,
+        .details = verify_details,
+        .examples = verify_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "session",
+        .run = dm_command_session,
+        .usage = N_("info|export|import|redact|repair|copy|changed FILE [TO]"),
+        .help = N_("look at a session file, hand it over, mend it"),
+        .options = dm_flags_session,
+        .details = session_details,
+        .examples = session_examples,
+        .words_min = 2,
+        .words_max = 3,
     },
     {
         .name = "explain",

@@ -76,6 +76,15 @@ dm_status dm_command_manual(const dm_arguments *arguments);
 dm_status dm_command_help(const dm_arguments *arguments);
 dm_status dm_command_version(void);
 
+dm_status dm_command_verify(const dm_arguments *arguments);
+dm_status dm_command_session(const dm_arguments *arguments);
+dm_status dm_command_resume(const dm_arguments *arguments);
+dm_status dm_command_branch(const dm_arguments *arguments);
+dm_status dm_command_diff(const dm_arguments *arguments);
+
 extern const dm_flag dm_flags_run[];
+extern const dm_flag dm_flags_json[]; ///< --json alone
+extern const dm_flag dm_flags_session[];
+extern const dm_flag dm_flags_branch[];
 extern const dm_flag dm_flags_check[];
 extern const dm_flag dm_flags_study[];

@@ -3,6 +3,7 @@
 #include "cli/command.h"
 #include "cli/files.h"
 #include "cli/play.h"
+#include "cli/session_play.h"
 #include "view/log_result.h"
 
 #include <stdio.h>
@@ -16,6 +17,7 @@ const dm_flag dm_flags_run[] = {
     {"norms", "SET", N_("which norms bind whom (default: the scenario's own)")},
     {"players", "WHO", N_("who plays (default: the scenario's own)")},
     {"out", "DIR", N_("write the story, the record and the pictures there")},
+    {"session", "FILE", N_("record it as a new session, to verify and branch")},
     {"theme", "dark|light", N_("of timeline.png and .svg; print stays light (default dark)")},
     {"text", "PERCENT", N_("size of its words, up to 150 for a projector (default 100)")},
     {"json", NULL, N_("print the result as JSON")},
@@ -67,7 +69,7 @@ static dm_status read_look(const dm_arguments *arguments, dm_look *look, dm_diag
     return words == NULL ? DM_OK : read_text_size(words, &look->text_percent, diag);
 }
 
-static void print_result(const dm_story *story, bool is_json)
+void dm_result_say(const dm_story *story, bool is_json)
 {
     const dm_result result = dm_result_of(story);
     dm_text text = {0};
@@ -89,6 +91,8 @@ static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm
     DM_TRY(read_setup(arguments, loaded->scenario, played, diag));
     DM_TRY(dm_played_run(played, loaded, diag));
 
+    const char *file = dm_flag_value(arguments, "session");
+    if (file != NULL) DM_TRY(dm_session_keep(file, loaded, played, diag));
     const char *folder = dm_flag_value(arguments, "out");
     if (folder != NULL) {
         DM_TRY(dm_files_write(&played->story, folder, look, diag));
@@ -97,7 +101,7 @@ static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm
                     folder);
         }
     }
-    print_result(&played->story, dm_flag_value(arguments, "json") != NULL);
+    dm_result_say(&played->story, dm_flag_value(arguments, "json") != NULL);
     return DM_OK;
 }
 

@@ -19,9 +19,8 @@ void dm_help_print(void)
     printf("%s\n", _("Examples:"));
     printf("  %s\n", dm_commands[0].examples[0]);
     printf("  %s\n\n", "demarche check scenarios/cold-harbour");
-    printf("%s\n",
-           _("Exit codes: 0 done, 1 findings, 2 usage, 3 scenario, 5 files or disk, 6 script "
-             "budget."));
+    printf("%s\n", _("Exit codes: 0 done, 1 findings, 2 usage, 3 scenario, 4 session, 5 files or "
+                     "disk, 6 script budget."));
     printf("%s\n", _("\"demarche help COMMAND\" says more. The window comes in a later version."));
 }
 

@@ -23,14 +23,15 @@ dm_status dm_loaded_read(dm_loaded *loaded, const char *path)
     loaded->diags.items = calloc(FINDINGS_MAX, sizeof *loaded->diags.items);
     if (loaded->diags.items != NULL) loaded->diags.capacity = FINDINGS_MAX;
     char library[PATH_SIZE];
-    return dm_scenario_load(path, library_folder(library), &loaded->scenario, &loaded->script,
-                            &loaded->diags);
+    return dm_scenario_load_package(path, library_folder(library), &loaded->scenario,
+                                    &loaded->script, &loaded->package, &loaded->diags);
 }
 
 void dm_loaded_free(dm_loaded *loaded)
 {
     dm_script_free(loaded->script);
     dm_scenario_free(loaded->scenario);
+    dm_package_free(&loaded->package);
     free(loaded->diags.items);
     *loaded = (dm_loaded){0};
 }

@@ -8,6 +8,7 @@
 typedef struct dm_loaded {
     dm_scenario *scenario; ///< NULL when it could not be read
     dm_script *script;     ///< NULL without advisers
+    dm_package package;    ///< its files, for a session to keep
     dm_diags diags;
 } dm_loaded;
 

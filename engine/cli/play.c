@@ -34,18 +34,12 @@ static dm_status take_memory(dm_played *played, dm_run **run, dm_diag *diag)
     played->world = calloc(1, sizeof *played->world);
     played->events = calloc(DM_EVENTS_MAX, sizeof *played->events);
     played->reasons = calloc(DM_TURNS_MAX, sizeof *played->reasons);
+    played->turns = calloc(DM_TURNS_MAX, sizeof *played->turns);
     *run = calloc(1, sizeof **run);
-    if (*run != NULL) (*run)->turns = calloc(DM_TURNS_MAX, sizeof *(*run)->turns);
     if (played->world != NULL && played->events != NULL && played->reasons != NULL &&
-        *run != NULL && (*run)->turns != NULL)
+        played->turns != NULL && *run != NULL)
         return DM_OK;
     return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
-}
-
-static void give_back(dm_run *run)
-{
-    if (run != NULL) free(run->turns);
-    free(run);
 }
 
 dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *diag)
@@ -53,12 +47,13 @@ dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *dia
     dm_run *run = NULL;
     const dm_status status = take_memory(played, &run, diag);
     if (status != DM_OK) {
-        give_back(run);
+        free(run);
         return status;
     }
     run->scenario = loaded->scenario;
     run->setup = played->setup;
     run->world = played->world;
+    run->turns = played->turns;
     run->events = (dm_events){.items = played->events, .capacity = DM_EVENTS_MAX};
     for (int state = 0; state < DM_STATES; state++)
         run->doctrines[state] = played->doctrines[state];
@@ -76,7 +71,8 @@ dm_status dm_played_run(dm_played *played, const dm_loaded *loaded, dm_diag *dia
         .doctrines = {played->doctrines[0], played->doctrines[1]},
         .engine_version = DM_VERSION,
     };
-    give_back(run);
+    played->turn_count = run->turn_count;
+    free(run);
     return advice.status;
 }
 
@@ -85,5 +81,6 @@ void dm_played_free(dm_played *played)
     free(played->world);
     free(played->events);
     free(played->reasons);
+    free(played->turns);
     *played = (dm_played){0};
 }

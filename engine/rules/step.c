@@ -329,6 +329,11 @@ void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_ev
     if (world->limit_reached && !world->is_over) dm_end_by_time(&play);
 }
 
+void dm_reseed(dm_world *world, uint64_t seed)
+{
+    world->seed = seed;
+}
+
 int dm_open_decision(const dm_world *world, const dm_scenario *scenario, int state)
 {
     for (int i = 0; i < scenario->decisions_count; i++) {

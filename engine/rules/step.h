@@ -23,6 +23,9 @@ void dm_begin(const dm_scenario *scenario, const dm_setup *setup, dm_world *worl
 /// Events are appended to `events`; with NULL they are not kept, and nothing else changes.
 void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_events *events);
 
+/// Other dice for all that is drawn from here on: "the same situation, another chance".
+void dm_reseed(dm_world *world, uint64_t seed);
+
 /// The minute of the next thing due, or INT64_MAX when nothing is. Decisions that wait for an
 /// answer do not count.
 int64_t dm_next_minute(const dm_world *world);

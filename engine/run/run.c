@@ -53,20 +53,38 @@ static void ask_script(dm_run *run)
     for (int i = 0; i < count && !run->world->is_over; i++) play_turn(run, proposals[i], NULL);
 }
 
-void dm_run_play(dm_run *run)
+static void play_on(dm_run *run)
 {
-    // The fixed order of a run: what is due, what the script proposes, whose decision is open.
-    run->turn_count = 0;
-    dm_begin(run->scenario, &run->setup, run->world, &run->events);
+    for (int i = 0; i < INPUTS_PER_MINUTE_MAX && !run->world->is_over; i++) {
+        if (!ask_players(run)) break;
+        ask_script(run);
+    }
+}
+
+/// The fixed order of a run: what is due, what the script proposes, whose decision is open.
+static void play_to_the_end(dm_run *run)
+{
     while (!run->world->is_over) {
         const int64_t next = dm_next_minute(run->world);
         if (next == INT64_MAX) break; // cannot be: the end is on the agenda
         play_turn(run, (dm_input){.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK, .minute = next},
                   NULL);
         ask_script(run);
-        for (int i = 0; i < INPUTS_PER_MINUTE_MAX && !run->world->is_over; i++) {
-            if (!ask_players(run)) break;
-            ask_script(run);
-        }
+        play_on(run);
     }
+}
+
+void dm_run_go_on(dm_run *run)
+{
+    // Whoever was asked last may not have been the last one to ask.
+    if (!run->world->is_over) ask_script(run);
+    play_on(run);
+    play_to_the_end(run);
+}
+
+void dm_run_play(dm_run *run)
+{
+    run->turn_count = 0;
+    dm_begin(run->scenario, &run->setup, run->world, &run->events);
+    play_to_the_end(run);
 }

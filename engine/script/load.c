@@ -494,8 +494,27 @@ static void finish_scenario(dm_loader *loader)
     loader->pool = (dm_text){0};
 }
 
+/// Copies the files that have been read. @return false without memory
+static bool keep_package(const dm_loader *loader, dm_package *package)
+{
+    package->files = calloc((size_t)loader->source_count, sizeof *package->files);
+    if (package->files == NULL) return false;
+    for (int i = 0; i < loader->source_count; i++) {
+        const dm_source *source = &loader->sources[i];
+        const size_t name_size = strlen(source->chunk) + 1;
+        char *both = malloc(name_size + source->size + 1);
+        if (both == NULL) return false;
+        memcpy(both, source->chunk, name_size);
+        memcpy(both + name_size, source->bytes, source->size + 1);
+        package->files[package->count++] =
+            (dm_script_file){.name = both, .bytes = both + name_size, .size = source->size};
+    }
+    return true;
+}
+
+/// @param package  NULL: nobody wants to keep the files
 static dm_status run(dm_script *script, dm_scenario **scenario, dm_script **advisers,
-                     dm_diags *diags)
+                     dm_package *package, dm_diags *diags)
 {
     dm_loader *loader = &script->loader;
     dm_place place;
@@ -506,12 +525,15 @@ static dm_status run(dm_script *script, dm_scenario **scenario, dm_script **advi
         dm_blame(loader, DM_MISTAKE_NO_MEMORY, NULL, NULL, NULL, NULL);
     }
     dm_place_leave(&place);
+    if (package != NULL && loader->found_count == 0 && !keep_package(loader, package))
+        dm_blame(loader, DM_MISTAKE_NO_MEMORY, NULL, NULL, NULL, NULL);
 
     const dm_status status = dm_loader_report(loader, diags);
     if (status != DM_OK) {
         dm_scenario_free(loader->scenario);
         loader->scenario = NULL;
         dm_script_free(script);
+        if (package != NULL) dm_package_free(package);
         return status;
     }
     finish_scenario(loader);
@@ -535,8 +557,8 @@ static dm_status no_memory(dm_diags *diags)
     return status;
 }
 
-dm_status dm_scenario_load(const char *folder, const char *library_folder, dm_scenario **scenario,
-                           dm_script **script, dm_diags *diags)
+static dm_status load_folder(const char *folder, const char *library_folder, dm_scenario **scenario,
+                             dm_script **script, dm_package *package, dm_diags *diags)
 {
     *scenario = NULL;
     if (script != NULL) *script = NULL;
@@ -552,7 +574,33 @@ dm_status dm_scenario_load(const char *folder, const char *library_folder, dm_sc
     if (loading == NULL) return no_memory(diags);
     loading->loader.folder = plain;
     loading->loader.library_folder = library_folder;
-    return run(loading, scenario, script, diags);
+    return run(loading, scenario, script, package, diags);
+}
+
+dm_status dm_scenario_load(const char *folder, const char *library_folder, dm_scenario **scenario,
+                           dm_script **script, dm_diags *diags)
+{
+    return load_folder(folder, library_folder, scenario, script, NULL, diags);
+}
+
+dm_status dm_scenario_load_package(const char *folder, const char *library_folder,
+                                   dm_scenario **scenario, dm_script **script, dm_package *package,
+                                   dm_diags *diags)
+{
+    *package = (dm_package){0};
+    return load_folder(folder, library_folder, scenario, script, package, diags);
+}
+
+void dm_package_free(dm_package *package)
+{
+    for (int i = 0; i < package->count; i++) {
+        // Name and bytes are one block; `const` is for readers.
+        void *block;
+        memcpy(&block, &package->files[i].name, sizeof block);
+        free(block);
+    }
+    free(package->files);
+    *package = (dm_package){0};
 }
 
 dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
@@ -564,7 +612,7 @@ dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
     if (loading == NULL) return no_memory(diags);
     loading->loader.given = files;
     loading->loader.given_count = file_count;
-    return run(loading, scenario, script, diags);
+    return run(loading, scenario, script, NULL, diags);
 }
 
 void dm_scenario_free(dm_scenario *scenario)

@@ -27,6 +27,20 @@ typedef struct dm_script_file {
     size_t size;
 } dm_script_file;
 
+/// The files that a scenario was made of, byte for byte as they were read, the library's too.
+/// Given to dm_scenario_load_files() they make the same scenario, with the same hash.
+typedef struct dm_package {
+    dm_script_file *files;
+    int count;
+} dm_package;
+
+/// dm_scenario_load(), which also hands over what it has read.
+/// @param[out] package  free with dm_package_free(); empty on failure
+DM_MUST_USE dm_status dm_scenario_load_package(const char *folder, const char *library_folder,
+                                               dm_scenario **scenario, dm_script **script,
+                                               dm_package *package, dm_diags *diags);
+void dm_package_free(dm_package *package);
+
 /// The same without a disk, for tests and fuzzing.
 DM_MUST_USE dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
                                              dm_scenario **scenario, dm_script **script,

@@ -1,0 +1,348 @@
+#include "base/i18n.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/session_play.h"
+#include "journal/exchange.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+const dm_flag dm_flags_json[] = {
+    {"json", NULL, N_("print the result as JSON")},
+    {NULL, NULL, NULL},
+};
+const dm_flag dm_flags_session[] = {
+    {"at", "N", N_("which entry (redact)")},
+    {"reason", "WORDS", N_("why (redact)")},
+    {"entries", NULL, N_("all that was done, too (info)")},
+    {"json", NULL, N_("print the result as JSON")},
+    {NULL, NULL, NULL},
+};
+
+static void print(dm_text *text)
+{
+    if (!text->is_cut && text->size > 0) fputs(text->bytes, stdout);
+    dm_text_free(text);
+}
+
+static void add_string(dm_text *text, const char *key, const char *value)
+{
+    dm_text_format(text, "\"%s\":", key);
+    dm_text_json(text, value != NULL ? value : "");
+}
+
+// ------------------------------------------------------------------------------------------ verify
+
+static void print_verified(const char *path, const dm_session *session,
+                           const dm_verification *result)
+{
+    printf(_("%s: %lld entries, %d branches, %lld steps played again\n"), path,
+           (long long)result->entries, dm_session_branch_count(session), (long long)result->steps);
+    if (result->differs_at == 0) {
+        printf("%s\n", _("every seal holds, every world is the same"));
+        return;
+    }
+    dm_text text = {0};
+    dm_text_format(&text, _("entry %d leads to another world: "), (int)result->differs_at);
+    dm_session_say(session, result->differs_at, &text);
+    const dm_changes_gap *gap = &result->gap;
+    if (gap->field[0] != '\0') {
+        dm_text_format(&text, _("\n  %s: %s was %s, and is %s now"), gap->row, gap->field,
+                       gap->recorded, gap->now);
+    } else if (gap->row[0] != '\0') {
+        dm_text_format(&text, _("\n  recorded: %s\n  now:      %s"), gap->recorded, gap->now);
+    } else {
+        dm_text_add(&text, _("\n  the rows that changed are the same: it differs further back"));
+    }
+    dm_text_format(&text, _("\n  what happened in it now: %s\n"), result->rules);
+    print(&text);
+}
+
+static void print_verified_json(const dm_session *session, const dm_verification *result)
+{
+    dm_text text = {0};
+    dm_text_format(&text, "{\"entries\":%lld,\"branches\":%d,\"steps\":%lld,\"is_good\":%s",
+                   (long long)result->entries, dm_session_branch_count(session),
+                   (long long)result->steps, result->differs_at == 0 ? "true" : "false");
+    if (result->differs_at != 0) {
+        dm_text_format(&text, ",\"differs_at\":%d,", (int)result->differs_at);
+        add_string(&text, "row", result->gap.row);
+        dm_text_char(&text, ',');
+        add_string(&text, "field", result->gap.field);
+        dm_text_char(&text, ',');
+        add_string(&text, "recorded", result->gap.recorded);
+        dm_text_char(&text, ',');
+        add_string(&text, "now", result->gap.now);
+        dm_text_char(&text, ',');
+        add_string(&text, "events", result->rules);
+    }
+    dm_text_add(&text, "}\n");
+    print(&text);
+}
+
+dm_status dm_command_verify(const dm_arguments *arguments)
+{
+    dm_session *session;
+    dm_diag diag = {0};
+    if (dm_session_open(&session, arguments->words[0], DM_SESSION_INSPECT, &diag) != DM_OK)
+        return dm_complain(&diag);
+    dm_verification result;
+    dm_status status = dm_session_verify(session, &result, &diag);
+    if (status != DM_OK) {
+        dm_complain(&diag);
+    } else {
+        if (dm_flag_value(arguments, "json") != NULL) {
+            print_verified_json(session, &result);
+        } else {
+            print_verified(arguments->words[0], session, &result);
+        }
+        if (result.differs_at != 0) status = DM_E_FINDINGS;
+    }
+    dm_session_close(session);
+    return status;
+}
+
+// ------------------------------------------------------------------------------------------- info
+
+static void print_entries(const dm_session *session)
+{
+    for (int32_t i = 1; i <= dm_session_count(session); i++) {
+        dm_text text = {0};
+        dm_text_format(&text, "%6d  %2d  ", (int)i, (int)dm_session_node(session, i)->branch);
+        dm_session_say(session, i, &text);
+        dm_text_char(&text, '\n');
+        print(&text);
+    }
+}
+
+static void print_info(const dm_session *session)
+{
+    const dm_journal_start start = dm_journal_started(dm_session_journal(session));
+    for (int i = 0; i < start.fact_count; i++)
+        printf("%-24s %s\n", start.facts[i].key, start.facts[i].value);
+    for (int i = 0; i < start.file_count; i++) {
+        printf(_("file                     %s (%zu bytes)\n"), start.files[i].name,
+               start.files[i].size);
+    }
+    printf(_("entries                  %d\n"), (int)dm_session_count(session));
+    for (int i = 1; i <= dm_session_branch_count(session); i++) {
+        const dm_branch *branch = dm_session_branch_of(session, i);
+        printf(_("branch %-3d               \"%s\", from entry %d to %d%s\n"), i, branch->name,
+               (int)branch->fork, (int)branch->head,
+               i == dm_session_branch_now(session) ? _(" (here it goes on)") : "");
+    }
+}
+
+static void print_info_json(const dm_session *session)
+{
+    const dm_journal_start start = dm_journal_started(dm_session_journal(session));
+    dm_text text = {0};
+    dm_text_add(&text, "{\"facts\":{");
+    for (int i = 0; i < start.fact_count; i++) {
+        if (i > 0) dm_text_char(&text, ',');
+        dm_text_json(&text, start.facts[i].key);
+        dm_text_char(&text, ':');
+        dm_text_json(&text, start.facts[i].value);
+    }
+    dm_text_add(&text, "},\"files\":[");
+    for (int i = 0; i < start.file_count; i++) {
+        if (i > 0) dm_text_char(&text, ',');
+        dm_text_json(&text, start.files[i].name);
+    }
+    dm_text_format(&text, "],\"entries\":%d,\"branches\":[", (int)dm_session_count(session));
+    for (int i = 1; i <= dm_session_branch_count(session); i++) {
+        const dm_branch *branch = dm_session_branch_of(session, i);
+        dm_text_add(&text, i > 1 ? ",{" : "{");
+        add_string(&text, "name", branch->name);
+        dm_text_format(&text, ",\"fork\":%d,\"head\":%d}", (int)branch->fork, (int)branch->head);
+    }
+    dm_text_format(&text, "],\"branch\":%d}\n", dm_session_branch_now(session));
+    print(&text);
+}
+
+static dm_status do_info(const dm_arguments *arguments, dm_diag *diag)
+{
+    dm_session *session;
+    DM_TRY(dm_session_open(&session, arguments->words[1], DM_SESSION_INSPECT, diag));
+    if (dm_flag_value(arguments, "json") != NULL) {
+        print_info_json(session);
+    } else {
+        print_info(session);
+    }
+    if (dm_flag_value(arguments, "entries") != NULL) print_entries(session);
+    dm_session_close(session);
+    return DM_OK;
+}
+
+// ---------------------------------------------------------------------------- hand over, and mend
+
+static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
+{
+    const char *path = arguments->word_count > 2 ? arguments->words[2] : NULL;
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
+    FILE *file = path != NULL ? fopen(path, "wx") : stdout;
+    dm_status status = DM_OK;
+    if (file == NULL) {
+        status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be created: %s"), path, strerror(errno));
+    } else {
+        status = dm_journal_export(journal, file, diag);
+    }
+    if (path != NULL && file != NULL && fclose(file) != 0 && status == DM_OK)
+        status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be written: %s"), path, strerror(errno));
+    dm_journal_close(journal);
+    return status;
+}
+
+static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
+{
+    FILE *file = fopen(arguments->words[1], "r");
+    if (file == NULL) {
+        return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read: %s"), arguments->words[1],
+                       strerror(errno));
+    }
+    const dm_status status =
+        dm_journal_import(file, arguments->words[1], arguments->words[2], diag);
+    fclose(file);
+    return status;
+}
+
+static dm_status do_redact(const dm_arguments *arguments, dm_diag *diag)
+{
+    const char *at = dm_flag_value(arguments, "at");
+    uint64_t entry = 0;
+    if (at == NULL) return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("say which entry: --at N"));
+    if (dm_setup_read_seed(at, &entry, NULL) != DM_OK || entry > INT32_MAX)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %s"), at);
+    dm_session *session;
+    DM_TRY(dm_session_open(&session, arguments->words[1], DM_SESSION_WRITE, diag));
+    const dm_status status =
+        dm_session_redact(session, (int32_t)entry, dm_flag_value(arguments, "reason"), diag);
+    dm_session_close(session);
+    return status;
+}
+
+static dm_status do_repair(const dm_arguments *arguments, dm_diag *diag)
+{
+    int64_t kept;
+    dm_diag damage;
+    DM_TRY(dm_journal_repair(arguments->words[1], arguments->words[2], &kept, &damage, diag));
+    if (damage.status == DM_OK) {
+        printf(_("nothing is damaged; all %lld entries are in %s\n"), (long long)kept,
+               arguments->words[2]);
+    } else {
+        printf(_("%s\n%lld entries before it are in %s\n"), damage.message, (long long)kept,
+               arguments->words[2]);
+    }
+    return DM_OK;
+}
+
+static dm_status do_copy(const dm_arguments *arguments, dm_diag *diag)
+{
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
+    const dm_status status = dm_journal_copy(journal, arguments->words[2], diag);
+    dm_journal_close(journal);
+    return status;
+}
+
+// ------------------------------------------------------------------------------ another scenario
+
+static const dm_script_file *find_file(const dm_package *package, const char *name)
+{
+    for (int i = 0; i < package->count; i++)
+        if (strcmp(package->files[i].name, name) == 0) return &package->files[i];
+    return NULL;
+}
+
+/// Says which files of the folder are not as the session has them. @return how many
+static int compare_files(const dm_journal_start *start, const dm_package *package)
+{
+    int count = 0;
+    int common = 0;
+    for (int i = 0; i < start->file_count; i++) {
+        const dm_journal_file *kept = &start->files[i];
+        const dm_script_file *now = find_file(package, kept->name);
+        common += now != NULL;
+        if (now != NULL && now->size == kept->size &&
+            memcmp(now->bytes, kept->bytes, kept->size) == 0) {
+            continue;
+        }
+        printf("%s: %s\n", kept->name, now != NULL ? _("changed") : _("no longer there"));
+        count++;
+    }
+    if (common == package->count) return count;
+    for (int i = 0; i < package->count; i++) {
+        bool is_kept = false;
+        for (int j = 0; j < start->file_count && !is_kept; j++)
+            is_kept = strcmp(package->files[i].name, start->files[j].name) == 0;
+        if (is_kept) continue;
+        printf("%s: %s\n", package->files[i].name, _("new"));
+        count++;
+    }
+    return count;
+}
+
+static dm_status do_changed(const dm_arguments *arguments, dm_diag *diag)
+{
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
+    dm_loaded loaded;
+    dm_status status = dm_loaded_read(&loaded, arguments->words[2]);
+    if (status != DM_OK) {
+        if (loaded.diags.count > 0) *diag = loaded.diags.items[0];
+    } else {
+        const dm_journal_start start = dm_journal_started(journal);
+        if (compare_files(&start, &loaded.package) == 0)
+            printf("%s\n", _("the scenario is as the session has it"));
+    }
+    dm_loaded_free(&loaded);
+    dm_journal_close(journal);
+    return status;
+}
+
+typedef struct deed {
+    const char *name;
+    dm_status (*run)(const dm_arguments *arguments, dm_diag *diag);
+    int words_min;
+    int words_max;
+} deed;
+
+static const deed deeds[] = {
+    {"info", do_info, 2, 2},       {"export", do_export, 2, 3}, {"import", do_import, 3, 3},
+    {"redact", do_redact, 2, 2},   {"repair", do_repair, 3, 3}, {"copy", do_copy, 3, 3},
+    {"changed", do_changed, 3, 3},
+};
+enum { DEED_COUNT = sizeof deeds / sizeof deeds[0] };
+
+dm_status dm_command_session(const dm_arguments *arguments)
+{
+    dm_diag diag = {0};
+    const char *names[DEED_COUNT];
+    for (int i = 0; i < DEED_COUNT; i++) {
+        names[i] = deeds[i].name;
+        if (strcmp(deeds[i].name, arguments->words[0]) != 0) continue;
+        dm_status status = DM_OK;
+        const int count = arguments->word_count;
+        if (count < deeds[i].words_min || count > deeds[i].words_max) {
+            status = dm_fail(&diag, DM_E_USAGE, NULL, _("session %s takes %d files"), names[i],
+                             deeds[i].words_min - 1);
+        } else {
+            status = deeds[i].run(arguments, &diag);
+        }
+        if (status != DM_OK) dm_complain(&diag);
+        return status;
+    }
+    const char *meant = dm_suggest(arguments->words[0], names, DEED_COUNT);
+    if (meant != NULL) {
+        snprintf(diag.hint, sizeof diag.hint, _("did you mean \"%s\"?"), meant);
+    } else {
+        snprintf(diag.hint, sizeof diag.hint, "%s", _("\"demarche help session\" lists them"));
+    }
+    const dm_status status =
+        dm_fail(&diag, DM_E_USAGE, NULL, _("session does not know \"%s\""), arguments->words[0]);
+    dm_complain(&diag);
+    return status;
+}

@@ -1,0 +1,146 @@
+#pragma once
+
+#include "base/diag.h"
+#include "journal/journal.h"
+#include "rules/step.h"
+#include "script/load.h"
+#include "session/changes.h"
+
+/// One exercise: its file, its scenario, and the world as it stands now. All that is done is an
+/// entry of one list that only grows. Entries that make a step form a tree; a branch is a name for
+/// a place in it, its head. Undo moves a head back, a branch is a second head: nothing is deleted.
+///
+/// Owned by the caller: each open is paired with one dm_session_close().
+typedef struct dm_session dm_session;
+
+enum { DM_BRANCHES_MAX = 1024, DM_BRANCH_NAME_MAX = 64 };
+
+/// What an exercise begins with.
+typedef struct dm_session_start {
+    const dm_script_file *files; ///< the scenario's own, the library's too (dm_package)
+    int file_count;
+    dm_setup setup;
+    int16_t doctrines[DM_STATES]; ///< of the computer players; -1: a person plays
+    const char *engine_version;
+} dm_session_start;
+
+typedef enum dm_session_mode {
+    DM_SESSION_WRITE,
+    DM_SESSION_READ,
+    DM_SESSION_INSPECT, ///< reads, and opens also what this engine replays differently
+} dm_session_mode;
+
+typedef enum dm_node_kind {
+    DM_NODE_INPUT,  ///< a step: dm_step()
+    DM_NODE_RESEED, ///< a step: other dice for what follows
+    DM_NODE_BRANCH, ///< a new branch, at its `parent`
+    DM_NODE_SWITCH, ///< goes on with `branch`
+    DM_NODE_UNDO,   ///< the head of `branch` goes back to `parent`
+    DM_NODE_REDO,   ///< and forward again, to `parent`
+    DM_NODE_REDACT, ///< the reason of entry `parent` was taken out
+    DM_NODE_KINDS
+} dm_node_kind;
+
+/// An entry, without its texts.
+typedef struct dm_node {
+    dm_input input; ///< INPUT only
+    uint64_t seed;  ///< RESEED only
+    uint64_t world; ///< hash after it
+    int64_t minute; ///< of the world before it
+    int32_t parent; ///< of a step: the step before, 0 STARTEX; of others as told above
+    int32_t depth;  ///< of a step: steps from STARTEX, itself included
+    int32_t branch;
+    uint8_t kind; ///< dm_node_kind
+} dm_node;
+
+typedef struct dm_branch {
+    char name[DM_BRANCH_NAME_MAX];
+    int32_t fork; ///< the step it began at; 0 STARTEX
+    int32_t head; ///< the last step; 0 STARTEX
+    int32_t tip;  ///< how far redo can go
+} dm_branch;
+
+/// Makes a new exercise; `path` must not exist. The scenario is read anew from `start->files`.
+DM_MUST_USE dm_status dm_session_create(dm_session **session, const char *path,
+                                        const dm_session_start *start, dm_diag *diag);
+
+/// Opens an exercise at the very moment where it stopped, from its own copy of the scenario.
+/// @return DM_E_SESSION when it is damaged, or when its inputs lead elsewhere with this engine
+DM_MUST_USE dm_status dm_session_open(dm_session **session, const char *path, dm_session_mode mode,
+                                      dm_diag *diag);
+void dm_session_close(dm_session *session);
+
+const dm_scenario *dm_session_scenario(const dm_session *session);
+dm_script *dm_session_script(const dm_session *session); ///< advisers; NULL: none
+const dm_setup *dm_session_setup(const dm_session *session);
+const dm_world *dm_session_world(const dm_session *session); ///< at the head of this branch
+dm_journal *dm_session_journal(const dm_session *session);
+int dm_session_doctrine(const dm_session *session, int state);
+int dm_session_branch_now(const dm_session *session); ///< 1, 2, ...
+int dm_session_branch_count(const dm_session *session);
+const dm_branch *dm_session_branch_of(const dm_session *session, int branch);
+int dm_session_find_branch(const dm_session *session, const char *name);  ///< or number; 0: none
+int32_t dm_session_count(const dm_session *session);                      ///< entries
+const dm_node *dm_session_node(const dm_session *session, int32_t entry); ///< 1 .. count
+bool dm_node_is_step(const dm_node *node);
+
+/// Plays an input: it is in the file, durable, when this returns DM_OK; else nothing has happened.
+/// @param reason  what was said to it; may be NULL
+DM_MUST_USE dm_status dm_session_append(dm_session *session, dm_input input, const char *reason,
+                                        dm_diag *diag);
+
+/// Other dice for all that follows on this branch.
+DM_MUST_USE dm_status dm_session_reseed(dm_session *session, uint64_t seed, const char *reason,
+                                        dm_diag *diag);
+
+/// One step back, one step forward again. DM_E_USAGE when there is none.
+DM_MUST_USE dm_status dm_session_undo(dm_session *session, const char *reason, dm_diag *diag);
+DM_MUST_USE dm_status dm_session_redo(dm_session *session, const char *reason, dm_diag *diag);
+
+/// Begins a new branch after a step (0: at STARTEX), and goes on there.
+/// @param name  NULL: "branch 2"
+DM_MUST_USE dm_status dm_session_branch(dm_session *session, int32_t step, const char *name,
+                                        const char *reason, dm_diag *diag);
+
+/// Goes on with another branch.
+DM_MUST_USE dm_status dm_session_switch(dm_session *session, int branch, dm_diag *diag);
+
+/// Takes a reason out for good, and notes that it was done.
+DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, const char *reason,
+                                        dm_diag *diag);
+
+/// Many calls of the above as one: all durable at the commit, or none (then open the file anew).
+DM_MUST_USE dm_status dm_session_begin(dm_session *session, dm_diag *diag);
+DM_MUST_USE dm_status dm_session_commit(dm_session *session, dm_diag *diag);
+
+/// The world after a step (0: at STARTEX). Takes a few dozen steps from the nearest snapshot.
+void dm_session_seek(dm_session *session, int32_t step, dm_world *world);
+
+/// The same from STARTEX on, with all events on the way.
+void dm_session_tell(dm_session *session, int32_t step, dm_world *world, dm_events *events);
+
+/// What a replay of all branches has shown.
+typedef struct dm_verification {
+    int64_t entries;
+    int64_t steps;
+    int32_t differs_at; ///< the first entry whose world is another now; 0: none
+    uint64_t recorded;  ///< its world's hash in the file, and now
+    uint64_t now;
+    dm_changes_gap gap; ///< the row and field that differ first
+    char rules[160];    ///< what moved the world in that step now
+} dm_verification;
+
+/// Plays all branches again from STARTEX, and compares every world.
+DM_MUST_USE dm_status dm_session_verify(dm_session *session, dm_verification *result,
+                                        dm_diag *diag);
+
+/// Where two branches part, and how they end.
+typedef struct dm_parting {
+    int32_t common;      ///< the last step that both have; 0: only STARTEX
+    int32_t first[2];    ///< the first step of each that the other has not; 0: it has none
+    dm_changes_gap gap;  ///< the first row that is another after those first steps
+    dm_world *worlds[2]; ///< at their heads; free() both
+} dm_parting;
+
+DM_MUST_USE dm_status dm_session_compare(dm_session *session, int branch, int other,
+                                         dm_parting *result, dm_diag *diag);

@@ -1,0 +1,118 @@
+#!/bin/bash
+# Sessions from the command line: recorded, verified, branched, exported, mended, and told apart
+# from what is none.
+# shellcheck source=tests/cli/common.sh
+. tests/cli/common.sh
+file=$scratch/one.demarche
+
+# ends STATUS COMMAND...: what it says is in $scratch/said
+ends() {
+    local wanted=$1 status=0
+    shift
+    "$@" >"$scratch/said" 2>&1 || status=$?
+    [ "$status" -eq "$wanted" ] || {
+        cat "$scratch/said" >&2
+        fail "${*:2} ended with $status, not $wanted"
+    }
+}
+
+says() {
+    grep -q -- "$1" "$scratch/said" || {
+        cat "$scratch/said" >&2
+        fail "it does not say: $1"
+    }
+}
+
+# the scenario may be gone: a session keeps its own
+cp -r scenarios/cold-harbour "$scratch/scenario"
+cp -r scenarios/library "$scratch/library"
+"$program" run "$scratch/scenario" --seed 7 --session "$file" --json >"$scratch/run"
+rm -r "$scratch/scenario" "$scratch/library"
+hash=$(grep -o '"world_hash":"[0-9a-f]*"' "$scratch/run")
+ends 0 "$program" verify "$file"
+says "every world is the same"
+ends 0 "$program" resume "$file" --json
+says "$hash"
+[ "$(find "$scratch" -name 'one.demarche*' | wc -l)" -eq 1 ] || fail "more than one file is left"
+ends 5 "$program" run scenarios/cold-harbour --session "$file"
+says "File exists"
+ends 0 "$program" verify "$file"
+
+# a scenario with an adviser is no different
+ends 0 "$program" run tests/cli/adviser --session "$scratch/advised.demarche"
+ends 0 "$program" verify "$scratch/advised.demarche" --json
+says '"is_good":true'
+
+# it says what has changed since in the scenario that it was played with
+cp -r scenarios/cold-harbour scenarios/library "$scratch"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "as the session has it"
+echo "-- edited" >>"$scratch/cold-harbour/world.lua"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "world.lua: changed"
+[ "$(wc -l <"$scratch/said")" -eq 1 ] || fail "it says more than what changed"
+
+# what if: the first branch stays, the second goes its own way
+ends 0 "$program" branch "$file" --at 20 --norms none --name "no norms"
+ends 0 "$program" branch "$file" --at 5 --seed 99
+ends 2 "$program" branch "$file" --choose s_press=nothing_such
+says "receipt"
+ends 2 "$program" branch "$file" --at 9999
+ends 0 "$program" diff "$file" main "no norms"
+says "common up to entry 20"
+says "suspend R1"
+ends 2 "$program" diff "$file" main nowhere
+ends 0 "$program" verify "$file"
+says "3 branches"
+ends 0 "$program" session info "$file" --json
+says '"name":"no norms","fork":20'
+ends 0 "$program" session info "$file" --entries
+says "surovia choose s_press receipt"
+
+# handed over as text, and back again
+"$program" session export "$file" >"$scratch/lines"
+ends 0 "$program" session export "$file" "$scratch/lines.jsonl"
+cmp "$scratch/lines" "$scratch/lines.jsonl" || fail "two exports differ"
+ends 5 "$program" session export "$file" "$scratch/lines.jsonl"
+ends 0 "$program" session import "$scratch/lines.jsonl" "$scratch/two.demarche"
+"$program" session export "$scratch/two.demarche" | cmp - "$scratch/lines" || fail "not the same"
+sed 's/"kind":"choose"/"kind":"wait"/' "$scratch/lines" >"$scratch/forged.jsonl"
+ends 4 "$program" session import "$scratch/forged.jsonl" "$scratch/three.demarche"
+says "forged.jsonl:"
+[ ! -e "$scratch/three.demarche" ] || fail "a refused import left a file behind"
+
+# a reason is taken out
+says_reason() { "$program" session export "$file" | grep -c '"reason":"none"'; }
+[ "$(says_reason)" -eq 3 ] || fail "the norms' reasons are not recorded"
+number=$("$program" session export "$file" | grep '"reason":"none"' | head -1 |
+    sed 's/{"entry":\([0-9]*\).*/\1/')
+ends 0 "$program" session redact "$file" --at "$number" --reason "was asked to"
+[ "$(says_reason)" -eq 2 ] || fail "a redacted reason is still there"
+ends 0 "$program" verify "$file"
+ends 2 "$program" session redact "$file" --at 99999
+ends 2 "$program" session redact "$file"
+
+# damage: exit code 4, the place, and what can be saved
+ends 0 "$program" session copy "$file" "$scratch/copy.demarche"
+head -c 250000 "$file" >"$scratch/cut.demarche"
+ends 4 "$program" verify "$scratch/cut.demarche"
+says "cut.demarche: error: the session file is damaged"
+ends 4 "$program" resume "$scratch/cut.demarche"
+ends 0 "$program" session repair "$scratch/cut.demarche" "$scratch/mended.demarche"
+says "entries before it are in"
+ends 0 "$program" verify "$scratch/mended.demarche"
+ends 4 "$program" verify tests/cli/test_session.sh
+ends 5 "$program" verify "$scratch/nothing.demarche"
+ends 2 "$program" session inform "$file"
+says 'did you mean "info"'
+ends 2 "$program" session repair "$file"
+ends 2 "$program" verify
+
+# a folder that cannot be written to can still be read from
+mkdir "$scratch/shelf"
+cp "$file" "$scratch/shelf/one.demarche"
+chmod a-w "$scratch/shelf" "$scratch/shelf/one.demarche"
+ends 0 "$program" verify "$scratch/shelf/one.demarche"
+[ "$(find "$scratch/shelf" -type f | wc -l)" -eq 1 ] || fail "reading leaves files behind"
+chmod u+w "$scratch/shelf"
+finish

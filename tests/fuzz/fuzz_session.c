@@ -1,0 +1,61 @@
+// A session from elsewhere: bytes as an export (they begin with "{"), or as the file itself.
+#include "journal/exchange.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+// NOLINTNEXTLINE(readability-identifier-naming): libFuzzer calls it so
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
+
+static dm_status look(void *self, const dm_entry *entry, dm_diag *diag)
+{
+    (void)diag;
+    *(size_t *)self += strlen(entry->kind) + (entry->reason != NULL ? strlen(entry->reason) : 0);
+    return DM_OK;
+}
+
+static void read_all(const char *path, dm_journal_mode mode)
+{
+    dm_journal *journal;
+    dm_diag diag = {0};
+    if (dm_journal_open(&journal, path, mode, &diag) != DM_OK) return;
+    size_t sum = 0;
+    if (dm_journal_read(journal, look, &sum, &diag) == DM_OK && sum == SIZE_MAX) abort();
+    dm_journal_close(journal);
+}
+
+static void import(const uint8_t *data, size_t size, const char *path)
+{
+    FILE *file = tmpfile();
+    if (file == NULL) return;
+    dm_diag diag = {0};
+    const bool is_there = fwrite(data, 1, size, file) == size && fseek(file, 0, SEEK_SET) == 0;
+    if (is_there && dm_journal_import(file, "fuzz", path, &diag) == DM_OK) {
+        read_all(path, DM_JOURNAL_READ);
+        unlink(path);
+    }
+    fclose(file);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    char path[64];
+    snprintf(path, sizeof path, "/tmp/demarche-fuzz-%ld.demarche", (long)getpid());
+    unlink(path);
+    if (size > 0 && data[0] == '{') {
+        import(data, size, path);
+        return 0;
+    }
+    FILE *file = fopen(path, "wb");
+    if (file == NULL) return 0;
+    const bool is_there = fwrite(data, 1, size, file) == size;
+    if (fclose(file) == 0 && is_there) {
+        read_all(path, DM_JOURNAL_READ);
+        read_all(path, DM_JOURNAL_RESCUE);
+    }
+    unlink(path);
+    return 0;
+}
