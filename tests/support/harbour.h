@@ -144,18 +144,11 @@ static inline void harbour_plot(void)
 /// What was said: a question, a packet, an accusation in public.
 static inline void harbour_letters(dm_world *world)
 {
-    world->messages[0] = (dm_message){.from = 1,
-                                      .to = 0,
-                                      .kind = DM_MESSAGE_INQUIRY,
-                                      .sent = 360,
-                                      .effect = 0};
+    world->messages[0] =
+        (dm_message){.from = 1, .to = 0, .kind = DM_MESSAGE_INQUIRY, .sent = 360, .effect = 0};
     harbour.effects[0].text = harbour_say("What happened to your grid?");
-    world->messages[1] = (dm_message){.from = 0,
-                                      .to = 1,
-                                      .kind = DM_MESSAGE_PACKET,
-                                      .sent = 400,
-                                      .fields = 0x0F,
-                                      .effect = -1};
+    world->messages[1] = (dm_message){
+        .from = 0, .to = 1, .kind = DM_MESSAGE_PACKET, .sent = 400, .fields = 0x0F, .effect = -1};
     world->messages[2] = (dm_message){.from = 0,
                                       .to = DM_ANYONE,
                                       .kind = DM_MESSAGE_ACCUSATION,

@@ -193,26 +193,33 @@ static dm_input any_input(const dm_lab *lab, unsigned *seed)
     const int decision = dm_open_decision(&lab->world, scenario, state);
     if (what == 0 && decision >= 0 && scenario->decisions[decision].options.count > 0) {
         const dm_span options = scenario->decisions[decision].options;
-        return (dm_input){.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)state, .incident = -1,
-                          .belief = (int16_t)(next_random(seed) % 1001), .subject = (int16_t)decision,
+        return (dm_input){.kind = DM_INPUT_CHOOSE,
+                          .seat = (uint8_t)state,
+                          .incident = -1,
+                          .belief = (int16_t)(next_random(seed) % 1001),
+                          .subject = (int16_t)decision,
                           .decision = (int16_t)decision,
                           .object = (int16_t)(options.first + next_random(seed) % options.count)};
     }
     if (what <= 2) {
         const int count = lab->world.incident_count;
-        return (dm_input){.kind = DM_INPUT_ACT, .seat = (uint8_t)state, .decision = -1,
-                          .belief = (int16_t)(next_random(seed) % 1001),
-                          .confidence = DM_CONFIDENCE_MODERATE,
-                          .subject = (int16_t)(next_random(seed) % (unsigned)scenario->actions_count),
-                          .object = (int16_t)((int)(next_random(seed) %
-                                                    (unsigned)(scenario->assets_count + 1)) - 1),
-                          .incident = (int16_t)((int)(next_random(seed) % (unsigned)(count + 1)) - 1)};
+        return (dm_input){
+            .kind = DM_INPUT_ACT,
+            .seat = (uint8_t)state,
+            .decision = -1,
+            .belief = (int16_t)(next_random(seed) % 1001),
+            .confidence = DM_CONFIDENCE_MODERATE,
+            .subject = (int16_t)(next_random(seed) % (unsigned)scenario->actions_count),
+            .object =
+                (int16_t)((int)(next_random(seed) % (unsigned)(scenario->assets_count + 1)) - 1),
+            .incident = (int16_t)((int)(next_random(seed) % (unsigned)(count + 1)) - 1)};
     }
     const int first = dm_lab_row(lab, DM_TABLE_INJECTS, "outage");
     const int last = dm_lab_row(lab, DM_TABLE_INJECTS, "finish");
-    return (dm_input){.kind = DM_INPUT_FIRE, .seat = DM_SEAT_FACILITATOR,
-                      .subject = (int16_t)(first + (int)(next_random(seed) %
-                                                         (unsigned)(last - first)))};
+    return (dm_input){.kind = DM_INPUT_FIRE,
+                      .seat = DM_SEAT_FACILITATOR,
+                      .subject =
+                          (int16_t)(first + (int)(next_random(seed) % (unsigned)(last - first)))};
 }
 
 /// One play: what happens is of `seed` alone, what lies behind the tables of `rubbish`.

@@ -1,5 +1,5 @@
-// The edges of what people do: whose row an effect is, what is judged and when, what is refused, and
-// what fires when. Often row 0, or a bound that is met to the unit.
+// The edges of what people do: whose row an effect is, what is judged and when, what is refused,
+// and what fires when. Often row 0, or a bound that is met to the unit.
 #include "rules/rules_internal.h"
 #include "rules/step.h"
 #include "support/lab.h"
@@ -48,9 +48,13 @@ static dm_clause *clause(dm_lab *lab, const char *id)
 static dm_input choice(const dm_lab *lab, const char *of, const char *option)
 {
     const int index = row(lab, DM_TABLE_DECISIONS, of);
-    return (dm_input){.kind = DM_INPUT_CHOOSE, .seat = (uint8_t)lab->scenario->decisions[index].seat,
-                      .subject = (int16_t)index, .decision = (int16_t)index, .incident = -1,
-                      .belief = -1, .object = (int16_t)row(lab, DM_TABLE_OPTIONS, option)};
+    return (dm_input){.kind = DM_INPUT_CHOOSE,
+                      .seat = (uint8_t)lab->scenario->decisions[index].seat,
+                      .subject = (int16_t)index,
+                      .decision = (int16_t)index,
+                      .incident = -1,
+                      .belief = -1,
+                      .object = (int16_t)row(lab, DM_TABLE_OPTIONS, option)};
 }
 
 static dm_verdict judge(const dm_lab *lab, dm_input input)
@@ -58,7 +62,8 @@ static dm_verdict judge(const dm_lab *lab, dm_input input)
     return dm_judge(lab->scenario, &lab->world, &input);
 }
 
-static void expect(const dm_lab *lab, const char *option, dm_verdict_kind kind, const char *clause_id)
+static void expect(const dm_lab *lab, const char *option, dm_verdict_kind kind,
+                   const char *clause_id)
 {
     const dm_verdict verdict = judge(lab, choice(lab, "acts", option));
     assert_int_equal(verdict.kind, kind);
@@ -98,7 +103,8 @@ static void some_acts_are_for_ones_own_assets(void **state)
 {
     dm_lab *lab = *state;
     lab->world.actors[0].capital = 1000;
-    assert_int_equal(judge(lab, dm_lab_act(lab, 0, "shield", "grid", NULL)).kind, DM_VERDICT_ALLOWED);
+    assert_int_equal(judge(lab, dm_lab_act(lab, 0, "shield", "grid", NULL)).kind,
+                     DM_VERDICT_ALLOWED);
     assert_int_equal(judge(lab, dm_lab_act(lab, 0, "shield", "hall", NULL)).obstacle,
                      DM_OBSTACLE_TARGET);
     assert_int_equal(judge(lab, dm_lab_act(lab, 0, "shield", "port", NULL)).obstacle,
@@ -149,7 +155,8 @@ static void a_state_may_leave_a_norm_in_its_own_name(void **state)
     assert_int_equal(lab->world.norms[0], 0);
 }
 
-// ------------------------------------------------------------------------- what is judged, and when
+// ------------------------------------------------------------------------- what is judged, and
+// when
 
 static void an_act_of_an_option_answers_what_the_decision_is_about(void **state)
 {
@@ -264,7 +271,8 @@ static void an_act_that_the_catalogue_lists_first_is_judged_like_any_other(void 
     assert_int_equal(row(lab, DM_TABLE_ACTIONS, "talk"), 0);
     lab->world.actors[0].capital = 9;
     dm_lab_fire(lab, "open_acts");
-    assert_int_equal(judge(lab, choice(lab, "acts", "talk_then_jam")).obstacle, DM_OBSTACLE_CAPITAL);
+    assert_int_equal(judge(lab, choice(lab, "acts", "talk_then_jam")).obstacle,
+                     DM_OBSTACLE_CAPITAL);
 }
 
 static void a_delay_runs_from_a_detection_at_minute_zero(void **state)
@@ -391,7 +399,8 @@ static void events_are_kept_up_to_the_room_there_is(void **state)
     assert_memory_equal(&lab->items[room], &before, sizeof before);
 }
 
-// ------------------------------------------------------------------------- what fires when, and why
+// ------------------------------------------------------------------------- what fires when, and
+// why
 
 static void an_inject_fired_by_hand_has_that_as_its_reason(void **state)
 {
@@ -407,7 +416,8 @@ static void an_inject_fired_by_hand_has_that_as_its_reason(void **state)
     }
     assert_int_equal(by_hand, 1);
     assert_int_equal(by_inject, 1);
-    step(lab, (dm_input){.kind = DM_INPUT_FIRE, .seat = DM_SEAT_SCRIPT,
+    step(lab, (dm_input){.kind = DM_INPUT_FIRE,
+                         .seat = DM_SEAT_SCRIPT,
                          .subject = (int16_t)row(lab, DM_TABLE_INJECTS, "heat")});
     assert_int_equal(dm_lab_last(lab, DM_EVENT_INJECT)->why_kind, DM_CAUSE_SCRIPT);
 }
@@ -442,16 +452,24 @@ static void chain_injects(dm_scenario *scenario, int pulse, int length)
 {
     for (int n = length - 1; n >= 0; n--) {
         dm_inject *inject = &scenario->injects[scenario->injects_count];
-        *inject = (dm_inject){.at = -1, .after = -1, .channel = -1, .actor = DM_NOBODY,
+        *inject = (dm_inject){.at = -1,
+                              .after = -1,
+                              .channel = -1,
+                              .actor = DM_NOBODY,
                               .chance = DM_PER_MILLE,
                               .when = {(uint16_t)scenario->tests_count, 1},
                               .effects = {(uint16_t)scenario->effects_count, 1}};
-        scenario->tests[scenario->tests_count++] =
-            (dm_test){.quantity = DM_QUANTITY_VARIABLE, .compare = DM_COMPARE_IS, .value = n,
-                      .parameter = -1, .args = {(int16_t)pulse, -1, -1}};
-        scenario->effects[scenario->effects_count++] =
-            (dm_effect){.verb = DM_VERB_ADD, .amount = 1, .subject = (int16_t)pulse,
-                        .actor = DM_NOBODY, .other = DM_NOBODY, .object = -1};
+        scenario->tests[scenario->tests_count++] = (dm_test){.quantity = DM_QUANTITY_VARIABLE,
+                                                             .compare = DM_COMPARE_IS,
+                                                             .value = n,
+                                                             .parameter = -1,
+                                                             .args = {(int16_t)pulse, -1, -1}};
+        scenario->effects[scenario->effects_count++] = (dm_effect){.verb = DM_VERB_ADD,
+                                                                   .amount = 1,
+                                                                   .subject = (int16_t)pulse,
+                                                                   .actor = DM_NOBODY,
+                                                                   .other = DM_NOBODY,
+                                                                   .object = -1};
         scenario->watched_injects[scenario->watched_injects_count++] =
             (int16_t)scenario->injects_count++;
     }

@@ -166,8 +166,7 @@ static void an_act_answers_the_worst_that_hit_its_state_and_of_equals_the_first(
     for (int i = 0; i < 3; i++) {
         lab->world.incidents[0].severity = (int16_t)severities[i][0];
         lab->world.incidents[1].severity = (int16_t)severities[i][1];
-        const int count =
-            dm_candidates(lab->scenario, &lab->world, 0, -1, rows, DM_CANDIDATES_MAX);
+        const int count = dm_candidates(lab->scenario, &lab->world, 0, -1, rows, DM_CANDIDATES_MAX);
         assert_true(count > 0);
         assert_int_equal(rows[0].incident, severities[i][2]);
     }
@@ -214,13 +213,14 @@ static void a_view_in_words_has_all_its_rows_and_no_others(void **state)
 static int64_t value_of(const dm_lab *lab, const dm_situation *situation, dm_quantity quantity,
                         int first, int second, int third)
 {
-    const dm_test test = {.quantity = (uint8_t)quantity, .parameter = -1,
+    const dm_test test = {.quantity = (uint8_t)quantity,
+                          .parameter = -1,
                           .args = {(int16_t)first, (int16_t)second, (int16_t)third}};
     return dm_measure(lab->scenario, &lab->world, situation, &test);
 }
 
 #define WORLD(quantity, ...) value_of(lab, NULL, DM_QUANTITY_##quantity, __VA_ARGS__)
-#define ACT(quantity, ...) value_of(lab, &act, DM_QUANTITY_##quantity, __VA_ARGS__)
+#define ACT(quantity, ...)   value_of(lab, &act, DM_QUANTITY_##quantity, __VA_ARGS__)
 
 static void quantities_about_third_actors_are_nothing_where_only_states_have_them(void **state)
 {
@@ -251,9 +251,9 @@ static void quantities_about_third_actors_are_nothing_where_only_states_have_the
 static void messages_are_counted_from_whom_to_whom_and_of_which_kind(void **state)
 {
     dm_lab *lab = *state;
-    static const char *const sent[] = {"ask", "ask_back", "ask_third", "third_asks", "warn_east",
-                                       "assure", "packet_of_eight", "their_packet",
-                                       "packet_to_third", "packet_by_third"};
+    static const char *const sent[] = {
+        "ask",    "ask_back",        "ask_third",    "third_asks",      "warn_east",
+        "assure", "packet_of_eight", "their_packet", "packet_to_third", "packet_by_third"};
     for (size_t i = 0; i < sizeof sent / sizeof *sent; i++) dm_lab_fire(lab, sent[i]);
     assert_int_equal(WORLD(MESSAGES, 1, 0, -1), 4); // ask, warning, assurance, packet
     assert_int_equal(WORLD(MESSAGES, 0, 1, -1), 2);
@@ -288,7 +288,8 @@ static void me_them_and_this_are_read_from_the_situation(void **state)
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "breach");
     dm_lab_fire(lab, "heat");
-    dm_situation act = {.me = 0, .action = 0, .asset = 0, .incident = 1, .belief = 0, .confidence = 3};
+    dm_situation act = {
+        .me = 0, .action = 0, .asset = 0, .incident = 1, .belief = 0, .confidence = 3};
     assert_int_equal(ACT(TENSION, DM_ME, DM_THEM, -1), lab->world.tension[0][1]);
     assert_int_equal(ACT(TENSION, DM_THEM, DM_ME, -1), lab->world.tension[1][0]);
     assert_int_equal(ACT(KNOWN, DM_THIS_INCIDENT, DM_ME, -1), 0); // the breach: West's secret
@@ -351,8 +352,11 @@ static void a_group_of_tests_ends_with_its_list(void **state)
 {
     dm_lab *lab = *state;
     dm_test *tests = lab->scenario->tests;
-    tests[0] = (dm_test){.quantity = DM_QUANTITY_TIME, .compare = DM_COMPARE_IS, .value = 1,
-                         .parameter = -1, .group = 1};
+    tests[0] = (dm_test){.quantity = DM_QUANTITY_TIME,
+                         .compare = DM_COMPARE_IS,
+                         .value = 1,
+                         .parameter = -1,
+                         .group = 1};
     tests[1] = tests[0];
     tests[1].value = 0; // holds, but belongs to the next list
     assert_false(dm_holds(lab->scenario, &lab->world, NULL, (dm_span){0, 1}));
@@ -415,8 +419,11 @@ static void one_step_does_4096_things_at_most(void **state)
     decision->deadline = 0;
     decision->fallback = (int16_t)rest;
     dm_effect *effect = &lab->scenario->effects[lab->scenario->options[rest].effects.first];
-    *effect = (dm_effect){.verb = DM_VERB_OPEN, .subject = (int16_t)acts, .actor = DM_NOBODY,
-                          .other = DM_NOBODY, .object = -1};
+    *effect = (dm_effect){.verb = DM_VERB_OPEN,
+                          .subject = (int16_t)acts,
+                          .actor = DM_NOBODY,
+                          .other = DM_NOBODY,
+                          .object = -1};
     dm_lab_fire(lab, "open_acts");
     const uint32_t before = lab->world.next_event;
     const dm_input tick = {.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK, .minute = 0};
@@ -432,15 +439,18 @@ static void an_input_for_a_row_beyond_the_last_changes_nothing(void **state)
     const struct {
         dm_input_kind kind;
         int count;
-    } rows[] = {{DM_INPUT_FIRE, scenario->injects_count},  {DM_INPUT_SKIP, scenario->injects_count},
-                {DM_INPUT_DELAY, scenario->injects_count}, {DM_INPUT_SET, scenario->variables_count},
-                {DM_INPUT_ADD, scenario->variables_count}, {DM_INPUT_ADOPT, scenario->norms_count}};
+    } rows[] = {
+        {DM_INPUT_FIRE, scenario->injects_count},  {DM_INPUT_SKIP, scenario->injects_count},
+        {DM_INPUT_DELAY, scenario->injects_count}, {DM_INPUT_SET, scenario->variables_count},
+        {DM_INPUT_ADD, scenario->variables_count}, {DM_INPUT_ADOPT, scenario->norms_count}};
     const int before = lab->events.count;
     const int agenda = lab->world.agenda_count;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         for (int side = 0; side < 2; side++) {
-            const dm_input input = {.kind = (uint8_t)rows[i].kind, .seat = DM_SEAT_FACILITATOR,
-                                    .value = 3, .minute = 5,
+            const dm_input input = {.kind = (uint8_t)rows[i].kind,
+                                    .seat = DM_SEAT_FACILITATOR,
+                                    .value = 3,
+                                    .minute = 5,
                                     .subject = (int16_t)(side == 0 ? -1 : rows[i].count)};
             dm_step(scenario, &lab->world, input, &lab->events);
         }
@@ -454,7 +464,9 @@ static void an_inject_may_be_put_off_to_this_very_minute(void **state)
     dm_lab *lab = *state;
     const int planned = dm_lab_row(lab, DM_TABLE_INJECTS, "planned");
     dm_lab_until(lab, 30);
-    const dm_input input = {.kind = DM_INPUT_DELAY, .seat = DM_SEAT_FACILITATOR, .minute = 30,
+    const dm_input input = {.kind = DM_INPUT_DELAY,
+                            .seat = DM_SEAT_FACILITATOR,
+                            .minute = 30,
                             .subject = (int16_t)planned};
     dm_step(lab->scenario, &lab->world, input, &lab->events);
     dm_lab_until(lab, 30);

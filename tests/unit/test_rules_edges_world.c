@@ -1,5 +1,5 @@
-// The edges of what happens: incidents, the ladder, messages, norms and acts under way, where a row is
-// the first of its table, a third actor has a hand in it, or a bound is met to the unit.
+// The edges of what happens: incidents, the ladder, messages, norms and acts under way, where a row
+// is the first of its table, a third actor has a hand in it, or a bound is met to the unit.
 #include "base/draw.h"
 #include "rules/rules_internal.h"
 #include "rules/step.h"
@@ -57,8 +57,11 @@ static uint32_t key(const dm_lab *lab, dm_table_id table, const char *id)
 
 static dm_play by_hand(dm_lab *lab)
 {
-    return (dm_play){.scenario = lab->scenario, .world = &lab->world, .events = &lab->events,
-                     .why = -1, .why_kind = DM_CAUSE_FACILITATOR};
+    return (dm_play){.scenario = lab->scenario,
+                     .world = &lab->world,
+                     .events = &lab->events,
+                     .why = -1,
+                     .why_kind = DM_CAUSE_FACILITATOR};
 }
 
 // ------------------------------------------------------------------------------------- incidents
@@ -66,8 +69,12 @@ static dm_play by_hand(dm_lab *lab)
 static void secrets_of_a_government_weigh_more_from_the_fourth_degree_on(void **state)
 {
     dm_lab *lab = *state;
-    dm_severity_input taken = {.persons = 200000, .minutes = 600, .loss = 5000, .reversible = 1,
-                               .target_class = 2, .is_disruptive = true};
+    dm_severity_input taken = {.persons = 200000,
+                               .minutes = 600,
+                               .loss = 5000,
+                               .reversible = 1,
+                               .target_class = 2,
+                               .is_disruptive = true};
     asset(lab, "grid")->target_class = 2; // the first of all assets
     for (int degree = 3; degree <= 4; degree++) {
         dm_lab_restart(lab, 1, "none");
@@ -90,8 +97,12 @@ static void the_same_is_foreseen_of_an_act_even_of_the_first_one_on_the_first_as
     dm_lab *lab = *state;
     lab->scenario->actions[0] = *action(lab, "break"); // 900 of it, for 12 hours
     const dm_situation blow = {.me = 1, .action = 0, .asset = 0, .incident = -1, .belief = -1};
-    dm_severity_input foreseen = {.persons = 180000, .minutes = 720, .loss = 90 * 12,
-                                  .reversible = 2, .target_class = 3, .is_disruptive = true};
+    dm_severity_input foreseen = {.persons = 180000,
+                                  .minutes = 720,
+                                  .loss = 90 * 12,
+                                  .reversible = 2,
+                                  .target_class = 3,
+                                  .is_disruptive = true};
     assert_int_equal(dm_foreseen_severity(lab->scenario, &blow), dm_severity(&foreseen));
     foreseen.target_class = asset(lab, "grid")->target_class = 2;
     for (int degree = 3; degree <= 4; degree++) {
@@ -248,8 +259,8 @@ static void a_machine_escalates_by_mistake_and_people_on_purpose(void **state)
     assert_int_equal(lab->world.incident_count, 2);
     for (int i = 0; i < 2; i++) {
         const dm_incident *made = &lab->world.incidents[i];
-        assert_int_equal(made->escalation, made->author == 0 ? DM_ESCALATION_INADVERTENT
-                                                             : DM_ESCALATION_DELIBERATE);
+        assert_int_equal(made->escalation,
+                         made->author == 0 ? DM_ESCALATION_INADVERTENT : DM_ESCALATION_DELIBERATE);
     }
     assert_int_equal(dm_lab_count(lab, DM_EVENT_OPERATION_NOTICED), 0); // it was felt at once
 }
@@ -316,8 +327,8 @@ static void papers_in_a_drawer_are_a_states(void **state)
 static void a_rung_may_ask_for_targets_up_to_a_class(void **state)
 {
     dm_lab *lab = *state;
-    lab->scenario->rung_tests[0] = (dm_rung_test){.rung = 14, .effects = 1U << DM_EFFECT_NUISANCE,
-                                                  .severity_max = 100, .target_max = 2};
+    lab->scenario->rung_tests[0] = (dm_rung_test){
+        .rung = 14, .effects = 1U << DM_EFFECT_NUISANCE, .severity_max = 100, .target_max = 2};
     dm_ladder_case what = {.effect = DM_EFFECT_NUISANCE, .target_class = 2};
     assert_int_equal(dm_ladder_rung(lab->scenario, &what), 14);
     what.target_class = 3;
@@ -413,15 +424,16 @@ static void an_incident_without_a_deed_has_none(void **state)
 static void messages_have_keys_of_their_own_and_count_those_of_their_kind(void **state)
 {
     dm_lab *lab = *state;
-    static const char *const sent[] = {"ask", "warn_east", "third_asks", "ask_third", "ask_back",
-                                       "ask_elsewhere", "packet_to_third", "their_packet"};
+    static const char *const sent[] = {
+        "ask",      "warn_east",     "third_asks",      "ask_third",
+        "ask_back", "ask_elsewhere", "packet_to_third", "their_packet"};
     static const int occurrences[] = {1, 1, 1, 1, 1, 2, 1, 1};
     for (int i = 0; i < 8; i++) {
         dm_lab_fire(lab, sent[i]);
         const dm_message *message = &lab->world.messages[i];
         const uint32_t from = lab->scenario->actors[message->from].noun.key;
-        assert_int_equal(message->key, dm_draw_mix(dm_draw_mix(from, message->kind),
-                                                   (uint32_t)occurrences[i]));
+        assert_int_equal(message->key,
+                         dm_draw_mix(dm_draw_mix(from, message->kind), (uint32_t)occurrences[i]));
     }
 }
 
@@ -528,7 +540,8 @@ static void a_breach_is_believed_from_the_floor_on(void **state)
     for (int off = -1; off <= 1; off++) {
         dm_lab_restart(lab, 1, "all");
         dm_lab_fire(lab, "outage");
-        lab->world.incidents[0].beliefs[0].share[1] = (int16_t)(lab->scenario->judge_confidence + off);
+        lab->world.incidents[0].beliefs[0].share[1] =
+            (int16_t)(lab->scenario->judge_confidence + off);
         dm_play play = by_hand(lab);
         const int before = lab->world.breach_count;
         dm_norm_believed(&play, 0, 0);
@@ -565,8 +578,10 @@ static void only_an_answer_to_the_creditor_about_the_matter_pays(void **state)
     static const struct {
         const char *answer;
         dm_obligation_state result;
-    } rows[] = {{"reply_to_third", DM_OBLIGATION_OPEN}, {"reply_elsewhere", DM_OBLIGATION_OPEN},
-                {"reply_in_public", DM_OBLIGATION_MET}, {"reply", DM_OBLIGATION_MET},
+    } rows[] = {{"reply_to_third", DM_OBLIGATION_OPEN},
+                {"reply_elsewhere", DM_OBLIGATION_OPEN},
+                {"reply_in_public", DM_OBLIGATION_MET},
+                {"reply", DM_OBLIGATION_MET},
                 {"warn_third", DM_OBLIGATION_OPEN}};
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         dm_lab_restart(lab, 1, "none");
@@ -637,7 +652,8 @@ static void a_norm_binds_states_and_nobody_else(void **state)
     assert_int_equal(dm_lab_last(lab, DM_EVENT_NORM_IN)->value, DM_TO_STATES);
 }
 
-// ------------------------------------------------------------------------- acts under way and orders
+// ------------------------------------------------------------------------- acts under way and
+// orders
 
 static void acts_have_keys_of_their_own_and_count_those_like_them(void **state)
 {
