@@ -2,8 +2,8 @@
 
 #include <stdint.h>
 
-// What the hash and the draws are made of. Changing anything here changes every recorded game:
-// tests/unit/test_base_hash.c and test_base_draw.c hold the known values.
+// What the hash, the draws and bit sets are made of. Changing how bits are mixed changes every
+// recorded game: tests/unit/test_base_draw.c holds the known values.
 
 /// Odd constants without a pattern: 2^64 divided by the golden ratio, and the fractional part of
 /// the square root of 2 (made odd).
@@ -29,4 +29,12 @@ static inline uint32_t dm_bits_fold(uint64_t hash)
 {
     const uint32_t folded = (uint32_t)(hash ^ (hash >> 32));
     return folded != 0 ? folded : 1;
+}
+
+/// How many bits are set: the size of a bit set.
+static inline int dm_bits_count(uint64_t bits)
+{
+    int count = 0;
+    for (; bits != 0; bits &= bits - 1) count++;
+    return count;
 }

@@ -11,29 +11,17 @@
 #include <locale.h>
 #include <signal.h>
 
-static dm_status add_text(dm_output *output, const char *name, dm_text *text, dm_diag *diag)
-{
-    dm_status status = DM_OK;
-    if (text->is_cut) {
-        status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
-    } else {
-        status = dm_output_add(output, name, text->bytes, text->size, diag);
-    }
-    dm_text_free(text);
-    return status;
-}
-
 static dm_status add_logs(dm_output *output, const dm_story *story, dm_diag *diag)
 {
     dm_text text = {0};
     dm_narrate(story, &text);
-    DM_TRY(add_text(output, "log.txt", &text, diag));
+    DM_TRY(dm_output_add_text(output, "log.txt", &text, diag));
 
     // The record is compared between machines, so its sentences are always the program's own.
     setlocale(LC_MESSAGES, "C");
     dm_log_json(story, &text);
     setlocale(LC_MESSAGES, "");
-    return add_text(output, "log.jsonl", &text, diag);
+    return dm_output_add_text(output, "log.jsonl", &text, diag);
 }
 
 /// What it takes to paint a page into a file.

@@ -72,6 +72,18 @@ dm_status dm_output_add(dm_output *output, const char *name, const void *bytes, 
     return cannot_write(path, diag);
 }
 
+dm_status dm_output_add_text(dm_output *output, const char *name, dm_text *text, dm_diag *diag)
+{
+    dm_status status = DM_OK;
+    if (text->is_cut) {
+        status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    } else {
+        status = dm_output_add(output, name, text->bytes, text->size, diag);
+    }
+    dm_text_free(text);
+    return status;
+}
+
 void dm_output_place(dm_output *output, const char *name, char path[PATH_MAX_HERE])
 {
     path_of(output, name, false, path);

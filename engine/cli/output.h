@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/diag.h"
+#include "base/text.h"
 
 #include <stddef.h>
 
@@ -21,6 +22,10 @@ DM_MUST_USE dm_status dm_output_begin(dm_output *output, const char *folder, dm_
 /// Adds a file; `name` must live until the commit.
 DM_MUST_USE dm_status dm_output_add(dm_output *output, const char *name, const void *bytes,
                                     size_t size, dm_diag *diag);
+
+/// Adds a file made of a growing text, and frees the text whatever happens.
+DM_MUST_USE dm_status dm_output_add_text(dm_output *output, const char *name, dm_text *text,
+                                         dm_diag *diag);
 
 /// Adds a file that somebody else writes: to `path`, which this fills.
 void dm_output_place(dm_output *output, const char *name, char path[DM_OUTPUT_PATH_MAX + 64]);

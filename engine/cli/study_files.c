@@ -207,26 +207,14 @@ static dm_status add_pictures(dm_output *output, const dm_drawing *drawing, dm_d
     return status;
 }
 
-static dm_status add_record(dm_output *output, const char *name, dm_text *text, dm_diag *diag)
-{
-    dm_status status = DM_OK;
-    if (text->is_cut) {
-        status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
-    } else {
-        status = dm_output_add(output, name, text->bytes, text->size, diag);
-    }
-    dm_text_free(text);
-    return status;
-}
-
 static dm_status write_all(const dm_study_report *report, dm_output *output, dm_diag *diag)
 {
     dm_text text = {0};
     dm_study_json(report, &text);
     dm_text_char(&text, '\n');
-    DM_TRY(add_record(output, "study.json", &text, diag));
+    DM_TRY(dm_output_add_text(output, "study.json", &text, diag));
     dm_study_csv(report, &text);
-    DM_TRY(add_record(output, "study.csv", &text, diag));
+    DM_TRY(dm_output_add_text(output, "study.csv", &text, diag));
 
     dm_drawing *drawing = calloc(1, sizeof *drawing);
     if (drawing == NULL) return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));

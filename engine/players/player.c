@@ -1,5 +1,6 @@
 #include "players/player.h"
 
+#include "base/bits.h"
 #include "base/draw.h"
 #include "base/hash.h"
 #include "model/verb.h"
@@ -73,13 +74,6 @@ static int clamp(int value, int low, int high)
     return value > high ? high : value;
 }
 
-static int count_bits(uint32_t bits)
-{
-    int count = 0;
-    for (; bits != 0; bits &= bits - 1) count++;
-    return count;
-}
-
 static void add_message(const dm_effect *effect, bool is_in_action, outline *sum)
 {
     sum->acts = true;
@@ -87,7 +81,8 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
     if (!is_in_action) sum->points += dm_message_points(effect->kind);
     switch ((dm_message_kind)effect->kind) {
     case DM_MESSAGE_PACKET:
-        if (count_bits(effect->fields) > sum->fields) sum->fields = count_bits(effect->fields);
+        if (dm_bits_count(effect->fields) > sum->fields)
+            sum->fields = dm_bits_count(effect->fields);
         break;
     case DM_MESSAGE_INQUIRY:
         sum->asks = true;

@@ -121,13 +121,6 @@ static weighed weigh(const dm_scenario *scenario, const dm_world *world, int inc
     return sum;
 }
 
-static int count_bits(uint32_t bits)
-{
-    int count = 0;
-    for (; bits != 0; bits &= bits - 1) count++;
-    return count;
-}
-
 /// domain.md E.3: high is two or more independent kinds and no contradiction, moderate one kind or
 /// some conflict, low fragments.
 static uint8_t confidence_of(const weighed *sum, int leading, int sources)
@@ -158,7 +151,7 @@ static dm_belief judge_evidence(const dm_scenario *scenario, const dm_world *wor
     share_out(sum.scores, belief.share);
     const int leading = leading_of(belief.share);
     belief.items = (int16_t)sum.items;
-    belief.sources = (uint8_t)count_bits(sum.kinds[leading]);
+    belief.sources = (uint8_t)dm_bits_count(sum.kinds[leading]);
     belief.confidence = confidence_of(&sum, leading, belief.sources);
     if (world->incidents[incident].ordered_by == state) belief.confidence = DM_CONFIDENCE_HIGH;
     return belief;

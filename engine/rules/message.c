@@ -20,13 +20,6 @@ int dm_message_points(int message_kind)
     return temper[message_kind];
 }
 
-static int count_fields(uint32_t fields)
-{
-    int count = 0;
-    for (; fields != 0; fields &= fields - 1) count++;
-    return count;
-}
-
 /// How many messages like this one went before it: its occurrence within its own key.
 static uint32_t occurrence_of(const dm_world *world, const dm_letter *letter)
 {
@@ -71,7 +64,7 @@ void dm_message_send(dm_play *play, dm_letter letter)
         .channel = letter.channel,
         .incident = letter.incident,
         .kind = letter.kind,
-        .withheld = (uint8_t)(is_packet ? DM_FIELD_COUNT - count_fields(letter.fields) : 0),
+        .withheld = (uint8_t)(is_packet ? DM_FIELD_COUNT - dm_bits_count(letter.fields) : 0),
     };
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
     if (letter.from < DM_STATES) {

@@ -205,13 +205,6 @@ static void close_obligation(dm_play *play, int index, int by)
                      is_late ? LATE_PROMISE : KEPT_PROMISE);
 }
 
-static int count_fields(uint32_t fields)
-{
-    int count = 0;
-    for (; fields != 0; fields &= fields - 1) count++;
-    return count;
-}
-
 void dm_norm_satisfy_by_message(dm_play *play, int index)
 {
     dm_world *world = play->world;
@@ -227,7 +220,7 @@ void dm_norm_satisfy_by_message(dm_play *play, int index)
         if (due->channels != 0 && (due->channels & (1U << message->channel)) == 0) continue;
         const bool needs_fields = due->fields_parameter >= 0 && message->kind == DM_MESSAGE_PACKET;
         if (needs_fields &&
-            count_fields(message->fields) < world->parameters[due->fields_parameter]) {
+            dm_bits_count(message->fields) < world->parameters[due->fields_parameter]) {
             continue;
         }
         close_obligation(play, i, index);

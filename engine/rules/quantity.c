@@ -174,9 +174,7 @@ static int64_t count_fields(const dm_world *world, int from, int to)
         const dm_message *message = &world->messages[i];
         if (message->from == from && message->to == to) fields |= message->fields;
     }
-    int64_t count = 0;
-    for (; fields != 0; fields &= fields - 1) count++;
-    return count;
+    return dm_bits_count(fields);
 }
 
 static int64_t count_obligations(const dm_world *world, int debtor, unsigned states)

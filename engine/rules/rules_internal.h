@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/bits.h"
 #include "base/draw.h"
 #include "base/hash.h"
 #include "model/quantity.h"

@@ -1,5 +1,6 @@
 // Hashes and draws: the same on every machine for ever, even over their range, and each draw
 // depends on its own key alone.
+#include "base/bits.h"
 #include "base/draw.h"
 #include "base/hash.h"
 #include "support/test.h"
@@ -20,6 +21,16 @@ static void hashes_and_draws_have_their_known_values(void **state)
     assert_int_equal(dm_draw(7, DM_DRAW_CHANCE, 1, 2, 3), 0x8c599a88db5411c9);
     assert_int_equal(dm_draw(0, DM_DRAW_VARIABLE, 0, 0, 0), 0xfcb6670b7ce4d714);
     assert_int_equal(dm_draw_mix(1, 2), 0x6dd7a4d2);
+}
+
+static void a_bit_set_is_as_large_as_it_has_bits(void **state)
+{
+    (void)state;
+    assert_int_equal(dm_bits_count(0), 0);
+    assert_int_equal(dm_bits_count(1), 1);
+    assert_int_equal(dm_bits_count(0xFFFF), 16);
+    assert_int_equal(dm_bits_count(UINT64_C(1) << 63 | 5), 3);
+    assert_int_equal(dm_bits_count(UINT64_MAX), 64);
 }
 
 static void every_byte_and_the_size_and_the_seed_count(void **state)
@@ -155,6 +166,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(hashes_and_draws_have_their_known_values),
+        cmocka_unit_test(a_bit_set_is_as_large_as_it_has_bits),
         cmocka_unit_test(every_byte_and_the_size_and_the_seed_count),
         cmocka_unit_test(a_name_hashes_the_same_wherever_it_lies),
         cmocka_unit_test(each_part_of_the_key_makes_another_draw),
