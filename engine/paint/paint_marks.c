@@ -176,6 +176,52 @@ static void stroke_sign(cairo_t *cairo, const dm_box box, const double (*points)
     cairo_stroke(cairo);
 }
 
+/// Signs made of arcs and strokes on the same grid.
+static void draw_outline_symbol(cairo_t *cairo, const dm_mark *mark)
+{
+    static const double right[][3] = {{3.5, 1, 1}, {8.5, 6, 0}, {3.5, 11, 0}};
+    static const double hands[][3] = {{6, 3, 1}, {6, 6.2, 0}, {8.6, 7.6, 0}};
+    static const double shaft[][3] = {{7.6, 7.6, 1}, {11, 11, 0}};
+    const dm_box box = mark->box;
+    const double unit = box.width / 12.0;
+    cairo_set_dash(cairo, NULL, 0, 0.0);
+    cairo_set_line_width(cairo, 1.6 * unit);
+    switch ((dm_symbol)mark->symbol) {
+    case DM_SYMBOL_RIGHT:
+        stroke_sign(cairo, box, right, 3);
+        break;
+    case DM_SYMBOL_RING:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 6 * unit, 5.2 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        break;
+    case DM_SYMBOL_QUESTION:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 4 * unit, 2.8 * unit, -pi, pi * 0.42);
+        cairo_line_to(cairo, box.x + 6 * unit, box.y + 8.4 * unit);
+        cairo_stroke(cairo);
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 10.8 * unit, unit, 0, 2 * pi);
+        cairo_fill(cairo);
+        break;
+    case DM_SYMBOL_CLOCK:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 6 * unit, 5.2 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        stroke_sign(cairo, box, hands, 3);
+        break;
+    case DM_SYMBOL_LOCK:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 4.4 * unit, 2.8 * unit, -pi, 0);
+        cairo_stroke(cairo);
+        rounded_path(cairo, box.x + 2 * unit, box.y + 5 * unit, 8 * unit, 6.4 * unit, unit);
+        cairo_fill(cairo);
+        break;
+    case DM_SYMBOL_SEARCH:
+        cairo_arc(cairo, box.x + 5 * unit, box.y + 5 * unit, 3.8 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        stroke_sign(cairo, box, shaft, 2);
+        break;
+    default:
+        break;
+    }
+}
+
 static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
 {
     static const double tick[][3] = {{1, 6.5, 1}, {4.5, 10, 0}, {11, 2, 0}};
@@ -220,6 +266,14 @@ static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
     case DM_SYMBOL_CHEVRON:
         stroke_sign(cairo, box, chevron, 3);
         break;
+    case DM_SYMBOL_RIGHT:
+    case DM_SYMBOL_RING:
+    case DM_SYMBOL_QUESTION:
+    case DM_SYMBOL_CLOCK:
+    case DM_SYMBOL_LOCK:
+    case DM_SYMBOL_SEARCH:
+        draw_outline_symbol(cairo, mark);
+        break;
     case DM_SYMBOL_COUNT:
         break;
     }
@@ -255,8 +309,15 @@ static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page, 
     pango_cairo_show_layout_line(cairo, line);
 }
 
+static void end_clip(cairo_t *cairo, bool *is_clipped)
+{
+    if (*is_clipped) cairo_restore(cairo);
+    *is_clipped = false;
+}
+
 void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
 {
+    bool is_clipped = false;
     for (int i = 0; i < page->mark_count; i++) {
         const dm_mark *mark = &page->marks[i];
         cairo_new_path(cairo);
@@ -285,10 +346,21 @@ void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, s
         case DM_MARK_COLUMNS:
             draw_columns(cairo, page, mark, theme);
             break;
+        case DM_MARK_CLIP:
+            end_clip(cairo, &is_clipped);
+            cairo_save(cairo);
+            cairo_rectangle(cairo, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
+            cairo_clip(cairo);
+            is_clipped = true;
+            break;
+        case DM_MARK_UNCLIP:
+            end_clip(cairo, &is_clipped);
+            break;
         case DM_MARK_KIND_COUNT:
             break;
         }
     }
+    end_clip(cairo, &is_clipped);
 }
 
 dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,

@@ -113,6 +113,16 @@ dm_mark *dm_page_points(dm_page *page, dm_mark_kind kind, dm_role role, const dm
     return mark;
 }
 
+void dm_page_clip(dm_page *page, dm_box box)
+{
+    dm_page_add(page, DM_MARK_CLIP, DM_ROLE_PAPER, box);
+}
+
+void dm_page_unclip(dm_page *page)
+{
+    dm_page_add(page, DM_MARK_UNCLIP, DM_ROLE_PAPER, (dm_box){0});
+}
+
 dm_mark *dm_page_symbol(dm_page *page, dm_symbol symbol, dm_role role, dm_box box)
 {
     dm_mark *mark = dm_page_add(page, DM_MARK_SYMBOL, role, box);
