@@ -142,6 +142,9 @@ dm_mark *dm_page_points(dm_page *page, dm_mark_kind kind, dm_role role, const dm
 void dm_page_clip(dm_page *page, dm_box box);
 void dm_page_unclip(dm_page *page);
 
+/// Adds all of another page, moved by (x, y): a part that was laid out on its own.
+void dm_page_append(dm_page *page, const dm_page *part, int x, int y);
+
 dm_mark *dm_page_symbol(dm_page *page, dm_symbol symbol, dm_role role, dm_box box);
 
 /// Look of a text.
