@@ -186,7 +186,7 @@ static void draw_outline_symbol(cairo_t *cairo, const dm_mark *mark)
     const double unit = box.width / 12.0;
     cairo_set_dash(cairo, NULL, 0, 0.0);
     cairo_set_line_width(cairo, 1.6 * unit);
-    switch ((dm_symbol)mark->symbol) {
+    switch (mark->symbol) {
     case DM_SYMBOL_RIGHT:
         stroke_sign(cairo, box, right, 3);
         break;
