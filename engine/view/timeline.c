@@ -220,7 +220,7 @@ static int at_most(int value, int limit)
 static void choose_bands(dm_sheet *sheet, band_plan *plan, int height)
 {
     static const dm_timeline_band order[] = {DM_BAND_TENSION, DM_BAND_LADDER, DM_BAND_THIRD,
-                                             DM_BAND_ASSETS};
+                                             DM_BAND_ASSETS,  DM_BAND_PUBLIC, DM_BAND_NORMS};
     const bool is_embedded = sheet->options.is_embedded;
     const int ladder = dm_scaled(sheet, is_embedded ? LADDER_EMBEDDED_PX : LADDER_MIN_PX);
     const int tension = dm_scaled(sheet, is_embedded ? TENSION_EMBEDDED_PX : TENSION_MIN_PX);

@@ -13,7 +13,7 @@ typedef struct dm_timeline_pin {
 /// What to show. Zero in everything after `text_percent` is the plain picture.
 typedef struct dm_timeline_options {
     int width_px;     ///< of the page, at least 640
-    int height_px;    ///< at least 700; embedded at least 160
+    int height_px;    ///< at least 700; embedded at least 160, with a minimap 200
     int64_t from;     ///< first minute shown
     int64_t to;       ///< last minute shown; -1: up to now, or to the end of the run
     int viewpoint;    ///< of dm_timeline_layout(); dm_timeline_draw() has its index's

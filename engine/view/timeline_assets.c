@@ -174,7 +174,8 @@ static void draw_steps(dm_sheet *sheet, const ribbon *found, const placed_outage
         const ribbon_step *step = &found->steps[i];
         const bool is_better = step->level > before;
         before = step->level;
-        if (!is_better || step->x < free_from) continue;
+        const bool is_in_sight = step->x <= sheet->plot.x + sheet->plot.width;
+        if (!is_better || step->x < free_from || !is_in_sight) continue;
         char words[DM_LABEL_MAX];
         dm_text text = dm_text_over(words, sizeof words);
         if (step->level >= DM_PER_MILLE) {
