@@ -13,7 +13,7 @@ typedef struct dm_timeline_pin {
 /// What to show. Zero in everything after `text_percent` is the plain picture.
 typedef struct dm_timeline_options {
     int width_px;     ///< of the page, at least 640
-    int height_px;    ///< at least 700; embedded at least 160
+    int height_px;    ///< at least 700; embedded at least 160, with a minimap 200
     int64_t from;     ///< first minute shown
     int64_t to;       ///< last minute shown; -1: up to now, or to the end of the run
     int viewpoint;    ///< of dm_timeline_layout(); dm_timeline_draw() has its index's
@@ -88,11 +88,11 @@ dm_timeline_options dm_timeline_for_print(void);
 void dm_timeline_layout(const dm_scenario *scenario, const dm_world *world, const dm_events *events,
                         const dm_timeline_options *options, dm_page *page);
 
-/// The same from an index that was brought up to date with the same world and events: what a screen
-/// calls again and again.
+/// The same from an index that was brought up to date: what a screen calls again and again. The
+/// world and the events of that dm_timeline_update() must still be there.
 /// @param map  where everything stands; may be NULL
-void dm_timeline_draw(dm_timeline_index *index, const dm_world *world, const dm_events *events,
-                      const dm_timeline_options *options, dm_page *page, dm_timeline_map *map);
+void dm_timeline_draw(dm_timeline_index *index, const dm_timeline_options *options, dm_page *page,
+                      dm_timeline_map *map);
 
 /// What is at this point of the page. Small things answer to DM_HIT_MIN_PX around their middle,
 /// the nearest first.

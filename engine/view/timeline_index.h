@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/text.h"
 #include "model/world.h"
 
 #include <stdbool.h>
@@ -68,7 +69,8 @@ void dm_timeline_close(dm_timeline_index *index);
 
 /// Reads the events that were added since the last call; all of them when events were taken away
 /// or the last one is another now. After an undo that may have left as many: dm_timeline_forget().
-/// @param world  as it stands after the last event
+/// @param world  as it stands after the last event; borrowed, as the events are, until the next
+/// call
 void dm_timeline_update(dm_timeline_index *index, const dm_world *world, const dm_events *events);
 void dm_timeline_forget(dm_timeline_index *index);
 

@@ -8,6 +8,9 @@
 /// Nanoseconds of the monotonic clock.
 int64_t dm_bench_now(void);
 
+/// Nanoseconds that this thread has computed: unmoved by what else the machine does.
+int64_t dm_bench_cpu(void);
+
 /// The median of `count` samples; sorts them.
 int64_t dm_bench_median(int64_t *samples, int count);
 

@@ -13,6 +13,13 @@ int64_t dm_bench_now(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t dm_bench_cpu(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 static int compare(const void *a, const void *b)
 {
     const int64_t first = *(const int64_t *)a;
