@@ -236,6 +236,12 @@ dm_row dm_row_of(dm_column *column)
     return (dm_row){.column = column, .x = column->x};
 }
 
+dm_row dm_row_high(dm_column *column, int points)
+{
+    const int least = dm_px(column->ui, points);
+    return (dm_row){.column = column, .x = column->x, .least = least, .line_height = least};
+}
+
 /// A box in the row for something so wide and high; begins a new line when this one is full.
 static dm_box take(dm_row *row, int width, int height)
 {
@@ -244,10 +250,11 @@ static dm_box take(dm_row *row, int width, int height)
     if (row->x > column->x && row->x + width > column->x + column->width) {
         column->y += row->line_height + gap;
         row->x = column->x;
-        row->line_height = 0;
+        row->line_height = row->least;
     }
     if (width > column->width) width = column->width;
-    const dm_box box = {row->x, column->y, width, height};
+    const int lower = height < row->least ? (row->least - height) / 2 : 0;
+    const dm_box box = {row->x, column->y + lower, width, height};
     row->x += width + gap;
     if (height > row->line_height) row->line_height = height;
     return box;
@@ -337,6 +344,30 @@ void dm_row_words(dm_row *row, dm_type type, const char *words)
     inner.width = width;
     inner.y = box.y + (box.height - text) / 2;
     dm_put_lines(&inner, type, words, LINES_MAX);
+}
+
+void dm_row_gap(dm_row *row, int points)
+{
+    row->x += dm_px(row->column->ui, points);
+}
+
+void dm_row_symbol(dm_row *row, dm_symbol symbol, dm_role role)
+{
+    const int size = dm_px(row->column->ui, 16);
+    const dm_box box = take(row, size, size);
+    if (dm_is_seen(row->column, box.y, size))
+        dm_page_symbol(&row->column->ui->page, symbol, role, box);
+}
+
+void dm_row_bar(dm_row *row, dm_role role, int per_mille, int points)
+{
+    const int height = dm_px(row->column->ui, 10);
+    const dm_box box = take(row, dm_px(row->column->ui, points), height);
+    dm_column bar = *row->column;
+    bar.x = box.x;
+    bar.y = box.y;
+    bar.width = box.width;
+    dm_put_bar(&bar, role, per_mille);
 }
 
 void dm_row_end(dm_row *row)
