@@ -86,7 +86,12 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
     case DM_EVENT_DECISION:
         return event->object >= 0 || event->before == 1 ? 6 : 0;
     case DM_EVENT_INJECT:
+    case DM_EVENT_INJECT_AD_HOC:
     case DM_EVENT_REFUSED:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
         return 6;
     case DM_EVENT_OPERATION_DONE:
         return event->value > 0 ? 6 : 4;
@@ -296,6 +301,23 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         break;
     case DM_EVENT_ORDER_WITHDRAWN:
         say(look, "%s", _("Standing order withdrawn"));
+        break;
+    case DM_EVENT_INJECT_AD_HOC:
+        say(look, "%s", _("Inject ad hoc"));
+        break;
+    case DM_EVENT_RULING_ACT:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_ACTIONS, event->subject));
+        break;
+    case DM_EVENT_RULING_OPTION:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_OPTIONS, event->object));
+        break;
+    case DM_EVENT_OBLIGATION_EXCUSED:
+        say(look, "%s", _("Excused by the white cell"));
+        break;
+    case DM_EVENT_BREACH_STRUCK:
+        say(look, "%s", _("Breach struck by the white cell"));
         break;
     case DM_EVENT_EVIDENCE:
     case DM_EVENT_EVIDENCE_DOUBTED:
