@@ -55,8 +55,7 @@ static dm_status change_norms(dm_exercise *exercise, const char *words, dm_diag 
             if (wants > has) on |= 1 << state;
             if (wants < has) off |= 1 << state;
         }
-        if (on != 0)
-            DM_TRY(dm_exercise_play(exercise, dm_hand_norm(norm, on, true), words, diag));
+        if (on != 0) DM_TRY(dm_exercise_play(exercise, dm_hand_norm(norm, on, true), words, diag));
         if (off != 0)
             DM_TRY(dm_exercise_play(exercise, dm_hand_norm(norm, off, false), words, diag));
     }

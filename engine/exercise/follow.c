@@ -109,7 +109,8 @@ dm_maker dm_follow_maker(dm_exercise *exercise, int32_t entry, dm_motive *motive
     return is_stand_in(exercise->session, entry) ? DM_MAKER_HAND : DM_MAKER_COMPUTER;
 }
 
-// ---------------------------------------------------------------------------------------- following
+// ----------------------------------------------------------------------------------------
+// following
 
 static void keep_reason(dm_exercise *exercise, const dm_turn *turn, const char *stated)
 {
@@ -122,7 +123,9 @@ static void keep_reason(dm_exercise *exercise, const dm_turn *turn, const char *
         .last_event = turn->last_event,
         .seat = input->seat,
         .kind = input->kind,
-        .decision = (int16_t)(is_act ? input->decision : is_answer ? input->subject : -1),
+        .decision = (int16_t)(is_act      ? input->decision
+                              : is_answer ? input->subject
+                                          : -1),
         .motive = turn->motive,
         .stated = stated,
     };

@@ -4,8 +4,7 @@
 
 static dm_input by(int state, dm_input_kind kind)
 {
-    return (dm_input){
-        .kind = (uint8_t)kind, .seat = (uint8_t)state, .incident = -1, .belief = -1};
+    return (dm_input){.kind = (uint8_t)kind, .seat = (uint8_t)state, .incident = -1, .belief = -1};
 }
 
 static dm_input stating(dm_input input, dm_stated stated)
@@ -26,8 +25,7 @@ dm_input dm_hand_choose(const dm_scenario *scenario, int option, dm_stated state
     return stating(input, stated);
 }
 
-dm_input dm_hand_act(int state, int action, int asset, int incident, int decision,
-                     dm_stated stated)
+dm_input dm_hand_act(int state, int action, int asset, int incident, int decision, dm_stated stated)
 {
     dm_input input = by(state, DM_INPUT_ACT);
     input.subject = (int16_t)action;

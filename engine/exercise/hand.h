@@ -53,8 +53,8 @@ dm_input dm_hand_end(int ending);                              ///< ENDEX now; -
 
 // Rulings: the white cell decides otherwise than the rule. The event says what the rule had said.
 
-/// This act by these states (bit set) is allowed once, or refused from now on, whatever the norms say. What the
-/// situation makes impossible stays impossible.
+/// This act by these states (bit set) is allowed once, or refused from now on, whatever the norms
+/// say. What the situation makes impossible stays impossible.
 /// @param asset     -1: against whatever
 /// @param incident  what it would answer, for what the rule says of it; -1
 dm_input dm_hand_rule_act(int states, int action, int asset, int incident, bool is_allowed);

@@ -167,7 +167,8 @@ typedef struct dm_breach {
     uint8_t known_by; ///< bit set of states that can show it; 0: struck by the white cell
 } dm_breach;
 
-/// What the white cell decided otherwise than the rule: what a state may do. To allow holds for one time, to refuse until it is allowed.
+/// What the white cell decided otherwise than the rule: what a state may do. To allow holds for one
+/// time, to refuse until it is allowed.
 typedef struct dm_ruling {
     uint32_t event;
     int16_t action; ///< -1: about an option

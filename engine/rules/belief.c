@@ -360,8 +360,7 @@ static void put_on_record(dm_play *play, dm_event event, int stated, bool is_pub
     belief->stated_confidence = (uint8_t)event.object;
     event.before = is_public;
     const bool is_own_words = play->why_kind != DM_CAUSE_OPERATION; // an act counts as one itself
-    if (is_public && event.other == other && is_own_words)
-        play->world->actors[state].accusations++;
+    if (is_public && event.other == other && is_own_words) play->world->actors[state].accusations++;
     event.visible = is_public ? DM_TO_PUBLIC | DM_TO_STATES : dm_to(state);
     dm_emit(play, event);
 }

@@ -68,7 +68,7 @@ static dm_verdict verdict_of_clause(const dm_scenario *scenario, const dm_world 
 }
 
 dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
-                                 const dm_situation *situation)
+                          const dm_situation *situation)
 {
     dm_verdict worst = allowed;
     if (world->norms[situation->me] == 0 || situation->is_ruled) return worst;

@@ -219,12 +219,12 @@ void dm_message_play(dm_play *play, const dm_input *input)
         }
     }
     const bool is_public = scenario->channels[input->subject].is_public;
-    dm_message_send(&here, (dm_letter){.from = input->seat,
-                                       .to = (int16_t)(is_public ? DM_ANYONE
-                                                                 : dm_other_state(input->seat)),
-                                       .channel = input->subject,
-                                       .incident = input->incident,
-                                       .kind = (uint8_t)input->object,
-                                       .fields = (uint32_t)input->value,
-                                       .effect = -1});
+    dm_message_send(
+        &here, (dm_letter){.from = input->seat,
+                           .to = (int16_t)(is_public ? DM_ANYONE : dm_other_state(input->seat)),
+                           .channel = input->subject,
+                           .incident = input->incident,
+                           .kind = (uint8_t)input->object,
+                           .fields = (uint32_t)input->value,
+                           .effect = -1});
 }

@@ -52,10 +52,9 @@ static void add_ruling(dm_play *play, dm_ruling ruling, dm_event event, const dm
 static void rule_on_act(dm_play *play, const dm_input *input, bool is_allowed)
 {
     const dm_scenario *scenario = play->scenario;
-    const bool is_known =
-        input->subject >= 0 && input->subject < scenario->actions_count && input->object >= -1 &&
-        input->object < scenario->assets_count && input->incident >= -1 &&
-        input->incident < play->world->incident_count;
+    const bool is_known = input->subject >= 0 && input->subject < scenario->actions_count &&
+                          input->object >= -1 && input->object < scenario->assets_count &&
+                          input->incident >= -1 && input->incident < play->world->incident_count;
     if (!is_known) return;
     for (int state = 0; state < DM_STATES; state++) {
         if ((input->value & dm_to(state)) == 0) continue;
@@ -93,8 +92,7 @@ static void rule_on_option(dm_play *play, const dm_input *input, bool is_allowed
                        .incident = -1,
                        .decision = input->subject,
                        .belief = -1};
-    const dm_situation situation =
-        dm_situation_of_decision(scenario, play->world, input->subject);
+    const dm_situation situation = dm_situation_of_decision(scenario, play->world, input->subject);
     dm_state_assessment(play->world, decision->seat, situation.incident, &choice);
     const dm_verdict said = dm_judge(scenario, play->world, &choice);
     dm_event event = dm_event_of(DM_EVENT_RULING_OPTION);

@@ -3,7 +3,7 @@
 #include <stddef.h>
 
 dm_turn dm_turn_made(const dm_input *input, const dm_motive *motive, uint32_t first_event,
-                   uint32_t next_event)
+                     uint32_t next_event)
 {
     const bool is_silent = first_event == next_event;
     return (dm_turn){.input = *input,
@@ -29,7 +29,8 @@ void dm_run_play(dm_run *run)
     course->scenario = run->scenario;
     course->world = run->world;
     course->adviser = run->adviser;
-    for (int state = 0; state < DM_STATES; state++) course->doctrines[state] = run->doctrines[state];
+    for (int state = 0; state < DM_STATES; state++)
+        course->doctrines[state] = run->doctrines[state];
     dm_course_begin(course);
     for (;;) {
         dm_next next = dm_course_next(course);

@@ -14,7 +14,7 @@ enum { DM_TURNS_MAX = 8192 };
 
 /// @param first_event  the world's next event before the input, `next_event` the one after it
 dm_turn dm_turn_made(const dm_input *input, const dm_motive *motive, uint32_t first_event,
-                   uint32_t next_event);
+                     uint32_t next_event);
 
 /// A play-through in memory by computer players. The caller owns every buffer. About 70 KB: not
 /// for the stack.

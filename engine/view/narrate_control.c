@@ -75,8 +75,9 @@ void dm_tell_obligation_excused(const dm_story *story, const dm_event *event, dm
 
 void dm_tell_breach_struck(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    dm_text_format(text, _("The white cell strikes a breach from the record. The rule says: %s is "
-                           "in %s breach of %s: "),
+    dm_text_format(text,
+                   _("The white cell strikes a breach from the record. The rule says: %s is "
+                     "in %s breach of %s: "),
                    actor_of(story, event), dm_grade_words(event->object),
                    dm_clause_norm_id(story->scenario, event->value));
     dm_say_clause(story->scenario, story->world, event->value, text);

@@ -255,6 +255,23 @@ static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card
     say(look, _("Evidence: %s"), title);
 }
 
+/// What the white cell did by hand.
+static void control_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    const bool is_act = event->kind == DM_EVENT_RULING_ACT;
+    if (event->kind == DM_EVENT_INJECT_AD_HOC) {
+        say(look, "%s", _("Inject ad hoc"));
+    } else if (event->kind == DM_EVENT_OBLIGATION_EXCUSED) {
+        say(look, "%s", _("Excused by the white cell"));
+    } else if (event->kind == DM_EVENT_BREACH_STRUCK) {
+        say(look, "%s", _("Breach struck by the white cell"));
+    } else {
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, is_act ? DM_TABLE_ACTIONS : DM_TABLE_OPTIONS,
+                      is_act ? event->subject : event->object));
+    }
+}
+
 void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
     static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
@@ -303,21 +320,11 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         say(look, "%s", _("Standing order withdrawn"));
         break;
     case DM_EVENT_INJECT_AD_HOC:
-        say(look, "%s", _("Inject ad hoc"));
-        break;
     case DM_EVENT_RULING_ACT:
-        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
-            row_title(sheet, DM_TABLE_ACTIONS, event->subject));
-        break;
     case DM_EVENT_RULING_OPTION:
-        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
-            row_title(sheet, DM_TABLE_OPTIONS, event->object));
-        break;
     case DM_EVENT_OBLIGATION_EXCUSED:
-        say(look, "%s", _("Excused by the white cell"));
-        break;
     case DM_EVENT_BREACH_STRUCK:
-        say(look, "%s", _("Breach struck by the white cell"));
+        control_words(sheet, event, look);
         break;
     case DM_EVENT_EVIDENCE:
     case DM_EVENT_EVIDENCE_DOUBTED:

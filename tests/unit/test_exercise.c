@@ -116,11 +116,10 @@ static void answer(dm_exercise *exercise, int state)
     const dm_seat_view *view = dm_exercise_view(exercise, state);
     int count = 0;
     const dm_candidate *candidates = NULL;
-    if (view->decisions[0].is_free)
-        candidates = dm_exercise_candidates(exercise, state, &count);
+    if (view->decisions[0].is_free) candidates = dm_exercise_candidates(exercise, state, &count);
     const dm_player player = {.seed = dm_exercise_setup(exercise)->seed, .doctrine = 0};
-    const dm_input input = dm_player_choose(dm_exercise_scenario(exercise), view, candidates, count,
-                                            &player, NULL);
+    const dm_input input =
+        dm_player_choose(dm_exercise_scenario(exercise), view, candidates, count, &player, NULL);
     assert_int_not_equal(input.kind, DM_INPUT_TICK);
     assert_ok(dm_exercise_play(exercise, input, "that is how I see it", &diag));
 }
