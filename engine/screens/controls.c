@@ -75,7 +75,7 @@ static dm_mark *put_ground(const dm_column *column, uint32_t id, dm_box box, dm_
     dm_mark *mark = dm_page_add(&ui->page, DM_MARK_RECT, look->is_on ? DM_ROLE_CHOSEN : fill, box);
     const int radius = dm_px(ui, 8);
     mark->radius = (uint8_t)(radius < 60 ? radius : 60);
-    mark->edge = (uint8_t)(dm_has_focus(ui, id)              ? DM_ROLE_INK
+    mark->edge = (uint8_t)(dm_has_focus(ui, id)               ? DM_ROLE_INK
                            : look->is_on || ui->hovered == id ? DM_ROLE_ACCENT
                                                               : DM_ROLE_LINE);
     mark->stroke = (uint8_t)stroke(ui, dm_has_focus(ui, id) ? STROKE_FOCUS : STROKE_EDGE);
@@ -83,8 +83,7 @@ static dm_mark *put_ground(const dm_column *column, uint32_t id, dm_box box, dm_
 }
 
 /// Words inside a box, wrapped, in its middle.
-static void put_label(const dm_column *column, dm_box box, int pad, dm_type type,
-                      const char *label)
+static void put_label(const dm_column *column, dm_box box, int pad, dm_type type, const char *label)
 {
     dm_column inner = *column;
     inner.x = box.x + pad;
@@ -138,8 +137,8 @@ static int cap_width(const dm_ui *ui, const char *name)
 /// How high a button is that is so wide.
 static int button_height(const dm_ui *ui, const char *label, dm_type type, int inner_px)
 {
-    const int height = dm_count_lines(label, type, inner_px) * dm_line_height(type.size_px) +
-                       dm_px(ui, PAD);
+    const int height =
+        dm_count_lines(label, type, inner_px) * dm_line_height(type.size_px) + dm_px(ui, PAD);
     return height > dm_px(ui, TARGET) ? height : dm_px(ui, TARGET);
 }
 
@@ -205,9 +204,9 @@ void dm_put_mark_sign(dm_ui *ui, dm_control_role role, dm_box at, const dm_look 
         mark->radius = (uint8_t)(dm_px(ui, 4) < 60 ? dm_px(ui, 4) : 60);
         const int inset = at.width / 5;
         if (look->is_on)
-            dm_page_symbol(&ui->page, DM_SYMBOL_TICK, ink,
-                           (dm_box){at.x + inset, at.y + inset, at.width - 2 * inset,
-                                    at.height - 2 * inset});
+            dm_page_symbol(
+                &ui->page, DM_SYMBOL_TICK, ink,
+                (dm_box){at.x + inset, at.y + inset, at.width - 2 * inset, at.height - 2 * inset});
         return;
     }
     dm_page_symbol(&ui->page, DM_SYMBOL_RING, ink, at);
@@ -318,8 +317,8 @@ void dm_row_badge(dm_row *row, dm_role role, const char *label, bool is_filled)
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, role, true);
     int words = dm_text_width(label, type.size_px, true);
     if (words > row->column->width - 2 * PAD) words = row->column->width - 2 * dm_px(ui, PAD);
-    const int height = dm_count_lines(label, type, words) * dm_line_height(type.size_px) +
-                       dm_px(ui, 6);
+    const int height =
+        dm_count_lines(label, type, words) * dm_line_height(type.size_px) + dm_px(ui, 6);
     const dm_box box = take(row, words + 2 * dm_px(ui, PAD), height);
     if (!dm_is_seen(row->column, box.y, box.height)) return;
     dm_mark *mark = dm_page_add(&ui->page, DM_MARK_RECT,
@@ -337,8 +336,8 @@ void dm_row_words(dm_row *row, dm_type type, const char *words)
     if (width > column->width) width = column->width;
     const int lines = dm_count_lines(words, type, width);
     const int text = lines * dm_line_height(type.size_px);
-    const dm_box box = take(row, width + dm_px(column->ui, 4),
-                            text > row->line_height ? text : row->line_height);
+    const dm_box box =
+        take(row, width + dm_px(column->ui, 4), text > row->line_height ? text : row->line_height);
     dm_column inner = *column;
     inner.x = box.x;
     inner.width = width;
@@ -393,8 +392,7 @@ dm_card dm_card_begin(dm_column *column, uint32_t id, dm_control_role role, int 
     if (id == 0) mark->edge = DM_ROLE_SURFACE;
     if (bar >= 0) {
         card.bar = ui->page.mark_count;
-        dm_page_add(&ui->page, DM_MARK_RECT, (dm_role)bar,
-                    (dm_box){box.x, box.y, dm_px(ui, 4), 0});
+        dm_page_add(&ui->page, DM_MARK_RECT, (dm_role)bar, (dm_box){box.x, box.y, dm_px(ui, 4), 0});
     }
     card.inner = dm_column_inset(column, bar >= 0 ? 16 : 14, 14);
     card.inner.ground = look.is_on ? DM_ROLE_CHOSEN : DM_ROLE_SURFACE;

@@ -11,7 +11,7 @@
 static void add_effect(const dm_effect *effect, int state, dm_outline *outline)
 {
     if (effect->actor != DM_ME && effect->actor != state) return;
-    switch ((dm_verb)effect->verb) {
+    switch (effect->verb) {
     case DM_VERB_SHARE:
         outline->fields += dm_bits_count(effect->fields);
         break;
@@ -81,12 +81,13 @@ void dm_say_outline(const dm_outline *outline, dm_text *text)
         dm_text_format(text, _("pressure about %s%d"), outline->points > 0 ? "+" : "\xE2\x88\x92",
                        outline->points > 0 ? outline->points : -outline->points);
     if (outline->fields > 0)
-        dm_text_format(text, _n(" \xC2\xB7 shares %d field", " \xC2\xB7 shares %d fields",
-                                outline->fields),
-                       outline->fields);
+        dm_text_format(
+            text, _n(" \xC2\xB7 shares %d field", " \xC2\xB7 shares %d fields", outline->fields),
+            outline->fields);
     if (outline->draws > 0) dm_text_add(text, _(" \xC2\xB7 may bring evidence"));
     if (outline->cost > 0)
-        dm_text_format(text, _(" \xC2\xB7 costs %d of political capital"), (outline->cost + 5) / 10);
+        dm_text_format(text, _(" \xC2\xB7 costs %d of political capital"),
+                       (outline->cost + 5) / 10);
     if (outline->is_final) dm_text_add(text, _(" \xC2\xB7 cannot be taken back"));
 }
 
@@ -111,7 +112,7 @@ bool dm_is_possible(const dm_verdict *verdict)
 void dm_say_verdict_short(const dm_scenario *scenario, const dm_verdict *verdict, dm_text *text)
 {
     const char *norm = verdict->clause >= 0 ? dm_clause_norm_id(scenario, verdict->clause) : "";
-    switch ((dm_verdict_kind)verdict->kind) {
+    switch (verdict->kind) {
     case DM_VERDICT_ALLOWED:
         dm_text_add(text, _("allowed \xE2\x9C\x93"));
         break;

@@ -29,9 +29,9 @@ static void say_turn(dm_ui *ui, dm_text *text, int *state)
         return;
     }
     if (turn.of != DM_TURN_OF_PEOPLE) {
-        dm_text_add(text, game->is_paused                  ? _("paused")
+        dm_text_add(text, game->is_paused                ? _("paused")
                           : turn.of == DM_TURN_OF_ENGINE ? _("others decide")
-                                                           : _("time runs"));
+                                                         : _("time runs"));
         return;
     }
     const bool is_mine = game->viewer >= 0 && turn.decisions[game->viewer] >= 0;

@@ -14,7 +14,7 @@ static bool is_news(const dm_game *game, const dm_event *event)
 {
     const int me = dm_game_state(game);
     if (!dm_game_may_see(game, event)) return false;
-    switch ((dm_event_kind)event->kind) {
+    switch (event->kind) {
     case DM_EVENT_INJECT:
     case DM_EVENT_DEATHS:
     case DM_EVENT_BREACH:
@@ -38,7 +38,7 @@ static bool is_news(const dm_game *game, const dm_event *event)
 
 static dm_role source_role(const dm_event *event)
 {
-    switch ((dm_event_kind)event->kind) {
+    switch (event->kind) {
     case DM_EVENT_INJECT:
         return event->actor == 0   ? DM_ROLE_FIRST
                : event->actor == 1 ? DM_ROLE_SECOND
@@ -66,7 +66,7 @@ static void say_title(dm_game *game, const dm_event *event, dm_text *text)
 {
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_world *world = dm_exercise_world(game->exercise);
-    switch ((dm_event_kind)event->kind) {
+    switch (event->kind) {
     case DM_EVENT_INJECT: {
         const dm_inject *inject = &scenario->injects[event->subject];
         const char *from = dm_say(scenario, inject->from);
@@ -135,15 +135,14 @@ static void put_item(dm_column *column, const dm_event *event)
     dm_say_clock(&moment_text, event->at);
     say_body(game, event, &body_text);
 
-    dm_card card = dm_card_begin(column, dm_control_id(DM_COMMAND_WHY_EVENT, (int)event->id),
-                                 DM_CONTROL_ROW, (int)source_role(event), title,
-                                 (dm_look){.value = moment,
-                                           .has_no_key = true,
-                                           .hint = _("Opens what led to it.")});
-    dm_put_pair(&card.inner, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, true), title,
-                dm_style_type(ui, DM_STYLE_BODY, is_new ? DM_ROLE_ACCENT : DM_ROLE_INK_SOFT,
-                              is_new),
-                moment);
+    dm_card card = dm_card_begin(
+        column, dm_control_id(DM_COMMAND_WHY_EVENT, (int)event->id), DM_CONTROL_ROW,
+        (int)source_role(event), title,
+        (dm_look){.value = moment, .has_no_key = true, .hint = _("Opens what led to it.")});
+    dm_put_pair(
+        &card.inner, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, true), title,
+        dm_style_type(ui, DM_STYLE_BODY, is_new ? DM_ROLE_ACCENT : DM_ROLE_INK_SOFT, is_new),
+        moment);
     dm_put_text(&card.inner, DM_STYLE_BODY, is_new ? DM_ROLE_INK : DM_ROLE_INK_SOFT, body);
     dm_card_end(&card);
 }

@@ -70,10 +70,9 @@ static void put_severity(dm_column *column, const dm_known_incident *known)
     dm_text text = dm_text_over(level, sizeof level);
     say_level(scenario, known, &text);
     dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, (int)role, "", (dm_look){0});
-    dm_put_pair(
-        &card.inner, dm_style_type(ui, DM_STYLE_NAME, DM_ROLE_INK, true),
-        dm_incident_name(scenario, dm_exercise_world(game->exercise), known->incident),
-        dm_style_type(ui, DM_STYLE_BODY, role, true), severity);
+    dm_put_pair(&card.inner, dm_style_type(ui, DM_STYLE_NAME, DM_ROLE_INK, true),
+                dm_incident_name(scenario, dm_exercise_world(game->exercise), known->incident),
+                dm_style_type(ui, DM_STYLE_BODY, role, true), severity);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, level);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, threshold_words(ui, known));
     dm_row row = dm_row_of(&card.inner);
@@ -142,15 +141,16 @@ static void put_who(dm_column *column, const dm_known_incident *known)
     snprintf(words, sizeof words, _("Likelihood that it was %s: %s"), other,
              dm_likelihood_words(belief->share[dm_game_other(game)]));
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, words);
-    snprintf(words, sizeof words, _n("Confidence: %s. %d independent kind of source",
-                                     "Confidence: %s. %d independent kinds of source",
-                                     belief->sources),
+    snprintf(words, sizeof words,
+             _n("Confidence: %s. %d independent kind of source",
+                "Confidence: %s. %d independent kinds of source", belief->sources),
              dm_confidence_words(belief->confidence), belief->sources);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, words);
     if (belief->stated_suspect >= 0) {
         snprintf(words, sizeof words, _("On record: %s, %s; confidence %s"),
                  dm_suspect_name(dm_game_scenario(game), belief->stated_suspect),
-                 dm_likelihood_words(belief->stated), dm_confidence_words(belief->stated_confidence));
+                 dm_likelihood_words(belief->stated),
+                 dm_confidence_words(belief->stated_confidence));
         dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_NORM, words);
     }
     snprintf(words, sizeof words, _n("evidence (%d)", "evidence (%d)", belief->items),
@@ -176,8 +176,8 @@ static void put_others(dm_column *column, const dm_known_incident *shown)
         const dm_known_incident *known = &view->incidents[i];
         char words[160];
         snprintf(words, sizeof words, "%s %d",
-                 dm_incident_name(dm_game_scenario(ui->game),
-                                  dm_exercise_world(ui->game->exercise), known->incident),
+                 dm_incident_name(dm_game_scenario(ui->game), dm_exercise_world(ui->game->exercise),
+                                  known->incident),
                  known->severity);
         dm_row_choice(&row, dm_control_id(DM_COMMAND_INCIDENT, known->incident), words,
                       (dm_look){.is_on = known == shown,

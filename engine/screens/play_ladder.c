@@ -33,8 +33,8 @@ static void note_options(dm_ui *ui, dm_rung_notes *notes)
         char *letters = notes->letters[outline.rung];
         const size_t size = strlen(letters);
         if (size + 3 < sizeof notes->letters[0])
-            snprintf(letters + size, sizeof notes->letters[0] - size, "%s%c",
-                     size > 0 ? " " : "", dm_option_letter(i));
+            snprintf(letters + size, sizeof notes->letters[0] - size, "%s%c", size > 0 ? " " : "",
+                     dm_option_letter(i));
         if (outline.rung > notes->highest) notes->highest = outline.rung;
     }
 }
@@ -68,10 +68,9 @@ static void say_marks(dm_ui *ui, const dm_rung_notes *notes, int rung, dm_text *
     if (notes->letters[rung][0] != '\0')
         dm_text_format(text, "%s\xE2\x86\x92 %s", text->size > 0 ? ", " : "", notes->letters[rung]);
     if (notes->refused[rung] > 0)
-        dm_text_format(text, notes->allowed[rung] > 0 ? _("%ssome refused by %s")
-                                                      : _("%srefused by %s"),
-                       text->size > 0 ? ", " : "",
-                       dm_clause_norm_id(scenario, notes->clause[rung]));
+        dm_text_format(
+            text, notes->allowed[rung] > 0 ? _("%ssome refused by %s") : _("%srefused by %s"),
+            text->size > 0 ? ", " : "", dm_clause_norm_id(scenario, notes->clause[rung]));
 }
 
 static void put_rung(dm_column *column, const dm_rung_notes *notes, int rung)
@@ -92,8 +91,7 @@ static void put_rung(dm_column *column, const dm_rung_notes *notes, int rung)
                              ? DM_ROLE_NORM
                              : DM_ROLE_INK_SOFT;
     dm_put_pair(column,
-                dm_style_type(ui, DM_STYLE_BODY, is_mine ? DM_ROLE_INK : DM_ROLE_INK_SOFT,
-                              is_mine),
+                dm_style_type(ui, DM_STYLE_BODY, is_mine ? DM_ROLE_INK : DM_ROLE_INK_SOFT, is_mine),
                 name, dm_style_type(ui, DM_STYLE_BODY, role, true), marks);
 }
 

@@ -10,8 +10,7 @@
 static void say_option(dm_ui *ui, int number, const dm_known_option *known, dm_text *detail)
 {
     const dm_scenario *scenario = dm_game_scenario(ui->game);
-    const dm_outline outline =
-        dm_outline_option(scenario, known->option, dm_game_state(ui->game));
+    const dm_outline outline = dm_outline_option(scenario, known->option, dm_game_state(ui->game));
     (void)number;
     dm_say_outline(&outline, detail);
 }
@@ -45,26 +44,24 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
     char hint[440];
     snprintf(hint, sizeof hint, "%s%s%s", dm_say(scenario, option->detail),
              reason[0] != '\0' ? " " : "", reason);
-    dm_card card = dm_card_begin(
-        column, dm_control_id(DM_COMMAND_OPTION, number), DM_CONTROL_CHOICE,
-        is_possible ? -1 : (int)DM_ROLE_BREACH, title,
-        (dm_look){.key = (char)(letter - 'A' + 'a'),
-                  .hint = is_possible ? dm_say(scenario, option->detail) : reason,
-                  .value = verdict,
-                  .is_disabled = !is_possible,
-                  .is_on = is_chosen(game, DM_INPUT_CHOOSE, known->option)});
+    dm_card card =
+        dm_card_begin(column, dm_control_id(DM_COMMAND_OPTION, number), DM_CONTROL_CHOICE,
+                      is_possible ? -1 : (int)DM_ROLE_BREACH, title,
+                      (dm_look){.key = (char)(letter - 'A' + 'a'),
+                                .hint = is_possible ? dm_say(scenario, option->detail) : reason,
+                                .value = verdict,
+                                .is_disabled = !is_possible,
+                                .is_on = is_chosen(game, DM_INPUT_CHOOSE, known->option)});
     const char cap[2] = {letter, '\0'};
-    const int cap_px = dm_put_key_cap(&card.inner, cap, card.inner.x,
-                                      card.inner.y + dm_px(ui, 13));
+    const int cap_px = dm_put_key_cap(&card.inner, cap, card.inner.x, card.inner.y + dm_px(ui, 13));
     dm_column words = card.inner;
     words.x += cap_px + dm_px(ui, 12);
     words.width -= cap_px + dm_px(ui, 12);
-    dm_put_pair(&words,
-                dm_style_type(ui, DM_STYLE_NAME,
-                              is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT, true),
-                title,
-                dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
-                verdict);
+    dm_put_pair(
+        &words,
+        dm_style_type(ui, DM_STYLE_NAME, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT, true),
+        title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
+        verdict);
     dm_put_text(&words, DM_STYLE_BODY, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT,
                 dm_say(scenario, option->detail));
     dm_put_text(&words, DM_STYLE_BODY, DM_ROLE_INK_SOFT, facts);
@@ -78,14 +75,14 @@ static void put_wait(dm_column *column, int number)
 {
     const dm_game *game = column->ui->game;
     const char letter = dm_option_letter(number);
-    dm_card card = dm_card_begin(
-        column, dm_control_id(DM_COMMAND_OPTION, number), DM_CONTROL_CHOICE, -1, _("Wait"),
-        (dm_look){.key = (char)(letter - 'A' + 'a'),
-                  .hint = _("Do nothing for now."),
-                  .is_on = is_chosen(game, DM_INPUT_WAIT, 0)});
+    dm_card card = dm_card_begin(column, dm_control_id(DM_COMMAND_OPTION, number),
+                                 DM_CONTROL_CHOICE, -1, _("Wait"),
+                                 (dm_look){.key = (char)(letter - 'A' + 'a'),
+                                           .hint = _("Do nothing for now."),
+                                           .is_on = is_chosen(game, DM_INPUT_WAIT, 0)});
     const char cap[2] = {letter, '\0'};
-    const int cap_px = dm_put_key_cap(&card.inner, cap, card.inner.x,
-                                      card.inner.y + dm_px(column->ui, 13));
+    const int cap_px =
+        dm_put_key_cap(&card.inner, cap, card.inner.x, card.inner.y + dm_px(column->ui, 13));
     dm_column words = card.inner;
     words.x += cap_px + dm_px(column->ui, 12);
     words.width -= cap_px + dm_px(column->ui, 12);
@@ -159,7 +156,7 @@ static void put_commit(dm_column *column)
     } else {
         dm_text_add(&text, _("Commit"));
     }
-    dm_put_field(column, DM_FIELD_REASON, _("Why? (kept for the debrief)"),
+    dm_put_field(column, DM_LINE_REASON, _("Why? (kept for the debrief)"),
                  _("One sentence. Only the record and the debrief show it."));
     dm_put_button(column, dm_control_id(DM_COMMAND_COMMIT, 0), words,
                   (dm_look){.is_main = game->has_choice,

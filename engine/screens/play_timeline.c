@@ -6,11 +6,11 @@
 // of its own: wheel and drag move it, arrows go from event to event, Enter asks why.
 
 enum {
-    LEAST_HIGH = 620,  ///< of the window, in points, for a timeline to stand beside the rest
+    LEAST_HIGH = 620, ///< of the window, in points, for a timeline to stand beside the rest
     LEAST_WIDE = 660,
-    SHARE = 40,        ///< per cent of the body
-    MOST_HIGH = 430,   ///< points
-    PAN = 100,         ///< per-mille of the width a key moves
+    SHARE = 40,      ///< per cent of the body
+    MOST_HIGH = 430, ///< points
+    PAN = 100,       ///< per-mille of the width a key moves
     NOTCH = 120,
     DRAG_LEAST_PX = 4,
 };
@@ -54,7 +54,7 @@ dm_box dm_put_timeline(dm_ui *ui, dm_box box)
     if (height > dm_px(ui, MOST_HIGH)) height = dm_px(ui, MOST_HIGH);
     const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, height};
     const dm_timeline_options options = options_for(ui, play, at);
-    dm_timeline_draw(game->index, world, &events, &options, &play->timeline, &play->map);
+    dm_timeline_draw(game->index, &options, &play->timeline, &play->map);
     dm_page_append(&ui->page, &play->timeline, at.x, at.y);
     dm_column column = dm_column_of(ui, at);
     const uint32_t id = dm_control_id(DM_COMMAND_TIMELINE, 0);
@@ -141,8 +141,7 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
 static bool take_click(dm_ui *ui, const dm_ui_event *event, dm_box box)
 {
     dm_play_screen *play = ui->play;
-    const dm_timeline_hit hit =
-        dm_timeline_at(&play->map, event->x - box.x, event->y - box.y);
+    const dm_timeline_hit hit = dm_timeline_at(&play->map, event->x - box.x, event->y - box.y);
     if (hit.kind == DM_HIT_CLUSTER) {
         dm_camera_open(&play->camera, hit.from, hit.to);
         play->camera.is_following = false;

@@ -14,7 +14,7 @@ typedef struct dm_column {
     int width;
     int top; ///< what is above or below is scrolled out of sight
     int bottom;
-    int16_t area; ///< dm_area it scrolls with; -1
+    int16_t area;   ///< dm_area it scrolls with; -1
     uint8_t ground; ///< dm_role that it stands on
 } dm_column;
 
@@ -166,7 +166,7 @@ typedef struct dm_cell {
 void dm_put_cells(dm_column *column, const dm_cell *cells, int count);
 
 // --- field.c
-void dm_put_field(dm_column *column, dm_field field, const char *label, const char *hint);
+void dm_put_field(dm_column *column, dm_line field, const char *label, const char *hint);
 
 /// True when `text` holds `words`, ASCII letters large or small alike.
 bool dm_holds_words(const char *text, const char *words);
