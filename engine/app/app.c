@@ -20,17 +20,19 @@ enum {
     FOREVER_MS = 600000, ///< a sleep that no event ends; a bound, so that a lost wake-up heals
 };
 
-typedef struct app {
+typedef struct dm_app {
     dm_ui *ui;
     dm_painter *painter;
     dm_window window;
     dm_window projector;
     SDL_Cursor *cursors[CURSOR_COUNT];
     int cursor;
-    int scale_percent; ///< asked for; 0: what the desktop says
+    int scale_percent;    ///< asked for; 0: what the desktop says
+    const char *controls; ///< NULL, or a file to tell
+    int64_t frames;
     bool is_over;
     bool is_hidden; ///< minimised: nothing to paint
-} app;
+} dm_app;
 
 static bool is_running; ///< between the first picture and the end of the loop
 
@@ -56,21 +58,21 @@ bool dm_app_has_display(void)
 
 // ---- what the user interface asks for
 
-static void answer(app *app, dm_ui_event event)
+static void answer(dm_app *app, dm_ui_event event)
 {
     event.at_ms = SDL_GetTicks64();
     if (event.text == NULL) event.text = "";
     dm_ui_handle(app->ui, &event);
 }
 
-static void paste(app *app)
+static void paste(dm_app *app)
 {
     char *text = SDL_GetClipboardText();
     answer(app, (dm_ui_event){.kind = DM_UI_PASTE, .text = text});
     SDL_free(text);
 }
 
-static void take_text(const app *app, const dm_ui_request *request)
+static void take_text(const dm_app *app, const dm_ui_request *request)
 {
     int width = 0;
     int height = 0;
@@ -87,7 +89,7 @@ static void take_text(const app *app, const dm_ui_request *request)
     SDL_SetTextInputRect(&caret);
 }
 
-static void close_projector(app *app)
+static void close_projector(dm_app *app)
 {
     if (app->projector.handle == NULL) return;
     dm_window_close(&app->projector);
@@ -96,7 +98,7 @@ static void close_projector(app *app)
 }
 
 /// On the second screen if there is one, filling it; else a window of its own.
-static void open_projector(app *app)
+static void open_projector(dm_app *app)
 {
     SDL_Rect place = {SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, WIDTH_MIN_PX, HEIGHT_MIN_PX};
     uint32_t flags = SDL_WINDOW_RESIZABLE;
@@ -127,7 +129,7 @@ static bool ends_with(const char *text, const char *end)
     return length >= tail && strcmp(text + length - tail, end) == 0;
 }
 
-static void export_page(app *app, const dm_ui_request *request)
+static void export_page(dm_app *app, const dm_ui_request *request)
 {
     const dm_page *page = dm_ui_export_page(app->ui);
     const dm_theme theme = dm_ui_theme(app->ui);
@@ -152,7 +154,7 @@ static void open_folder(const char *path)
     SDL_OpenURL(url);
 }
 
-static void obey(app *app, const dm_ui_request *request)
+static void obey(dm_app *app, const dm_ui_request *request)
 {
     switch ((dm_ui_request_kind)request->kind) {
     case DM_UI_QUIT_NOW:
@@ -191,7 +193,7 @@ static void obey(app *app, const dm_ui_request *request)
     }
 }
 
-static void obey_all(app *app)
+static void obey_all(dm_app *app)
 {
     dm_ui_request request;
     while (dm_ui_next_request(app->ui, &request)) obey(app, &request);
@@ -199,7 +201,7 @@ static void obey_all(app *app)
 
 // ---- events
 
-static dm_translation translation_of(const app *app, const dm_window *window)
+static dm_translation translation_of(const dm_app *app, const dm_window *window)
 {
     dm_translation translation;
     (void)app;
@@ -230,7 +232,7 @@ static uint32_t window_of(const SDL_Event *event)
 
 /// What happens to the projector's window is told as such; its keys count as the main window's.
 /// @return true when that was all
-static bool handle_projector(app *app, const SDL_Event *event)
+static bool handle_projector(dm_app *app, const SDL_Event *event)
 {
     const bool is_key = event->type == SDL_KEYDOWN || event->type == SDL_KEYUP;
     if (app->projector.handle == NULL || window_of(event) != app->projector.id) return false;
@@ -259,7 +261,7 @@ static bool handle_projector(app *app, const SDL_Event *event)
     return true;
 }
 
-static void note_window(app *app, const SDL_Event *event)
+static void note_window(dm_app *app, const SDL_Event *event)
 {
     if (event->type != SDL_WINDOWEVENT) return;
     switch ((int)event->window.event) {
@@ -283,7 +285,7 @@ static void note_window(app *app, const SDL_Event *event)
 }
 
 /// The desktop's scale, or the one asked for.
-static int scale_of(const app *app)
+static int scale_of(const dm_app *app)
 {
     int width = 0;
     int height = 0;
@@ -292,7 +294,7 @@ static int scale_of(const app *app)
     return app->scale_percent > 0 ? app->scale_percent : ratio;
 }
 
-static void handle(app *app, const SDL_Event *event)
+static void handle(dm_app *app, const SDL_Event *event)
 {
     dm_ui_event translated;
     note_window(app, event);
@@ -328,7 +330,7 @@ static void free_text(const SDL_Event *event)
 }
 
 /// Hands on all that has come in. SDL is drained first: what is left in it would come a frame late.
-static void handle_all(app *app, const SDL_Event *first)
+static void handle_all(dm_app *app, const SDL_Event *first)
 {
     SDL_Event waiting[256];
     int count = 0;
@@ -345,7 +347,7 @@ static void handle_all(app *app, const SDL_Event *first)
 
 // ---- pictures
 
-static void set_cursor(app *app)
+static void set_cursor(dm_app *app)
 {
     const int wanted = (int)dm_ui_pointer_shape(app->ui);
     if (wanted == app->cursor || wanted < 0 || wanted >= CURSOR_COUNT) return;
@@ -353,12 +355,15 @@ static void set_cursor(app *app)
     if (app->cursors[wanted] != NULL) SDL_SetCursor(app->cursors[wanted]);
 }
 
-static dm_status paint(app *app, dm_diag *diag)
+static dm_status paint(dm_app *app, dm_diag *diag)
 {
     const dm_theme theme = dm_ui_theme(app->ui);
     set_cursor(app);
-    if (!app->is_hidden && (dm_ui_is_stale(app->ui) || !app->window.is_valid))
+    if (!app->is_hidden && (dm_ui_is_stale(app->ui) || !app->window.is_valid)) {
         DM_TRY(dm_window_show(&app->window, app->painter, dm_ui_page(app->ui), theme, diag));
+        app->frames++;
+        if (app->controls != NULL) dm_controls_write(app->ui, app->controls, app->frames);
+    }
     if (app->projector.handle == NULL) return DM_OK;
     const dm_page *page = dm_ui_projector_page(app->ui);
     if (page == NULL) return DM_OK;
@@ -381,7 +386,6 @@ static dm_status begin_sdl(dm_diag *diag)
     if (!dm_app_has_display())
         return no_display(diag, _("neither DISPLAY nor WAYLAND_DISPLAY is set"));
     SDL_SetHint(SDL_HINT_APP_NAME, "Demarche");
-    SDL_SetHint(SDL_HINT_VIDEO_X11_WMCLASS, "demarche");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     // Plain memory, and no driver for three dimensions that would cost 150 MB and half a second.
@@ -402,7 +406,7 @@ static SDL_Rect first_place(void)
     return place;
 }
 
-static void open_cursors(app *app)
+static void open_cursors(dm_app *app)
 {
     static const SDL_SystemCursor shapes[CURSOR_COUNT] = {
         SDL_SYSTEM_CURSOR_ARROW, SDL_SYSTEM_CURSOR_HAND, SDL_SYSTEM_CURSOR_IBEAM,
@@ -410,14 +414,15 @@ static void open_cursors(app *app)
     for (int i = 0; i < CURSOR_COUNT; i++) app->cursors[i] = SDL_CreateSystemCursor(shapes[i]);
 }
 
-static dm_status open_all(app *app, const dm_app_start *start, dm_diag *diag)
+static dm_status open_all(dm_app *app, const dm_app_start *start, dm_diag *diag)
 {
-    DM_TRY(dm_painter_open(&app->painter, diag));
     DM_TRY(begin_sdl(diag));
+    DM_TRY(dm_painter_open(&app->painter, diag));
     DM_TRY(dm_window_open(&app->window, "Demarche", first_place(), SDL_WINDOW_RESIZABLE, diag));
     SDL_SetWindowMinimumSize(app->window.handle, WIDTH_MIN_PX, HEIGHT_MIN_PX);
     open_cursors(app);
     app->scale_percent = start->scale_percent;
+    app->controls = start->controls;
     dm_ui_start ui = start->ui;
     int ratio = 100;
     dm_window_size(&app->window, &ui.width_px, &ui.height_px, &ratio);
@@ -427,7 +432,7 @@ static dm_status open_all(app *app, const dm_app_start *start, dm_diag *diag)
     return dm_ui_open(&app->ui, &ui, diag);
 }
 
-static void close_all(app *app)
+static void close_all(dm_app *app)
 {
     dm_ui_close(app->ui);
     dm_window_close(&app->projector);
@@ -450,13 +455,14 @@ static void measure(dm_app_figures *figures)
     figures->memory_kib = pages * (sysconf(_SC_PAGESIZE) / 1024);
 }
 
-static int sleep_ms(const app *app)
+static int sleep_ms(const dm_app *app)
 {
     const int wanted = dm_ui_wake_ms(app->ui);
     return wanted >= 0 && wanted < FOREVER_MS ? wanted : FOREVER_MS;
 }
 
-static dm_status loop(app *app, const dm_app_start *start, dm_app_figures *figures, dm_diag *diag)
+static dm_status loop(dm_app *app, const dm_app_start *start, dm_app_figures *figures,
+                      dm_diag *diag)
 {
     obey_all(app);
     DM_TRY(paint(app, diag));
@@ -475,10 +481,18 @@ static dm_status loop(app *app, const dm_app_start *start, dm_app_figures *figur
     return DM_OK;
 }
 
+/// A person who started this from a desktop reads no terminal.
+static void show_failure(const dm_diag *diag)
+{
+    char words[1024];
+    snprintf(words, sizeof words, "%s\n%s", diag->message, diag->hint);
+    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Demarche", words, NULL);
+}
+
 dm_status dm_app_run(const dm_app_start *start, dm_app_figures *figures, dm_diag *diag)
 {
     static bool is_told = false;
-    app app = {.cursor = -1};
+    dm_app app = {.cursor = -1};
     if (!is_told) is_told = atexit(say_display_lost) == 0;
     dm_status status = open_all(&app, start, diag);
     if (status == DM_OK) {
@@ -486,9 +500,7 @@ dm_status dm_app_run(const dm_app_start *start, dm_app_figures *figures, dm_diag
         status = loop(&app, start, figures, diag);
         is_running = false;
     }
-    // A person who started this from a desktop reads no terminal.
-    const bool is_seen = status != DM_OK && diag != NULL && SDL_WasInit(SDL_INIT_VIDEO) != 0;
-    if (is_seen) SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Demarche", diag->message, NULL);
+    if (status != DM_OK && diag != NULL && SDL_WasInit(SDL_INIT_VIDEO) != 0) show_failure(diag);
     close_all(&app);
     return status;
 }

@@ -8,6 +8,7 @@
 typedef struct dm_app_start {
     dm_ui_start ui;        ///< width, height, scale, time and screens are filled in here
     int scale_percent;     ///< 0: what the desktop says
+    const char *controls;  ///< file that is told after each picture what can be done; NULL: none
     bool ends_after_frame; ///< for measuring: ends once the first picture is on the screen
 } dm_app_start;
 

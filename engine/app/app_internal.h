@@ -47,3 +47,8 @@ void dm_window_size(const dm_window *window, int *width, int *height, int *ratio
 /// Paints what differs from what is on it. Nothing happens while the window has no surface.
 DM_MUST_USE dm_status dm_window_show(dm_window *window, dm_painter *painter, const dm_page *page,
                                      dm_theme theme, dm_diag *diag);
+
+// ---- controls.c
+
+/// Writes the place and the controls of the present page to a file, whole or not at all.
+void dm_controls_write(dm_ui *ui, const char *path, int64_t frame);
