@@ -41,10 +41,11 @@ const dm_world *dm_exercise_world(const dm_exercise *exercise);
 dm_events dm_exercise_events(const dm_exercise *exercise);
 
 /// The inputs of this branch, oldest first, with computer players' motives (those of an earlier
-/// sitting are thought anew: the same) and the events that each made. Turn i made step i + 1.
+/// sitting are thought anew: the same) and the events that each made. Other dice are a turn of the
+/// facilitator's: its input is of kind DM_INPUT_COUNT.
 const dm_turn *dm_exercise_turns(const dm_exercise *exercise, int *count);
 
-/// The entry of the session file that turn `index` is.
+/// The entry of the session file that turn `index` (from 0) is.
 int32_t dm_exercise_entry(const dm_exercise *exercise, int index);
 
 /// Why somebody did something, in the order of events: motives and stated words. This, the events,

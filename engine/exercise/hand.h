@@ -53,10 +53,11 @@ dm_input dm_hand_end(int ending);                              ///< ENDEX now; -
 
 // Rulings: the white cell decides otherwise than the rule. The event says what the rule had said.
 
-/// This act by this state is allowed once, or refused from now on, whatever the norms say. What the
-/// situation makes impossible stays impossible.
-/// @param asset  -1: against whatever
-dm_input dm_hand_rule_act(int state, int action, int asset, bool is_allowed);
+/// This act by these states (bit set) is allowed once, or refused from now on, whatever the norms
+/// say. What the situation makes impossible stays impossible.
+/// @param asset     -1: against whatever
+/// @param incident  what it would answer, for what the rule says of it; -1
+dm_input dm_hand_rule_act(int states, int action, int asset, int incident, bool is_allowed);
 dm_input dm_hand_rule_option(const dm_scenario *scenario, int option, bool is_allowed);
 dm_input dm_hand_excuse(int obligation); ///< nothing is owed any more
 dm_input dm_hand_strike(int breach);     ///< it does not count, and its cost is given back

@@ -164,8 +164,21 @@ typedef struct dm_breach {
     int16_t operation;  ///< -1
     int16_t obligation; ///< -1
     uint8_t grade;
-    uint8_t known_by; ///< bit set of states that can show it
+    uint8_t known_by; ///< bit set of states that can show it; 0: struck by the white cell
 } dm_breach;
+
+/// What the white cell decided otherwise than the rule: what a state may do. To allow holds for one
+/// time, to refuse until it is allowed.
+typedef struct dm_ruling {
+    uint32_t event;
+    int16_t action; ///< -1: about an option
+    int16_t asset;  ///< -1: whatever
+    int16_t option; ///< -1: about an act
+    uint8_t state;
+    uint8_t is_allowed;
+    uint8_t is_used; ///< allowed, and done
+    uint8_t zero[3];
+} dm_ruling;
 
 /// Something on the ladder: what an actor did, or what an incident is.
 typedef struct dm_deed {
@@ -258,7 +271,8 @@ typedef struct dm_world {
     int16_t peak_perceived[DM_STATES];
     uint8_t is_over;
     uint8_t limit_reached; ///< bit set over the world's tables that overflowed
-    uint8_t zero[4];
+    uint16_t ruling_count;
+    uint8_t zero[2];
 
     uint16_t incident_count;
     uint16_t evidence_count;
@@ -290,10 +304,14 @@ typedef struct dm_world {
     dm_obligation obligations[DM_OBLIGATIONS_MAX];
     dm_breach breaches[DM_BREACHES_MAX];
     dm_deed deeds[DM_DEEDS_MAX];
+    dm_ruling rulings[DM_RULINGS_MAX];
     dm_agenda_item agenda[DM_AGENDA_MAX]; ///< a heap by (at, kind, order)
 } dm_world;
 
 _Static_assert(sizeof(dm_world) <= 256 * 1024, "a world must stay cheap to copy");
+
+/// How many breaches are on record, those that were struck left out.
+int dm_world_breaches(const dm_world *world);
 
 /// What a message says; "" when it has no words. A world names the row and not the text itself:
 /// where a text lies depends on the path that the scenario was read from.

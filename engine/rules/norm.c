@@ -63,6 +63,27 @@ static void record_breach(dm_play *play, dm_breach breach)
     if (breach.known_by & dm_to(other)) dm_tension_move(&here, other, breach.accused, cost / 2);
 }
 
+void dm_norm_said(dm_play *play, int clause, int state, int incident)
+{
+    record_breach(play, (dm_breach){.clause = (int16_t)clause,
+                                    .accused = (int16_t)state,
+                                    .incident = (int16_t)incident,
+                                    .operation = -1,
+                                    .obligation = -1,
+                                    .grade = play->scenario->clauses[clause].grade,
+                                    .known_by = DM_TO_STATES});
+}
+
+void dm_norm_strike(dm_play *play, int index)
+{
+    dm_breach *breach = &play->world->breaches[index];
+    // Credibility is the room's to give back; what was felt was felt.
+    const bool has_cost = (breach->known_by & DM_TO_STATES) == DM_TO_STATES;
+    const int cost = has_cost ? cost_of_grade[breach->grade] : 0;
+    breach->known_by = 0;
+    dm_standing_move(play, breach->accused, DM_STANDING_CREDIBILITY, cost);
+}
+
 static bool has_breach(const dm_world *world, int clause, int accused, int incident, int operation)
 {
     for (int i = 0; i < world->breach_count; i++) {

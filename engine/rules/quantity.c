@@ -190,7 +190,10 @@ static int64_t count_obligations(const dm_world *world, int debtor, unsigned sta
 static int64_t count_breaches(const dm_world *world, int accused)
 {
     int64_t count = 0;
-    for (int i = 0; i < world->breach_count; i++) count += world->breaches[i].accused == accused;
+    for (int i = 0; i < world->breach_count; i++) {
+        const dm_breach *breach = &world->breaches[i];
+        count += breach->accused == accused && breach->known_by != 0;
+    }
     return count;
 }
 

@@ -1,5 +1,6 @@
 #include "screens/catalogue.h"
 
+#include "base/text.h"
 #include "model/scenario.h"
 #include "script/load.h"
 
@@ -61,7 +62,8 @@ static void read_scenario(dm_catalogue *catalogue, const char *folder, const cha
 
 static int by_title(const void *left, const void *right)
 {
-    return strcmp(((const dm_scenario_card *)left)->title, ((const dm_scenario_card *)right)->title);
+    return strcmp(((const dm_scenario_card *)left)->title,
+                  ((const dm_scenario_card *)right)->title);
 }
 
 static int by_age(const void *left, const void *right)

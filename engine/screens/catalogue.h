@@ -21,10 +21,10 @@ typedef struct dm_scenario_card {
     int minutes_min;
     int minutes_max;
     int year;
-    int norms;        ///< how many it knows
+    int norms; ///< how many it knows
     int adviser_count;
-    int mistakes;     ///< 0: it can be played
-    dm_diag first;    ///< its first mistake
+    int mistakes;  ///< 0: it can be played
+    dm_diag first; ///< its first mistake
 } dm_scenario_card;
 
 typedef struct dm_session_card {

@@ -75,7 +75,7 @@ static dm_mark *put_ground(const dm_column *column, uint32_t id, dm_box box, dm_
     dm_mark *mark = dm_page_add(&ui->page, DM_MARK_RECT, look->is_on ? DM_ROLE_CHOSEN : fill, box);
     const int radius = dm_px(ui, 8);
     mark->radius = (uint8_t)(radius < 60 ? radius : 60);
-    mark->edge = (uint8_t)(dm_has_focus(ui, id)              ? DM_ROLE_INK
+    mark->edge = (uint8_t)(dm_has_focus(ui, id)               ? DM_ROLE_INK
                            : look->is_on || ui->hovered == id ? DM_ROLE_ACCENT
                                                               : DM_ROLE_LINE);
     mark->stroke = (uint8_t)stroke(ui, dm_has_focus(ui, id) ? STROKE_FOCUS : STROKE_EDGE);
@@ -83,8 +83,7 @@ static dm_mark *put_ground(const dm_column *column, uint32_t id, dm_box box, dm_
 }
 
 /// Words inside a box, wrapped, in its middle.
-static void put_label(const dm_column *column, dm_box box, int pad, dm_type type,
-                      const char *label)
+static void put_label(const dm_column *column, dm_box box, int pad, dm_type type, const char *label)
 {
     dm_column inner = *column;
     inner.x = box.x + pad;
@@ -138,8 +137,8 @@ static int cap_width(const dm_ui *ui, const char *name)
 /// How high a button is that is so wide.
 static int button_height(const dm_ui *ui, const char *label, dm_type type, int inner_px)
 {
-    const int height = dm_count_lines(label, type, inner_px) * dm_line_height(type.size_px) +
-                       dm_px(ui, PAD);
+    const int height =
+        dm_count_lines(label, type, inner_px) * dm_line_height(type.size_px) + dm_px(ui, PAD);
     return height > dm_px(ui, TARGET) ? height : dm_px(ui, TARGET);
 }
 
@@ -205,9 +204,9 @@ void dm_put_mark_sign(dm_ui *ui, dm_control_role role, dm_box at, const dm_look 
         mark->radius = (uint8_t)(dm_px(ui, 4) < 60 ? dm_px(ui, 4) : 60);
         const int inset = at.width / 5;
         if (look->is_on)
-            dm_page_symbol(&ui->page, DM_SYMBOL_TICK, ink,
-                           (dm_box){at.x + inset, at.y + inset, at.width - 2 * inset,
-                                    at.height - 2 * inset});
+            dm_page_symbol(
+                &ui->page, DM_SYMBOL_TICK, ink,
+                (dm_box){at.x + inset, at.y + inset, at.width - 2 * inset, at.height - 2 * inset});
         return;
     }
     dm_page_symbol(&ui->page, DM_SYMBOL_RING, ink, at);
@@ -236,6 +235,12 @@ dm_row dm_row_of(dm_column *column)
     return (dm_row){.column = column, .x = column->x};
 }
 
+dm_row dm_row_high(dm_column *column, int points)
+{
+    const int least = dm_px(column->ui, points);
+    return (dm_row){.column = column, .x = column->x, .least = least, .line_height = least};
+}
+
 /// A box in the row for something so wide and high; begins a new line when this one is full.
 static dm_box take(dm_row *row, int width, int height)
 {
@@ -244,10 +249,11 @@ static dm_box take(dm_row *row, int width, int height)
     if (row->x > column->x && row->x + width > column->x + column->width) {
         column->y += row->line_height + gap;
         row->x = column->x;
-        row->line_height = 0;
+        row->line_height = row->least;
     }
     if (width > column->width) width = column->width;
-    const dm_box box = {row->x, column->y, width, height};
+    const int lower = height < row->least ? (row->least - height) / 2 : 0;
+    const dm_box box = {row->x, column->y + lower, width, height};
     row->x += width + gap;
     if (height > row->line_height) row->line_height = height;
     return box;
@@ -311,8 +317,8 @@ void dm_row_badge(dm_row *row, dm_role role, const char *label, bool is_filled)
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, role, true);
     int words = dm_text_width(label, type.size_px, true);
     if (words > row->column->width - 2 * PAD) words = row->column->width - 2 * dm_px(ui, PAD);
-    const int height = dm_count_lines(label, type, words) * dm_line_height(type.size_px) +
-                       dm_px(ui, 6);
+    const int height =
+        dm_count_lines(label, type, words) * dm_line_height(type.size_px) + dm_px(ui, 6);
     const dm_box box = take(row, words + 2 * dm_px(ui, PAD), height);
     if (!dm_is_seen(row->column, box.y, box.height)) return;
     dm_mark *mark = dm_page_add(&ui->page, DM_MARK_RECT,
@@ -330,13 +336,37 @@ void dm_row_words(dm_row *row, dm_type type, const char *words)
     if (width > column->width) width = column->width;
     const int lines = dm_count_lines(words, type, width);
     const int text = lines * dm_line_height(type.size_px);
-    const dm_box box = take(row, width + dm_px(column->ui, 4),
-                            text > row->line_height ? text : row->line_height);
+    const dm_box box =
+        take(row, width + dm_px(column->ui, 4), text > row->line_height ? text : row->line_height);
     dm_column inner = *column;
     inner.x = box.x;
     inner.width = width;
     inner.y = box.y + (box.height - text) / 2;
     dm_put_lines(&inner, type, words, LINES_MAX);
+}
+
+void dm_row_gap(dm_row *row, int points)
+{
+    row->x += dm_px(row->column->ui, points);
+}
+
+void dm_row_symbol(dm_row *row, dm_symbol symbol, dm_role role)
+{
+    const int size = dm_px(row->column->ui, 16);
+    const dm_box box = take(row, size, size);
+    if (dm_is_seen(row->column, box.y, size))
+        dm_page_symbol(&row->column->ui->page, symbol, role, box);
+}
+
+void dm_row_bar(dm_row *row, dm_role role, int per_mille, int points)
+{
+    const int height = dm_px(row->column->ui, 10);
+    const dm_box box = take(row, dm_px(row->column->ui, points), height);
+    dm_column bar = *row->column;
+    bar.x = box.x;
+    bar.y = box.y;
+    bar.width = box.width;
+    dm_put_bar(&bar, role, per_mille);
 }
 
 void dm_row_end(dm_row *row)
@@ -362,8 +392,7 @@ dm_card dm_card_begin(dm_column *column, uint32_t id, dm_control_role role, int 
     if (id == 0) mark->edge = DM_ROLE_SURFACE;
     if (bar >= 0) {
         card.bar = ui->page.mark_count;
-        dm_page_add(&ui->page, DM_MARK_RECT, (dm_role)bar,
-                    (dm_box){box.x, box.y, dm_px(ui, 4), 0});
+        dm_page_add(&ui->page, DM_MARK_RECT, (dm_role)bar, (dm_box){box.x, box.y, dm_px(ui, 4), 0});
     }
     card.inner = dm_column_inset(column, bar >= 0 ? 16 : 14, 14);
     card.inner.ground = look.is_on ? DM_ROLE_CHOSEN : DM_ROLE_SURFACE;

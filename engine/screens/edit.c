@@ -68,7 +68,7 @@ void dm_edit_set(dm_edit *edit, const char *text)
 void dm_edit_insert(dm_edit *edit, const char *text)
 {
     cut_selection(edit);
-    char clean[DM_FIELD_BYTES];
+    char clean[DM_LINE_BYTES];
     size_t size = 0;
     for (size_t i = 0; text[i] != '\0' && size < sizeof clean - 1; i++) {
         const unsigned char byte = (unsigned char)text[i];
@@ -92,8 +92,7 @@ void dm_edit_select_all(dm_edit *edit)
 
 void dm_edit_selection(const dm_edit *edit, dm_text *text)
 {
-    dm_text_add_bytes(text, edit->text + low_end(edit),
-                      (size_t)(high_end(edit) - low_end(edit)));
+    dm_text_add_bytes(text, edit->text + low_end(edit), (size_t)(high_end(edit) - low_end(edit)));
 }
 
 /// Moves the caret; without Shift the selection goes with it.
@@ -169,7 +168,7 @@ bool dm_edit_key(dm_ui *ui, dm_edit *edit, const dm_ui_event *event)
 
 void dm_edit_point(dm_edit *edit, int x, bool extends)
 {
-    char part[DM_FIELD_BYTES];
+    char part[DM_LINE_BYTES];
     int at = 0;
     int nearest = 0;
     int distance = INT32_MAX;

@@ -10,7 +10,7 @@ enum { FIELD_HIGH = 44, PAD = 12 };
 
 static int width_to(const dm_edit *edit, int bytes, int size_px)
 {
-    char part[DM_FIELD_BYTES];
+    char part[DM_LINE_BYTES];
     memcpy(part, edit->text, (size_t)bytes);
     part[bytes] = '\0';
     return bytes > 0 ? dm_text_width(part, size_px, false) : 0;
@@ -64,8 +64,8 @@ static void put_caret(dm_ui *ui, dm_edit *edit, dm_box inner)
     if (edit->preedit[0] != '\0') {
         const dm_type type = {DM_ROLE_ACCENT, edit->size_px, false};
         char fitting[DM_PREEDIT_BYTES];
-        const int width = dm_text_fit(edit->preedit, type.size_px, false,
-                                      inner.x + inner.width - x, fitting, sizeof fitting);
+        const int width = dm_text_fit(edit->preedit, type.size_px, false, inner.x + inner.width - x,
+                                      fitting, sizeof fitting);
         dm_page_text(&ui->page, type, DM_ALIGN_START, x, inner.y + inner.height / 2, fitting);
         dm_page_line(&ui->page, DM_ROLE_ACCENT, (dm_point){x, inner.y + inner.height - 2},
                      (dm_point){x + width, inner.y + inner.height - 2}, 15);
@@ -75,7 +75,7 @@ static void put_caret(dm_ui *ui, dm_edit *edit, dm_box inner)
                 (dm_box){x, inner.y + 2, dm_px(ui, 2) > 0 ? dm_px(ui, 2) : 1, inner.height - 4});
 }
 
-void dm_put_field(dm_column *column, dm_field field, const char *label, const char *hint)
+void dm_put_field(dm_column *column, dm_line field, const char *label, const char *hint)
 {
     dm_ui *ui = column->ui;
     dm_edit *edit = &ui->edits[field];
@@ -96,16 +96,15 @@ void dm_put_field(dm_column *column, dm_field field, const char *label, const ch
     if (!dm_is_seen(column, box.y, box.height)) return;
 
     dm_mark *ground = dm_page_add(&ui->page, DM_MARK_RECT, DM_ROLE_RAISED, box);
-    ground->edge = (uint8_t)(is_focused           ? DM_ROLE_INK
+    ground->edge = (uint8_t)(is_focused          ? DM_ROLE_INK
                              : ui->hovered == id ? DM_ROLE_ACCENT
-                                                  : DM_ROLE_INK_FAINT);
-    ground->stroke = (uint8_t)(dm_px(ui, is_focused ? 25 : 15) < 250
-                                   ? dm_px(ui, is_focused ? 25 : 15)
-                                   : 250);
+                                                 : DM_ROLE_INK_FAINT);
+    ground->stroke =
+        (uint8_t)(dm_px(ui, is_focused ? 25 : 15) < 250 ? dm_px(ui, is_focused ? 25 : 15) : 250);
     ground->radius = (uint8_t)(dm_px(ui, 8) < 60 ? dm_px(ui, 8) : 60);
     if (is_focused) keep_caret(edit, width_to(edit, edit->caret, type.size_px), inner.width);
     if (is_focused) put_selection(ui, edit, inner);
-    char part[DM_FIELD_BYTES];
+    char part[DM_LINE_BYTES];
     int x = inner.x;
     visible_part(edit, part, &x);
     if (part[0] != '\0')

@@ -61,12 +61,11 @@ static void put_hint(dm_ui *ui, int y)
     if (hint[0] == '\0') return;
     const int edge = dm_px(ui, EDGE);
     char fitting[512];
-    const dm_role role = ui->notice[0] == '\0'  ? DM_ROLE_INK_SOFT
-                         : ui->is_notice_bad ? DM_ROLE_BREACH
-                                              : DM_ROLE_MET;
+    const dm_role role = ui->notice[0] == '\0' ? DM_ROLE_INK_SOFT
+                         : ui->is_notice_bad   ? DM_ROLE_BREACH
+                                               : DM_ROLE_MET;
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, role, ui->notice[0] != '\0');
-    dm_text_fit(hint, type.size_px, type.is_bold, ui->width_px - 2 * edge, fitting,
-                sizeof fitting);
+    dm_text_fit(hint, type.size_px, type.is_bold, ui->width_px - 2 * edge, fitting, sizeof fitting);
     dm_page_text(&ui->page, type, DM_ALIGN_START, edge, y + dm_px(ui, HINT_HIGH) / 2, fitting);
 }
 
@@ -150,8 +149,7 @@ void dm_put_tabs(dm_column *column, const char *const *labels, int count, int ch
     dm_row row = dm_row_of(column);
     for (int i = 0; i < count; i++) {
         const uint32_t id = dm_control_id(DM_COMMAND_TAB, i);
-        dm_row_button(&row, id, labels[i],
-                      (dm_look){.is_on = i == chosen, .has_no_key = true});
+        dm_row_button(&row, id, labels[i], (dm_look){.is_on = i == chosen, .has_no_key = true});
         dm_slot *slot = dm_ui_slot(column->ui, id);
         if (slot != NULL) slot->role = DM_CONTROL_TAB;
     }

@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "screens/catalogue.h"
+#include "screens/play_internal.h"
 #include "screens/setup_internal.h"
 
 #include <stdio.h>
@@ -120,6 +121,7 @@ static dm_game *take_exercise(dm_ui *ui, dm_exercise *exercise, const char *path
     game->exercise = exercise;
     snprintf(game->path, sizeof game->path, "%s", path);
     game->viewer = DM_WATCHER;
+    game->prediction = -1;
     for (int state = DM_STATES - 1; state >= 0; state--)
         if (dm_exercise_player(exercise, state) < 0) {
             game->viewer = state;
@@ -127,6 +129,27 @@ static dm_game *take_exercise(dm_ui *ui, dm_exercise *exercise, const char *path
         }
     ui->game = game;
     return game;
+}
+
+void dm_game_forget_drafts(dm_game *game)
+{
+    game->draft_count = 0;
+    game->has_choice = false;
+}
+
+/// In a game of two at one screen nobody's view is shown until its player has asked for it.
+static void cover(dm_ui *ui, int state)
+{
+    dm_game *game = ui->game;
+    if (game->viewer != state) dm_timeline_forget(game->index);
+    game->viewer = state;
+    game->is_covered_once = false;
+    dm_game_forget_drafts(game);
+    dm_edit_set(&ui->edits[DM_LINE_REASON], "");
+    dm_edit_set(&ui->edits[DM_LINE_BASIS], "");
+    dm_edit_set(&ui->edits[DM_LINE_SEARCH_ACTION], "");
+    dm_ui_ask(ui, DM_UI_SET_CLIPBOARD);
+    dm_ui_go(ui, DM_SCREEN_CURTAIN);
 }
 
 /// A file name that is free: "cold-harbour-3.demarche".
@@ -163,8 +186,12 @@ void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
         return;
     }
     if (take_exercise(ui, exercise, path) == NULL) return;
-    ui->game->viewer = ui->game->people > 0 ? ui->game->viewer : DM_WATCHER;
-    dm_ui_go(ui, ui->game->people > 0 ? DM_SCREEN_BRIEFING : DM_SCREEN_PLAY);
+    dm_play_reset(ui->play);
+    if (ui->game->people == 2)
+        cover(ui, 0); // the first briefing is private too
+    else
+        dm_ui_go(ui, ui->game->people > 0 ? DM_SCREEN_BRIEFING : DM_SCREEN_PLAY);
+    dm_game_follow(ui);
 }
 
 void dm_game_continue(dm_ui *ui, const char *path)
@@ -176,15 +203,19 @@ void dm_game_continue(dm_ui *ui, const char *path)
         return;
     }
     if (take_exercise(ui, exercise, path) == NULL) return;
-    dm_ui_go(ui, DM_SCREEN_PLAY);
+    ui->game->briefed = 3;
+    dm_play_reset(ui->play);
+    if (ui->game->people == 2 && !dm_game_is_over(ui->game))
+        cover(ui, ui->game->viewer);
+    else
+        dm_ui_go(ui, DM_SCREEN_PLAY);
     dm_game_follow(ui);
 }
 
 void dm_game_open_path(dm_ui *ui, const char *path)
 {
     struct stat found;
-    if (stat(path, &found) == 0 && !S_ISDIR(found.st_mode) &&
-        strstr(path, ".demarche") != NULL) {
+    if (stat(path, &found) == 0 && !S_ISDIR(found.st_mode) && strstr(path, ".demarche") != NULL) {
         dm_game_continue(ui, path);
         return;
     }
@@ -192,27 +223,6 @@ void dm_game_open_path(dm_ui *ui, const char *path)
 }
 
 // Playing ----------------------------------------------------------------------------------------
-
-void dm_game_forget_drafts(dm_game *game)
-{
-    game->draft_count = 0;
-    game->has_choice = false;
-}
-
-/// In a game of two at one screen nobody's view is shown until its player has asked for it.
-static void cover(dm_ui *ui, int state)
-{
-    dm_game *game = ui->game;
-    if (game->viewer != state) dm_timeline_forget(game->index);
-    game->viewer = state;
-    game->is_covered_once = false;
-    dm_game_forget_drafts(game);
-    dm_edit_set(&ui->edits[DM_FIELD_REASON], "");
-    dm_edit_set(&ui->edits[DM_FIELD_BASIS], "");
-    dm_edit_set(&ui->edits[DM_FIELD_SEARCH_ACTION], "");
-    dm_ui_ask(ui, DM_UI_SET_CLIPBOARD);
-    dm_ui_go(ui, DM_SCREEN_CURTAIN);
-}
 
 void dm_game_cover(dm_ui *ui)
 {
@@ -230,6 +240,39 @@ static int next_person(dm_game *game, const dm_whose_turn *turn)
     return -1;
 }
 
+/// Persons read first; nothing moves before all have.
+static bool is_unbriefed(const dm_game *game)
+{
+    for (int state = 0; state < DM_STATES; state++)
+        if (dm_exercise_player(game->exercise, state) < 0 &&
+            (game->briefed >> (unsigned)state & 1U) == 0)
+            return true;
+    return false;
+}
+
+void dm_game_briefed(dm_ui *ui)
+{
+    dm_game *game = ui->game;
+    game->briefed |= 1U << (unsigned)game->viewer;
+    if (is_unbriefed(game)) {
+        cover(ui, dm_other_state(game->viewer));
+        return;
+    }
+    game->is_covered_once = game->people < 2;
+    dm_ui_go(ui, DM_SCREEN_PLAY);
+    dm_game_follow(ui);
+}
+
+void dm_game_uncover(dm_ui *ui)
+{
+    dm_game *game = ui->game;
+    game->is_covered_once = true;
+    dm_play_reset(ui->play);
+    const bool is_briefed = (game->briefed >> (unsigned)game->viewer & 1U) != 0;
+    dm_ui_go(ui, is_briefed ? DM_SCREEN_PLAY : DM_SCREEN_BRIEFING);
+    dm_game_follow(ui);
+}
+
 void dm_game_follow(dm_ui *ui)
 {
     dm_game *game = ui->game;
@@ -237,6 +280,7 @@ void dm_game_follow(dm_ui *ui)
     const dm_whose_turn turn = dm_exercise_whose_turn(game->exercise);
     const int person = next_person(game, &turn);
     ui->is_stale = true;
+    if (is_unbriefed(game)) return;
     if (turn.of == DM_TURN_OF_NOBODY) {
         game->is_covered_once = true;
         if (ui->screen == DM_SCREEN_CURTAIN) dm_ui_go(ui, DM_SCREEN_PLAY);
@@ -259,7 +303,7 @@ void dm_game_follow(dm_ui *ui)
 bool dm_game_tick(dm_ui *ui)
 {
     dm_game *game = ui->game;
-    if (game == NULL || game->is_paused) return false;
+    if (game == NULL || game->is_paused || is_unbriefed(game)) return false;
     const dm_whose_turn turn = dm_exercise_whose_turn(game->exercise);
     if (turn.of != DM_TURN_OF_CLOCK && turn.of != DM_TURN_OF_ENGINE) return false;
     if (ui->now_ms < game->step_at) {

@@ -2,6 +2,7 @@
 
 #include "exercise/exercise.h"
 #include "screens/ui_internal.h"
+#include "view/story.h"
 #include "view/timeline.h"
 
 // The exercise on the screen: whose eyes look, what is drafted and not yet committed.
@@ -11,7 +12,7 @@ enum { DM_DRAFTS_MAX = 8, DM_WATCHER = -1 };
 /// One thing that a person has prepared. Nothing of it is in the exercise until it is committed.
 typedef struct dm_draft {
     dm_input input;
-    char text[DM_FIELD_BYTES]; ///< what goes beside it: a message's words
+    char text[DM_LINE_BYTES]; ///< what goes beside it: a message's words
 } dm_draft;
 
 typedef struct dm_game {
@@ -20,14 +21,16 @@ typedef struct dm_game {
     int viewer; ///< the state whose seat is on the screen; DM_WATCHER: the white cell
     int people; ///< how many states are played by persons
     bool is_paused;
-    uint64_t step_at; ///< when the next step is played
-    uint64_t recorded; ///< inputs in the file
+    uint64_t step_at;               ///< when the next step is played
+    uint64_t recorded;              ///< inputs in the file
     dm_draft drafts[DM_DRAFTS_MAX]; ///< messages and assessments, in their order
     int draft_count;
     dm_draft choice; ///< the answer to the open decision
     bool has_choice;
-    bool is_covered_once; ///< a person has uncovered the screen for this turn
-    dm_timeline_index *index; ///< of `viewer`'s timeline
+    int prediction;                  ///< rung, before the start; -1: none made
+    unsigned briefed;                ///< bit set of states whose person has read the briefing
+    bool is_covered_once;            ///< a person has uncovered the screen for this turn
+    dm_timeline_index *index;        ///< of `viewer`'s timeline
     dm_timeline_index *public_index; ///< of the projector's
 } dm_game;
 
@@ -64,6 +67,12 @@ void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name);
 void dm_game_close(dm_ui *ui);
 
 // --- playing
+/// The viewer has read its briefing: the other one's, or the game.
+void dm_game_briefed(dm_ui *ui);
+/// The curtain rises for the viewer.
+void dm_game_uncover(dm_ui *ui);
+/// What a note that holds a prediction begins with.
+extern const char dm_prediction_mark[];
 /// Goes to where the exercise stands: play, curtain, debrief. Called after every change.
 void dm_game_follow(dm_ui *ui);
 /// Plays on when it is time to. @return true when something has changed

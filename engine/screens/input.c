@@ -86,8 +86,7 @@ static int64_t distance(const dm_box from, const dm_box to, int key)
     // Sideways counts only as far as the two do not face each other.
     int64_t aside = is_across ? dy : dx;
     if (aside < 0) aside = -aside;
-    const int64_t facing =
-        is_across ? (from.height + to.height) / 2 : (from.width + to.width) / 2;
+    const int64_t facing = is_across ? (from.height + to.height) / 2 : (from.width + to.width) / 2;
     aside = aside > facing ? aside - facing : 0;
     return along <= 0 ? INT64_MAX : along + 4 * aside;
 }
@@ -375,7 +374,7 @@ static void release(dm_ui *ui, const dm_ui_event *event)
     activate(ui, &copy);
 }
 
-void dm_ui_pointer(dm_ui *ui, const dm_ui_event *event)
+void dm_ui_point(dm_ui *ui, const dm_ui_event *event)
 {
     if (event->kind == DM_UI_LEAVE) {
         ui->is_stale = ui->is_stale || ui->hovered != 0;

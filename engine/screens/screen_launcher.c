@@ -40,9 +40,9 @@ static void put_continue(dm_column *column, const dm_catalogue *catalogue)
     dm_text words = dm_text_over(label, sizeof label);
     dm_text_format(&words, _("Continue \"%s\", "), newest->name);
     say_saved(newest->saved_s, &words);
-    dm_put_button(column, dm_control_id(DM_COMMAND_CONTINUE, 0), label,
-                  (dm_look){.is_main = true,
-                            .hint = _("Goes on at the very instant where it stopped.")});
+    dm_put_button(
+        column, dm_control_id(DM_COMMAND_CONTINUE, 0), label,
+        (dm_look){.is_main = true, .hint = _("Goes on at the very instant where it stopped.")});
     dm_gap(column, 8);
 }
 
@@ -52,8 +52,7 @@ bool dm_holds_words(const char *text, const char *words)
     const size_t size = strlen(words);
     for (; *text != '\0'; text++) {
         size_t same = 0;
-        while (same < size && text[same] != '\0' &&
-               (text[same] | 0x20) == (words[same] | 0x20))
+        while (same < size && text[same] != '\0' && (text[same] | 0x20) == (words[same] | 0x20))
             same++;
         if (same == size) return true;
     }
@@ -89,8 +88,8 @@ static void put_scenario(dm_column *column, const dm_scenario_card *card, int in
     dm_card box = dm_card_begin(column, 0, DM_CONTROL_ROW, -1, card->title, (dm_look){0});
     dm_column *inner = &box.inner;
     const dm_type title = dm_style_type(column->ui, DM_STYLE_TITLE, DM_ROLE_INK, true);
-    const dm_type state = dm_style_type(column->ui, DM_STYLE_BODY,
-                                        is_broken ? DM_ROLE_BREACH : DM_ROLE_MET, true);
+    const dm_type state =
+        dm_style_type(column->ui, DM_STYLE_BODY, is_broken ? DM_ROLE_BREACH : DM_ROLE_MET, true);
     char check[80];
     if (is_broken)
         snprintf(check, sizeof check, _n("%d mistake", "%d mistakes", card->mistakes),
@@ -131,11 +130,11 @@ static void put_scenarios(dm_column *column)
 {
     dm_ui *ui = column->ui;
     const dm_catalogue *catalogue = ui->catalogue;
-    const char *wanted = ui->edits[DM_FIELD_SEARCH_SCENARIO].text;
+    const char *wanted = ui->edits[DM_LINE_SEARCH_SCENARIO].text;
     dm_put_title(column, _("Scenarios"));
     dm_gap(column, 6);
     if (catalogue->scenario_count > 4)
-        dm_put_field(column, DM_FIELD_SEARCH_SCENARIO, _("Search"),
+        dm_put_field(column, DM_LINE_SEARCH_SCENARIO, _("Search"),
                      _("Shows only scenarios whose title or summary holds these words."));
     int shown = 0;
     for (int i = 0; i < catalogue->scenario_count; i++) {

@@ -36,13 +36,13 @@ void dm_setup_open(dm_ui *ui, const char *folder, int people)
     dm_setup_forget(setup);
     dm_diag first = {0};
     dm_diags diags = {.items = &first, .capacity = FINDINGS_MAX};
-    const dm_status status =
-        dm_scenario_load_package(folder, ui->library, &setup->scenario, &setup->script,
-                                 &setup->package, &diags);
+    const dm_status status = dm_scenario_load_package(folder, ui->library, &setup->scenario,
+                                                      &setup->script, &setup->package, &diags);
     if (status != DM_OK) {
-        if (first.status == DM_OK)
-            status == DM_E_IO ? (void)dm_fail(&first, status, NULL, _("cannot read %s"), folder)
-                              : (void)dm_fail(&first, status, NULL, _("%s has mistakes"), folder);
+        if (first.status == DM_OK) {
+            first.status = status;
+            snprintf(first.message, sizeof first.message, _("cannot read %.200s"), folder);
+        }
         dm_ui_fail(ui, &first);
         return;
     }
@@ -50,13 +50,12 @@ void dm_setup_open(dm_ui *ui, const char *folder, int people)
     setup->setup = dm_setup_default(setup->scenario, ui->seed);
     setup->preset = setup->scenario->default_preset;
     for (int state = 0; state < DM_STATES; state++)
-        setup->doctrines[state] = (int16_t)(state < people
-                                                ? PERSON
-                                                : default_doctrine(setup->scenario, state));
+        setup->doctrines[state] =
+            (int16_t)(state < people ? PERSON : default_doctrine(setup->scenario, state));
     char seed[32];
     snprintf(seed, sizeof seed, "%" PRIu64, ui->seed);
-    dm_edit_set(&ui->edits[DM_FIELD_SEED], seed);
-    dm_edit_set(&ui->edits[DM_FIELD_NAME], dm_say(setup->scenario, setup->scenario->noun.title));
+    dm_edit_set(&ui->edits[DM_LINE_SEED], seed);
+    dm_edit_set(&ui->edits[DM_LINE_NAME], dm_say(setup->scenario, setup->scenario->noun.title));
     dm_ui_go(ui, DM_SCREEN_SETUP);
 }
 
@@ -69,8 +68,7 @@ static dm_box head(dm_ui *ui)
 {
     dm_column column = dm_head_begin(ui);
     char words[200];
-    snprintf(words, sizeof words, _("Set up: %s"),
-             title_of(ui->setup, &ui->setup->scenario->noun));
+    snprintf(words, sizeof words, _("Set up: %s"), title_of(ui->setup, &ui->setup->scenario->noun));
     dm_put_title(&column, words);
     return dm_head_end(&column);
 }
@@ -81,8 +79,8 @@ static void put_seat(dm_column *column, int state)
 {
     const dm_setup_screen *setup = column->ui->setup;
     const dm_scenario *scenario = setup->scenario;
-    dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, (int)dm_state_role(state), "",
-                                 (dm_look){0});
+    dm_card card =
+        dm_card_begin(column, 0, DM_CONTROL_ROW, (int)dm_state_role(state), "", (dm_look){0});
     dm_put_sign(&card.inner, dm_state_symbol(state), dm_state_role(state),
                 title_of(setup, &scenario->actors[state].noun));
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
@@ -185,8 +183,8 @@ static void put_details(dm_column *column)
     dm_gap(column, 8);
     dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK, _("Details"));
     dm_gap(column, 4);
-    dm_put_field(column, DM_FIELD_NAME, _("Name of this session"), _("For the list of sessions."));
-    dm_put_field(column, DM_FIELD_SEED, _("Seed"),
+    dm_put_field(column, DM_LINE_NAME, _("Name of this session"), _("For the list of sessions."));
+    dm_put_field(column, DM_LINE_SEED, _("Seed"),
                  _("The dice. The same seed and the same choices give the same game."));
     dm_put_bold(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("Pace"));
     dm_put_choice(column, dm_control_id(DM_COMMAND_PACE, 0), _("Show each step as it happens"),
@@ -237,7 +235,7 @@ static void begin(dm_ui *ui)
 {
     dm_setup_screen *setup = ui->setup;
     char *end = NULL;
-    const char *words = ui->edits[DM_FIELD_SEED].text;
+    const char *words = ui->edits[DM_LINE_SEED].text;
     const uint64_t seed = strtoull(words, &end, 10);
     if (words[0] == '\0' || *end != '\0' || words[0] == '-') {
         dm_ui_say(ui, true, _("The seed is a whole number, 0 or more."));
@@ -249,7 +247,7 @@ static void begin(dm_ui *ui)
                                     .setup = setup->setup,
                                     .doctrines = {setup->doctrines[0], setup->doctrines[1]},
                                     .engine_version = ui->engine};
-    dm_game_begin(ui, &start, ui->edits[DM_FIELD_NAME].text);
+    dm_game_begin(ui, &start, ui->edits[DM_LINE_NAME].text);
 }
 
 static bool act(dm_ui *ui, dm_command command, int argument)

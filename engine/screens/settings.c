@@ -82,8 +82,8 @@ dm_status dm_settings_write(const dm_settings *settings, const char *folder, dm_
     dm_settings copy = *settings;
     bool is_written = true;
     for (int i = 0; i < ROWS; i++)
-        is_written = fprintf(file, "%s = %d\n", rows[i].name, *value_of(&copy, i)) > 0 &&
-                     is_written;
+        is_written =
+            fprintf(file, "%s = %d\n", rows[i].name, *value_of(&copy, i)) > 0 && is_written;
     is_written = fclose(file) == 0 && is_written;
     if (is_written && rename(draft, path) == 0) return DM_OK;
     unlink(draft);

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "rules/step.h"
-#include "script/load.h"
 #include "screens/ui_internal.h"
+#include "script/load.h"
 
 /// A scenario being set up: who plays, which norms bind whom.
 typedef struct dm_setup_screen {

@@ -11,7 +11,13 @@
 
 // The machine itself: opening, the frame of a page, commands that mean the same everywhere.
 
-enum { WIDTH_LEAST = 320, HEIGHT_LEAST = 240, SETTLE_PASSES = 4, TEXT_LEAST = 100, TEXT_MOST = 300 };
+enum {
+    WIDTH_LEAST = 320,
+    HEIGHT_LEAST = 240,
+    SETTLE_PASSES = 4,
+    TEXT_LEAST = 100,
+    TEXT_MOST = 300
+};
 
 static const dm_place *const screens[DM_SCREEN_COUNT] = {
     [DM_SCREEN_LAUNCHER] = &dm_place_launcher, [DM_SCREEN_SETUP] = &dm_place_setup,
@@ -26,7 +32,7 @@ static const dm_place *const panels[DM_PANEL_COUNT] = {
     [DM_PANEL_WHY] = &dm_panel_why,           [DM_PANEL_ACTIONS] = &dm_panel_actions,
     [DM_PANEL_MESSAGE] = &dm_panel_message,   [DM_PANEL_ASSESS] = &dm_panel_assess,
     [DM_PANEL_EVIDENCE] = &dm_panel_evidence, [DM_PANEL_COMMIT] = &dm_panel_commit,
-    [DM_PANEL_BRIEFING] = &dm_panel_briefing, [DM_PANEL_FINDINGS] = &dm_panel_findings,
+    [DM_PANEL_BRIEFING] = &dm_panel_briefing,
 };
 
 dm_panel dm_ui_panel(const dm_ui *ui)
@@ -38,6 +44,11 @@ const dm_place *dm_ui_top(dm_ui *ui)
 {
     const dm_panel panel = dm_ui_panel(ui);
     return panel != DM_PANEL_NONE ? panels[panel] : screens[ui->screen];
+}
+
+const dm_place *dm_ui_screen(dm_ui *ui)
+{
+    return screens[ui->screen];
 }
 
 const char *dm_ui_place(const dm_ui *ui)
@@ -402,7 +413,7 @@ static void take(dm_ui *ui, const dm_ui_event *event)
     case DM_UI_DOWN:
     case DM_UI_UP:
     case DM_UI_LEAVE:
-        dm_ui_pointer(ui, event);
+        dm_ui_point(ui, event);
         break;
     case DM_UI_WHEEL:
         dm_ui_wheel(ui, event);

@@ -48,26 +48,25 @@ typedef enum dm_panel {
     DM_PANEL_EVIDENCE,
     DM_PANEL_COMMIT,
     DM_PANEL_BRIEFING,
-    DM_PANEL_FINDINGS,
     DM_PANEL_COUNT
 } dm_panel;
 
 /// Text that a person edits. Lives on from page to page.
-typedef enum dm_field {
-    DM_FIELD_NONE,
-    DM_FIELD_SEARCH_SCENARIO,
-    DM_FIELD_SEARCH_TERM,
-    DM_FIELD_SEARCH_ACTION,
-    DM_FIELD_NAME,
-    DM_FIELD_SEED,
-    DM_FIELD_PREDICTION,
-    DM_FIELD_REASON,
-    DM_FIELD_BASIS,
-    DM_FIELD_COUNT
-} dm_field;
+typedef enum dm_line {
+    DM_LINE_NONE,
+    DM_LINE_SEARCH_SCENARIO,
+    DM_LINE_SEARCH_TERM,
+    DM_LINE_SEARCH_ACTION,
+    DM_LINE_NAME,
+    DM_LINE_SEED,
+    DM_LINE_PREDICTION,
+    DM_LINE_REASON,
+    DM_LINE_BASIS,
+    DM_LINE_COUNT
+} dm_line;
 
 enum {
-    DM_FIELD_BYTES = 400,
+    DM_LINE_BYTES = 400,
     DM_PREEDIT_BYTES = 128,
     DM_SLOTS_MAX = 1400,
     DM_AREAS_MAX = 24,
@@ -76,7 +75,7 @@ enum {
 };
 
 typedef struct dm_edit {
-    char text[DM_FIELD_BYTES];
+    char text[DM_LINE_BYTES];
     char preedit[DM_PREEDIT_BYTES];
     int caret;  ///< bytes before it
     int anchor; ///< the other end of what is selected; the caret when nothing is
@@ -110,7 +109,7 @@ typedef struct dm_slot {
     uint32_t hint;
     uint32_t value;
     int16_t area;  ///< dm_area; -1
-    int16_t field; ///< dm_field
+    int16_t field; ///< dm_line
     uint8_t role;
     char key; ///< pressing it is a click on the control; 0
     bool is_disabled;
@@ -160,11 +159,11 @@ struct dm_ui {
     bool is_stale;
     bool is_resettled; ///< a scroll offset was out of range: lay out once more
     dm_scroll areas[DM_AREA_COUNT];
-    dm_edit edits[DM_FIELD_COUNT];
+    dm_edit edits[DM_LINE_COUNT];
 
     // Where the person is.
     uint32_t focus;
-    uint32_t first;   ///< gets the focus when nothing else has it
+    uint32_t first; ///< gets the focus when nothing else has it
     uint32_t hovered;
     uint32_t pressed; ///< pointer or Enter is down on it
     uint64_t held_ms; ///< since when; 0: nothing is held
@@ -180,7 +179,7 @@ struct dm_ui {
     uint32_t panel_focus[DM_PANELS_MAX]; ///< what had the focus before each was opened
     int panel_count;
     char foot_words[96]; ///< at the right end of the key line
-    uint64_t wake_at; ///< now_ms at which a screen wants a TIME; 0: never
+    uint64_t wake_at;    ///< now_ms at which a screen wants a TIME; 0: never
     dm_settings settings;
     char notice[240]; ///< one line that says what has just happened
     bool is_notice_bad;
@@ -201,12 +200,12 @@ struct dm_ui {
 /// What a screen or a panel is made of. What may be missing is NULL.
 typedef struct dm_place {
     const char *name;
-    dm_box (*head)(dm_ui *ui);            ///< screens: puts the head, returns what is left
-    void (*body)(dm_ui *ui, dm_box box);  ///< puts the rest
+    dm_box (*head)(dm_ui *ui);           ///< screens: puts the head, returns what is left
+    void (*body)(dm_ui *ui, dm_box box); ///< puts the rest
     bool (*act)(dm_ui *ui, dm_command command, int argument); ///< false: not mine
-    bool (*tick)(dm_ui *ui);              ///< time has passed; true: the page is another now
+    bool (*tick)(dm_ui *ui); ///< time has passed; true: the page is another now
     bool (*raw)(dm_ui *ui, const dm_ui_event *event); ///< sees events first; true: taken
-    const dm_command *keys;               ///< for the key line; ends with NONE
+    const dm_command *keys;                           ///< for the key line; ends with NONE
 } dm_place;
 
 // --- ui.c
@@ -221,8 +220,9 @@ void dm_ui_fail(dm_ui *ui, const dm_diag *diag);              ///< shows the car
 /// Lays the page out if it is stale.
 void dm_ui_settle(dm_ui *ui);
 
-dm_edit *dm_ui_edit(dm_ui *ui);        ///< the field with the focus, or NULL
+dm_edit *dm_ui_edit(dm_ui *ui);       ///< the field with the focus, or NULL
 const dm_place *dm_ui_top(dm_ui *ui); ///< the panel on top, else the screen
+const dm_place *dm_ui_screen(dm_ui *ui);
 
 // --- one of each screen and panel
 extern const dm_place dm_place_launcher;
@@ -243,14 +243,13 @@ extern const dm_place dm_panel_assess;
 extern const dm_place dm_panel_evidence;
 extern const dm_place dm_panel_commit;
 extern const dm_place dm_panel_briefing;
-extern const dm_place dm_panel_findings;
 
 // --- input.c
 void dm_ui_key_down(dm_ui *ui, const dm_ui_event *event);
 void dm_ui_key_up(dm_ui *ui);
 void dm_ui_typed(dm_ui *ui, const dm_ui_event *event);
 bool dm_ui_hold(dm_ui *ui); ///< acts when something has been held long enough
-void dm_ui_pointer(dm_ui *ui, const dm_ui_event *event);
+void dm_ui_point(dm_ui *ui, const dm_ui_event *event);
 void dm_ui_wheel(dm_ui *ui, const dm_ui_event *event);
 dm_slot *dm_ui_slot(dm_ui *ui, uint32_t id); ///< NULL: not on this page
 void dm_ui_focus(dm_ui *ui, uint32_t id);

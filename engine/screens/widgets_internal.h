@@ -14,7 +14,7 @@ typedef struct dm_column {
     int width;
     int top; ///< what is above or below is scrolled out of sight
     int bottom;
-    int16_t area; ///< dm_area it scrolls with; -1
+    int16_t area;   ///< dm_area it scrolls with; -1
     uint8_t ground; ///< dm_role that it stands on
 } dm_column;
 
@@ -110,9 +110,17 @@ typedef struct dm_row {
     dm_column *column;
     int x;
     int line_height;
+    int least; ///< every line is at least so high, and what is lower stands in its middle
 } dm_row;
 
 dm_row dm_row_of(dm_column *column);
+/// A row whose lines are all `points` high.
+dm_row dm_row_high(dm_column *column, int points);
+/// A short bar, filled to per-mille.
+void dm_row_bar(dm_row *row, dm_role role, int per_mille, int points);
+/// Leaves room.
+void dm_row_gap(dm_row *row, int points);
+void dm_row_symbol(dm_row *row, dm_symbol symbol, dm_role role);
 void dm_row_button(dm_row *row, uint32_t id, const char *label, dm_look look);
 void dm_row_link(dm_row *row, uint32_t id, const char *label, dm_look look);
 void dm_row_choice(dm_row *row, uint32_t id, const char *label, dm_look look);
@@ -158,7 +166,7 @@ typedef struct dm_cell {
 void dm_put_cells(dm_column *column, const dm_cell *cells, int count);
 
 // --- field.c
-void dm_put_field(dm_column *column, dm_field field, const char *label, const char *hint);
+void dm_put_field(dm_column *column, dm_line field, const char *label, const char *hint);
 
 /// True when `text` holds `words`, ASCII letters large or small alike.
 bool dm_holds_words(const char *text, const char *words);

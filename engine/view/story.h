@@ -19,5 +19,8 @@ typedef struct dm_story {
 /// The event with this id, or NULL.
 const dm_event *dm_story_event(const dm_story *story, uint32_t id);
 
+/// What was said with the input that made this event; NULL: nothing.
+const char *dm_story_stated(const dm_story *story, const dm_event *event);
+
 /// The reason behind a DECISION event, or NULL when none is known.
 const dm_reason *dm_story_reason(const dm_story *story, const dm_event *event);

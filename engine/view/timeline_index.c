@@ -383,6 +383,9 @@ static void read_fact(dm_timeline_index *index, const dm_event *event)
     case DM_EVENT_OBLIGATION_MISSED:
         read_obligation(index, event, DM_OBLIGATION_MISSED);
         break;
+    case DM_EVENT_OBLIGATION_EXCUSED:
+        read_obligation(index, event, DM_OBLIGATION_EXCUSED);
+        break;
     case DM_EVENT_DELAYED:
         read_delay(index, event);
         break;

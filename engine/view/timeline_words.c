@@ -87,7 +87,12 @@ int dm_card_weight(const dm_timeline_index *index, const dm_event *event)
     case DM_EVENT_DECISION:
         return event->object >= 0 || event->before == 1 ? 6 : 0;
     case DM_EVENT_INJECT:
+    case DM_EVENT_INJECT_AD_HOC:
     case DM_EVENT_REFUSED:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
         return 6;
     case DM_EVENT_OPERATION_DONE:
         return event->value > 0 ? 6 : 4;
@@ -281,6 +286,23 @@ static void evidence_words(const dm_teller *teller, const dm_event *event, dm_ca
     say(look, _("Evidence: %s"), title);
 }
 
+/// What the white cell did by hand.
+static void control_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
+{
+    const bool is_act = event->kind == DM_EVENT_RULING_ACT;
+    if (event->kind == DM_EVENT_INJECT_AD_HOC) {
+        say(look, "%s", _("Inject ad hoc"));
+    } else if (event->kind == DM_EVENT_OBLIGATION_EXCUSED) {
+        say(look, "%s", _("Excused by the white cell"));
+    } else if (event->kind == DM_EVENT_BREACH_STRUCK) {
+        say(look, "%s", _("Breach struck by the white cell"));
+    } else {
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(teller, is_act ? DM_TABLE_ACTIONS : DM_TABLE_OPTIONS,
+                      is_act ? event->subject : event->object));
+    }
+}
+
 void dm_card_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
@@ -327,6 +349,13 @@ void dm_card_words(const dm_teller *teller, const dm_event *event, dm_card_look 
         break;
     case DM_EVENT_ORDER_WITHDRAWN:
         say(look, "%s", _("Standing order withdrawn"));
+        break;
+    case DM_EVENT_INJECT_AD_HOC:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
+        control_words(teller, event, look);
         break;
     case DM_EVENT_EVIDENCE:
     case DM_EVENT_EVIDENCE_DOUBTED:

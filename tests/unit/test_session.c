@@ -1,5 +1,4 @@
 // An exercise as a file: what was done comes back, whatever was undone, branched or redacted.
-#include "cli/session_play.h"
 #include "session/session.h"
 #include "support/drill.h"
 #include "support/test.h"
@@ -202,7 +201,8 @@ static void an_input_that_makes_no_sense_is_recorded_and_replayed(void **state)
     for (int i = 0; i < 400; i++) {
         uint32_t draw[8];
         for (int j = 0; j < 8; j++) draw[j] = (dice = dice * 1664525 + 1013904223) >> 8;
-        const dm_input input = {.kind = (uint8_t)(draw[0] % DM_INPUT_END), // all but an early end
+        const uint32_t kind = draw[0] % (DM_INPUT_COUNT - 1); // all but an early end
+        const dm_input input = {.kind = (uint8_t)(kind < DM_INPUT_END ? kind : kind + 1),
                                 .seat = (uint8_t)(draw[1] % 5),
                                 .subject = (int16_t)(draw[2] % 300),
                                 .object = (int16_t)draw[3],
@@ -290,18 +290,6 @@ static void any_session_is_replayed_to_the_same_worlds(void **state)
     }
 }
 
-static void a_run_cut_short_anywhere_goes_on_to_the_same_end(void **state)
-{
-    dm_drill *exercise = *state;
-    for (int count = 0; count <= exercise->turn_count; count += 7) {
-        dm_session *session = dm_drill_record(exercise, "i.demarche", count);
-        assert_ok(dm_session_play_on(session, &diag));
-        assert_true(hash_now(session) == exercise->end);
-        dm_session_close(session);
-        remove(dm_drill_path(exercise, "i.demarche"));
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -313,7 +301,6 @@ int main(void)
         cmocka_unit_test(a_redacted_reason_is_gone_and_every_seal_still_holds),
         cmocka_unit_test(a_second_writer_is_noticed),
         cmocka_unit_test(any_session_is_replayed_to_the_same_worlds),
-        cmocka_unit_test(a_run_cut_short_anywhere_goes_on_to_the_same_end),
         cmocka_unit_test(an_input_that_makes_no_sense_is_recorded_and_replayed),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
