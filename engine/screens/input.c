@@ -192,6 +192,12 @@ static bool common_key(dm_ui *ui, const dm_ui_event *event)
     case DM_KEY_F11:
         dm_ui_do(ui, DM_COMMAND_FULL_SCREEN, 0);
         return true;
+    case DM_KEY_F12:
+        dm_ui_do(ui, DM_COMMAND_PICTURE, 0);
+        return true;
+    case DM_KEY_F9:
+        dm_ui_do(ui, DM_COMMAND_PROJECTOR, 0);
+        return true;
     case DM_KEY_ESCAPE:
         dm_ui_do(ui, DM_COMMAND_BACK, 0);
         return true;

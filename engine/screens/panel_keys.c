@@ -19,6 +19,7 @@ static const struct {
     {"A B C", N_("choose the option with that letter")},
     {"Ctrl + / -", N_("larger and smaller text; Ctrl 0: as it was")},
     {"F1", N_("this card")},
+    {"F9", N_("open or close the projector's window")},
     {"F11", N_("full screen")},
     {"F12", N_("a picture of what is shown")},
 };

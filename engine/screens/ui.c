@@ -192,6 +192,13 @@ static void toggle_panel(dm_ui *ui, dm_panel panel)
         dm_ui_open_panel(ui, panel);
 }
 
+/// A picture of what is shown lies beside the sessions: "demarche-picture-12.png".
+static void ask_for_picture(dm_ui *ui)
+{
+    dm_ui_request *request = dm_ui_ask(ui, DM_UI_EXPORT);
+    snprintf(request->text, sizeof request->text, "%s/picture-%d.png", ui->data, ++ui->pictures);
+}
+
 static bool common_act(dm_ui *ui, dm_command command)
 {
     switch ((int)command) {
@@ -209,6 +216,12 @@ static bool common_act(dm_ui *ui, dm_command command)
         return true;
     case DM_COMMAND_NORMS:
         if (ui->game != NULL) toggle_panel(ui, DM_PANEL_NORMS);
+        return true;
+    case DM_COMMAND_PICTURE:
+        ask_for_picture(ui);
+        return true;
+    case DM_COMMAND_PROJECTOR:
+        dm_ui_ask(ui, ui->has_projector ? DM_UI_CLOSE_PROJECTOR : DM_UI_OPEN_PROJECTOR);
         return true;
     case DM_COMMAND_QUIT:
         dm_ui_ask(ui, DM_UI_QUIT_NOW);
@@ -424,6 +437,14 @@ static void take(dm_ui *ui, const dm_ui_event *event)
     case DM_UI_QUIT:
         dm_ui_ask(ui, DM_UI_QUIT_NOW);
         break;
+    case DM_UI_PROJECTOR:
+        ui->has_projector = event->x != 0;
+        ui->projector_width_px = event->dx;
+        ui->projector_height_px = event->dy;
+        break;
+    case DM_UI_DONE:
+        dm_ui_say(ui, event->x == 0, event->text != NULL ? event->text : "");
+        break;
     default:
         break;
     }
@@ -520,6 +541,7 @@ void dm_ui_close(dm_ui *ui)
     dm_game_screens_close(ui);
     dm_catalogue_free(ui->catalogue);
     dm_page_free(&ui->page);
+    dm_page_free(&ui->projector);
     dm_text_free(&ui->words);
     free(ui);
 }

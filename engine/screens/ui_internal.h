@@ -161,6 +161,13 @@ struct dm_ui {
     dm_scroll areas[DM_AREA_COUNT];
     dm_edit edits[DM_LINE_COUNT];
 
+    // What the room sees.
+    dm_page projector;
+    int projector_width_px;
+    int projector_height_px;
+    bool has_projector;
+    int pictures; ///< how many were asked for
+
     // Where the person is.
     uint32_t focus;
     uint32_t first; ///< gets the focus when nothing else has it
