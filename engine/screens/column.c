@@ -101,7 +101,7 @@ dm_panes dm_panes_of(dm_ui *ui, dm_box box, int count, const int *weights, int l
     return panes;
 }
 
-static dm_box pane_box(const dm_panes *panes)
+dm_box dm_pane_box(const dm_panes *panes)
 {
     const int gap = dm_px(panes->ui, PANE_GAP);
     int sum = 0;
@@ -121,7 +121,7 @@ dm_column dm_pane_begin(dm_panes *panes)
 {
     static const dm_area areas[] = {DM_AREA_LEFT, DM_AREA_MIDDLE, DM_AREA_RIGHT, DM_AREA_PANEL};
     if (panes->is_stacked) return panes->stack;
-    return dm_area_begin(panes->ui, areas[panes->at], pane_box(panes));
+    return dm_area_begin(panes->ui, areas[panes->at], dm_pane_box(panes));
 }
 
 void dm_pane_end(dm_panes *panes, dm_column *column, const char *label)

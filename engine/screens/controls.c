@@ -273,10 +273,12 @@ void dm_row_button(dm_row *row, uint32_t id, const char *label, dm_look look)
     put_button_at(row->column, id, take(row, width, height), label, &look);
 }
 
-void dm_row_choice(dm_row *row, uint32_t id, const char *label, dm_look look)
+/// A choice or a switch in a row.
+static void put_row_marked(dm_row *row, uint32_t id, dm_control_role role, const char *label,
+                           const dm_look *look)
 {
     dm_ui *ui = row->column->ui;
-    const dm_type type = label_type(ui, &look);
+    const dm_type type = label_type(ui, look);
     const int sign = dm_px(ui, 18);
     const int pad = dm_px(ui, PAD) + sign + dm_px(ui, 8);
     int words = dm_text_width(label, type.size_px, type.is_bold);
@@ -284,13 +286,18 @@ void dm_row_choice(dm_row *row, uint32_t id, const char *label, dm_look look)
         words = row->column->width - pad - dm_px(ui, PAD);
     const dm_box box =
         take(row, words + pad + dm_px(ui, PAD), button_height(ui, label, type, words));
-    dm_add_slot(row->column, id, DM_CONTROL_CHOICE, box, label, &look);
+    dm_add_slot(row->column, id, role, box, label, look);
     if (!dm_is_seen(row->column, box.y, box.height)) return;
-    put_ground(row->column, id, box, (dm_role)row->column->ground, &look);
-    dm_put_mark_sign(ui, DM_CONTROL_CHOICE,
+    put_ground(row->column, id, box, (dm_role)row->column->ground, look);
+    dm_put_mark_sign(ui, role,
                      (dm_box){box.x + dm_px(ui, PAD), box.y + (box.height - sign) / 2, sign, sign},
-                     &look);
+                     look);
     put_label(row->column, box, pad, type, label);
+}
+
+void dm_row_choice(dm_row *row, uint32_t id, const char *label, dm_look look)
+{
+    put_row_marked(row, id, DM_CONTROL_CHOICE, label, &look);
 }
 
 void dm_row_link(dm_row *row, uint32_t id, const char *label, dm_look look)
@@ -309,6 +316,40 @@ void dm_row_link(dm_row *row, uint32_t id, const char *label, dm_look look)
     if (dm_has_focus(ui, id) || ui->hovered == id)
         put_ground(row->column, id, box, (dm_role)row->column->ground, &look);
     put_label(row->column, box, pad, type, label);
+}
+
+void dm_put_text_link(dm_column *column, dm_role role, const char *text, uint32_t id,
+                      const char *label, dm_look look)
+{
+    const dm_ui *ui = column->ui;
+    const dm_type type = dm_style_type(ui, DM_STYLE_BODY, role, false);
+    const int link = dm_text_width(label, dm_px(ui, 16), true) + dm_px(ui, 8 + PAD);
+    const int width = link > dm_px(ui, TARGET) ? link : dm_px(ui, TARGET);
+    if (width > column->width / 2) {
+        dm_put_lines(column, type, text, LINES_MAX);
+        dm_row below = dm_row_of(column);
+        dm_row_link(&below, id, label, look);
+        dm_row_end(&below);
+        return;
+    }
+    dm_column words = *column;
+    words.width -= width + dm_px(ui, 8);
+    const int high = dm_count_lines(text, type, words.width) * dm_line_height(type.size_px);
+    dm_column side = *column;
+    side.x = column->x + column->width - width;
+    side.width = width;
+    dm_row row = dm_row_of(&side);
+    dm_row_link(&row, id, label, look);
+    const int height = row.line_height > high ? row.line_height : high;
+    words.y += (height - high) / 2;
+    dm_put_lines(&words, type, text, LINES_MAX);
+    column->y += height;
+}
+
+void dm_row_switch(dm_row *row, uint32_t id, const char *label, dm_look look)
+{
+    look.value = look.is_on ? _("on") : _("off");
+    put_row_marked(row, id, DM_CONTROL_SWITCH, label, &look);
 }
 
 void dm_row_badge(dm_row *row, dm_role role, const char *label, bool is_filled)

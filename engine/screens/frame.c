@@ -75,6 +75,9 @@ static const char *foot_key(dm_command command, char buffer[8])
     if (command == DM_COMMAND_BACK) return "Esc";
     if (command == DM_COMMAND_HELP) return "F1";
     if (command == DM_COMMAND_COMMIT) return "Enter";
+    if (command == DM_COMMAND_OPTION)
+        return "A\xE2\x80\x93"
+               "Z";
     const char key = dm_command_key(command);
     buffer[0] = (char)(key >= 'a' && key <= 'z' ? key - 'a' + 'A' : key);
     buffer[1] = '\0';
@@ -97,8 +100,10 @@ static int put_foot_item(dm_column *foot, dm_command command, int x, int right)
     if (x + width > right) return 0;
     const dm_box box = {x, foot->y, width, dm_px(ui, 44)};
     const uint32_t id = dm_control_id(command, 0);
-    dm_add_slot(foot, id, DM_CONTROL_BUTTON, box, words, &(dm_look){0});
-    if (dm_has_focus(ui, id) || ui->hovered == id) {
+    // What is a button on the page already is only named here.
+    const bool is_here = dm_ui_slot(ui, id) == NULL;
+    if (is_here) dm_add_slot(foot, id, DM_CONTROL_BUTTON, box, words, &(dm_look){0});
+    if (is_here && (dm_has_focus(ui, id) || ui->hovered == id)) {
         dm_mark *ground = dm_page_add(&ui->page, DM_MARK_RECT, DM_ROLE_SURFACE, box);
         ground->edge = (uint8_t)(dm_has_focus(ui, id) ? DM_ROLE_INK : DM_ROLE_ACCENT);
         ground->stroke = (uint8_t)(dm_px(ui, 25) < 250 ? dm_px(ui, 25) : 250);
@@ -108,12 +113,6 @@ static int put_foot_item(dm_column *foot, dm_command command, int x, int right)
     dm_page_text(&ui->page, type, DM_ALIGN_START, x + cap_px + 2 * gap, foot->y + box.height / 2,
                  words);
     return width;
-}
-
-/// A command that is on the page already, or that is behind a door, is not put twice.
-static bool is_there(dm_ui *ui, dm_command command)
-{
-    return dm_ui_slot(ui, dm_control_id(command, 0)) != NULL;
 }
 
 void dm_foot(dm_ui *ui, const dm_command *commands, const char *right)
@@ -137,7 +136,8 @@ void dm_foot(dm_ui *ui, const dm_command *commands, const char *right)
     int x = edge - dm_px(ui, 8);
     x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
     for (int i = 0; commands[i] != DM_COMMAND_NONE; i++) {
-        if (is_there(ui, commands[i])) continue;
+        const bool is_there = dm_ui_slot(ui, dm_control_id(commands[i], 0)) != NULL;
+        if (commands[i] == DM_COMMAND_OPTION && !is_there) continue;
         const int width = put_foot_item(&foot, commands[i], x, right_edge);
         if (width == 0) break;
         x += width;

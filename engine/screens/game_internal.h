@@ -21,7 +21,7 @@ typedef struct dm_game {
     int viewer; ///< the state whose seat is on the screen; DM_WATCHER: the white cell
     int people; ///< how many states are played by persons
     bool is_paused;
-    bool is_held; ///< the projector shows its holding card
+    bool is_held;                   ///< the projector shows its holding card
     uint64_t step_at;               ///< when the next step is played
     uint64_t recorded;              ///< inputs in the file
     dm_draft drafts[DM_DRAFTS_MAX]; ///< messages and assessments, in their order

@@ -59,7 +59,11 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event);
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
 void dm_put_ladder(dm_column *column);
-void dm_put_options(dm_column *column);
+/// @param is_brief  details only of what is chosen: the control's hint has the others'
+void dm_put_options(dm_column *column, bool is_brief);
+/// The reason and the way to commit: always in sight.
+void dm_put_commit(dm_column *column);
+int dm_commit_height(const dm_ui *ui, int width_px);
 
 /// The incident in hand, as the viewer knows it; NULL: none is known.
 const dm_known_incident *dm_play_incident(dm_ui *ui);

@@ -74,11 +74,9 @@ static void put_severity(dm_column *column, const dm_known_incident *known)
                 dm_incident_name(scenario, dm_exercise_world(game->exercise), known->incident),
                 dm_style_type(ui, DM_STYLE_BODY, role, true), severity);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, level);
-    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, threshold_words(ui, known));
-    dm_row row = dm_row_of(&card.inner);
-    dm_row_link(&row, dm_control_id(DM_COMMAND_WHY, DM_WHY_SEVERITY), _("why?"),
-                (dm_look){.has_no_key = true, .hint = _("What the severity is made of.")});
-    dm_row_end(&row);
+    dm_put_text_link(&card.inner, DM_ROLE_INK, threshold_words(ui, known),
+                     dm_control_id(DM_COMMAND_WHY, DM_WHY_SEVERITY), _("why?"),
+                     (dm_look){.has_no_key = true, .hint = _("What the severity is made of.")});
     dm_card_end(&card);
 }
 
@@ -138,14 +136,24 @@ static void put_who(dm_column *column, const dm_known_incident *known)
     dm_gap(&card.inner, 4);
     put_belief(&card.inner, known);
     dm_gap(&card.inner, 4);
+    char second[240];
+    char evidence[80];
     snprintf(words, sizeof words, _("Likelihood that it was %s: %s"), other,
              dm_likelihood_words(belief->share[dm_game_other(game)]));
-    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, words);
-    snprintf(words, sizeof words,
+    snprintf(second, sizeof second,
              _n("Confidence: %s. %d independent kind of source",
                 "Confidence: %s. %d independent kinds of source", belief->sources),
              dm_confidence_words(belief->confidence), belief->sources);
-    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, words);
+    snprintf(evidence, sizeof evidence, _n("evidence (%d)", "evidence (%d)", belief->items),
+             belief->items);
+    dm_put_text_link(&card.inner, DM_ROLE_INK, words, dm_control_id(DM_COMMAND_ASSESS, 0),
+                     _("put on record"),
+                     (dm_look){.hint = _("Write down who you think it was: likelihood and "
+                                         "confidence apart.")});
+    dm_put_text_link(&card.inner, DM_ROLE_INK, second, dm_control_id(DM_COMMAND_EVIDENCE, 0),
+                     evidence,
+                     (dm_look){.hint = _("Everything you hold on this incident, and what it "
+                                         "weighs.")});
     if (belief->stated_suspect >= 0) {
         snprintf(words, sizeof words, _("On record: %s, %s; confidence %s"),
                  dm_suspect_name(dm_game_scenario(game), belief->stated_suspect),
@@ -153,15 +161,6 @@ static void put_who(dm_column *column, const dm_known_incident *known)
                  dm_confidence_words(belief->stated_confidence));
         dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_NORM, words);
     }
-    snprintf(words, sizeof words, _n("evidence (%d)", "evidence (%d)", belief->items),
-             belief->items);
-    dm_row row = dm_row_of(&card.inner);
-    dm_row_link(&row, dm_control_id(DM_COMMAND_EVIDENCE, 0), words,
-                (dm_look){.hint = _("Everything you hold on this incident, and what it weighs.")});
-    dm_row_link(&row, dm_control_id(DM_COMMAND_ASSESS, 0), _("put on record"),
-                (dm_look){.hint = _("Write down who you think it was: likelihood and confidence "
-                                    "apart.")});
-    dm_row_end(&row);
     dm_card_end(&card);
 }
 

@@ -108,6 +108,14 @@ static void put_threshold(dm_column *column, const char *title)
     dm_gap(column, 4);
 }
 
+/// A rung where nobody stands, where no choice leads and no norm speaks is left out.
+static bool is_of_interest(dm_ui *ui, const dm_rung_notes *notes, int rung)
+{
+    const dm_seat_view *view = dm_game_view(ui->game);
+    return rung == 0 || view->own_rung == rung || view->other_rung == rung || view->rung == rung ||
+           notes->letters[rung][0] != '\0' || notes->refused[rung] > 0;
+}
+
 void dm_put_ladder(dm_column *column)
 {
     dm_ui *ui = column->ui;
@@ -124,13 +132,14 @@ void dm_put_ladder(dm_column *column)
     dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, -1, "", (dm_look){0});
     char words[160];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_text_format(&text, _("crisis as you see it: %d"), view->rung);
-    dm_put_pair(&card.inner, dm_style_type(ui, DM_STYLE_NAME, DM_ROLE_INK, true),
-                _("Ladder: where a choice would put you"),
-                dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false), words);
-    dm_gap(&card.inner, 4);
+    dm_text_add(&text, _("The crisis as you see it: "));
+    dm_say_rung(scenario, view->rung, &text);
+    dm_put_bold(&card.inner, DM_STYLE_NAME, DM_ROLE_INK, _("Ladder: where a choice would put you"));
+    dm_put_text_link(&card.inner, DM_ROLE_INK_SOFT, words,
+                     dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), _("why?"),
+                     (dm_look){.has_no_key = true, .hint = _("What put the crisis on this rung.")});
     for (int rung = top; rung >= 0; rung--) {
-        put_rung(&card.inner, &notes, rung);
+        if (is_of_interest(ui, &notes, rung)) put_rung(&card.inner, &notes, rung);
         for (int i = 0; i < scenario->thresholds_count; i++)
             if (scenario->thresholds[i].rung == rung && rung > 0)
                 put_threshold(&card.inner, dm_say(scenario, scenario->thresholds[i].noun.title));
@@ -140,9 +149,5 @@ void dm_put_ladder(dm_column *column)
                  dm_rung_name(scenario, scenario->rungs_count - 1));
         dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_FAINT, words);
     }
-    dm_row row = dm_row_of(&card.inner);
-    dm_row_link(&row, dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), _("why?"),
-                (dm_look){.has_no_key = true, .hint = _("What put the crisis on this rung.")});
-    dm_row_end(&row);
     dm_card_end(&card);
 }

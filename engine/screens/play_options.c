@@ -4,6 +4,8 @@
 
 #include <stdio.h>
 
+enum { SIDE_BY_SIDE = 560 };
+
 // What may be done: the options of the open decision with the rules' answer to each, everything
 // else behind one key, the reason, and the way to commit.
 
@@ -21,7 +23,7 @@ static bool is_chosen(const dm_game *game, int kind, int object)
            (kind != DM_INPUT_CHOOSE || game->choice.input.object == object);
 }
 
-static void put_option(dm_column *column, int number, const dm_known_option *known)
+static void put_option(dm_column *column, int number, const dm_known_option *known, bool is_brief)
 {
     dm_ui *ui = column->ui;
     dm_game *game = ui->game;
@@ -41,9 +43,7 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
     say_option(ui, number, known, &facts_text);
 
     const char letter = dm_option_letter(number);
-    char hint[440];
-    snprintf(hint, sizeof hint, "%s%s%s", dm_say(scenario, option->detail),
-             reason[0] != '\0' ? " " : "", reason);
+    const bool is_on = is_chosen(game, DM_INPUT_CHOOSE, known->option);
     dm_card card =
         dm_card_begin(column, dm_control_id(DM_COMMAND_OPTION, number), DM_CONTROL_CHOICE,
                       is_possible ? -1 : (int)DM_ROLE_BREACH, title,
@@ -62,9 +62,10 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
         dm_style_type(ui, DM_STYLE_NAME, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT, true),
         title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
         verdict);
-    dm_put_text(&words, DM_STYLE_BODY, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT,
-                dm_say(scenario, option->detail));
-    dm_put_text(&words, DM_STYLE_BODY, DM_ROLE_INK_SOFT, facts);
+    if (!is_brief || is_on)
+        dm_put_text(&words, DM_STYLE_BODY, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT,
+                    dm_say(scenario, option->detail));
+    if (is_possible || !is_brief) dm_put_text(&words, DM_STYLE_BODY, DM_ROLE_INK_SOFT, facts);
     if (reason[0] != '\0')
         dm_put_text(&words, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), reason);
     card.inner.y = words.y;
@@ -130,10 +131,12 @@ static void put_drafts(dm_column *column)
 static void put_ways(dm_column *column, const dm_known_decision *decision)
 {
     dm_row row = dm_row_of(column);
-    if (decision->is_free)
-        dm_row_button(&row, dm_control_id(DM_COMMAND_ACTIONS, 0), _("All actions"),
-                      (dm_look){.hint = _("Every act of the catalogue that makes sense now, with "
-                                          "the rules' answer.")});
+    dm_row_button(&row, dm_control_id(DM_COMMAND_ACTIONS, 0), _("All actions"),
+                  (dm_look){.hint = decision->is_free
+                                        ? _("Every act of the catalogue, with the rules' answer: "
+                                            "one of them may be your answer.")
+                                        : _("Every act of the catalogue, with the rules' answer: "
+                                            "to be done beside your answer.")});
     dm_row_button(&row, dm_control_id(DM_COMMAND_MESSAGE, 0), _("Message"),
                   (dm_look){.hint = _("Write to the other side: what to share, what to "
                                       "withhold.")});
@@ -144,7 +147,24 @@ static void put_ways(dm_column *column, const dm_known_decision *decision)
     dm_row_end(&row);
 }
 
-static void put_commit(dm_column *column)
+static void put_decision(dm_column *column, const dm_known_decision *decision, bool is_brief)
+{
+    dm_ui *ui = column->ui;
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_decision *row = &scenario->decisions[decision->decision];
+    const dm_seat_view *view = dm_game_view(ui->game);
+    dm_put_title(column, dm_say(scenario, row->noun.title));
+    dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, dm_say(scenario, row->text));
+    dm_gap(column, 8);
+    for (int i = 0; i < decision->option_count; i++)
+        put_option(column, i, &view->options[decision->option_first + i], is_brief);
+    if (decision->is_free) put_wait(column, decision->option_count);
+    put_chosen_act(column);
+    put_drafts(column);
+    put_ways(column, decision);
+}
+
+void dm_put_commit(dm_column *column)
 {
     dm_ui *ui = column->ui;
     dm_game *game = ui->game;
@@ -156,33 +176,36 @@ static void put_commit(dm_column *column)
     } else {
         dm_text_add(&text, _("Commit"));
     }
-    dm_put_field(column, DM_LINE_REASON, _("Why? (kept for the debrief)"),
+    const bool is_wide = column->width >= dm_px(ui, SIDE_BY_SIDE);
+    dm_column field = *column;
+    if (is_wide) field.width = column->width * 6 / 10;
+    dm_put_field(&field, DM_LINE_REASON, _("Why? (kept for the debrief)"),
                  _("One sentence. Only the record and the debrief show it."));
-    dm_put_button(column, dm_control_id(DM_COMMAND_COMMIT, 0), words,
+    dm_column button = *column;
+    button.y = field.y;
+    if (is_wide) {
+        button.x = field.x + field.width + dm_px(ui, 8);
+        button.width = column->width - field.width - dm_px(ui, 8);
+        button.y = column->y;
+        // Both stand on one line: the label is above the field.
+        dm_gap(&button, 4);
+        button.y += dm_line_height(dm_px(ui, 16));
+    }
+    dm_put_button(&button, dm_control_id(DM_COMMAND_COMMIT, 0), words,
                   (dm_look){.is_main = game->has_choice,
                             .is_disabled = !game->has_choice,
                             .hint = game->has_choice
                                         ? _("Shows in one line what will be done, and asks once "
                                             "more.")
                                         : _("First choose one of the options.")});
+    column->y = button.y > field.y ? button.y : field.y;
 }
 
-static void put_decision(dm_column *column, const dm_known_decision *decision)
+int dm_commit_height(const dm_ui *ui, int width_px)
 {
-    dm_ui *ui = column->ui;
-    const dm_scenario *scenario = dm_game_scenario(ui->game);
-    const dm_decision *row = &scenario->decisions[decision->decision];
-    const dm_seat_view *view = dm_game_view(ui->game);
-    dm_put_title(column, dm_say(scenario, row->noun.title));
-    dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, dm_say(scenario, row->text));
-    dm_gap(column, 8);
-    for (int i = 0; i < decision->option_count; i++)
-        put_option(column, i, &view->options[decision->option_first + i]);
-    if (decision->is_free) put_wait(column, decision->option_count);
-    put_chosen_act(column);
-    put_drafts(column);
-    put_ways(column, decision);
-    put_commit(column);
+    const int line = dm_line_height(dm_px(ui, 16));
+    // Two lines of a long title fit into the button.
+    return line + dm_px(ui, width_px >= dm_px(ui, SIDE_BY_SIDE) ? 72 : 130);
 }
 
 /// Nothing to decide: whose turn it is, and how to go on.
@@ -220,13 +243,13 @@ static void put_ending(dm_column *column)
     dm_put_button(column, dm_control_id(DM_COMMAND_LEAVE, 0), _("To the start"), (dm_look){0});
 }
 
-void dm_put_options(dm_column *column)
+void dm_put_options(dm_column *column, bool is_brief)
 {
     const dm_known_decision *decision = dm_game_decision(column->ui->game);
     if (dm_game_is_over(column->ui->game))
         put_ending(column);
     else if (decision != NULL)
-        put_decision(column, decision);
+        put_decision(column, decision, is_brief);
     else
         put_waiting(column);
 }

@@ -9,7 +9,7 @@ enum {
     LEAST_HIGH = 620, ///< of the window, in points, for a timeline to stand beside the rest
     LEAST_WIDE = 660,
     SHARE = 40,      ///< per cent of the body
-    MOST_HIGH = 430, ///< points
+    MOST_HIGH = 480, ///< points
     PAN = 100,       ///< per-mille of the width a key moves
     NOTCH = 120,
     DRAG_LEAST_PX = 4,

@@ -77,8 +77,7 @@ static void lay_out(dm_ui *ui)
     const int edge = points(&ui->page, EDGE);
     dm_page_add(&ui->page, DM_MARK_RECT, DM_ROLE_PAPER,
                 (dm_box){0, 0, ui->page.width_px, ui->page.height_px});
-    dm_column column =
-        dm_column_of(ui, (dm_box){edge, edge / 2, ui->page.width_px - 2 * edge, 0});
+    dm_column column = dm_column_of(ui, (dm_box){edge, edge / 2, ui->page.width_px - 2 * edge, 0});
     column.bottom = ui->page.height_px - edge / 2;
     if (ui->game != NULL && !ui->game->is_held) {
         char words[64];

@@ -35,10 +35,12 @@ static void put_binding(dm_column *column)
         if ((norms >> (unsigned)norm & 1U) == 0) continue;
         char words[600];
         dm_text text = dm_text_over(words, sizeof words);
-        dm_text_format(&text, "%s %s. ", dm_say(scenario, scenario->norms[norm].noun.id),
+        dm_text_format(&text, "%s %s", dm_say(scenario, scenario->norms[norm].noun.id),
                        dm_say(scenario, scenario->norms[norm].noun.title));
-        dm_say_filled(scenario, world, norm, dm_say(scenario, scenario->norms[norm].card), &text);
         dm_put_sign(column, DM_SYMBOL_SQUARE, DM_ROLE_NORM, words);
+        text = dm_text_over(words, sizeof words);
+        dm_say_filled(scenario, world, norm, dm_say(scenario, scenario->norms[norm].card), &text);
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK, words);
         dm_gap(column, 4);
     }
 }

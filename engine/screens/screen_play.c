@@ -21,9 +21,34 @@ void dm_play_reset(dm_play_screen *play)
                              .timeline = timeline};
 }
 
-static void put_right(dm_column *column)
+/// How high the options are when nothing is left out: laid out, measured, and taken off again.
+static bool must_be_brief(dm_ui *ui, const dm_column *column)
 {
-    dm_put_options(column);
+    const int marks = ui->page.mark_count;
+    const int slots = ui->slot_count;
+    const uint32_t first = ui->first;
+    dm_column trial = *column;
+    trial.y = column->top;
+    dm_put_options(&trial, false);
+    ui->page.mark_count = marks;
+    ui->slot_count = slots;
+    ui->first = first;
+    return trial.y > column->bottom;
+}
+
+/// Side by side with the others: what may be done scrolls, the way to commit stays below it.
+static void put_right_pane(dm_ui *ui, dm_box box)
+{
+    const bool decides = dm_game_decision(ui->game) != NULL;
+    const int strip = decides ? dm_commit_height(ui, box.width) : 0;
+    dm_column column =
+        dm_area_begin(ui, DM_AREA_RIGHT, (dm_box){box.x, box.y, box.width, box.height - strip});
+    dm_put_options(&column, must_be_brief(ui, &column));
+    dm_area_end(&column, _("What we may do"));
+    if (!decides) return;
+    dm_column commit = dm_column_of(
+        ui, (dm_box){box.x, box.y + box.height - strip + dm_px(ui, 6), box.width, strip});
+    dm_put_commit(&commit);
 }
 
 static void put_middle(dm_column *column)
@@ -39,7 +64,8 @@ static void body(dm_ui *ui, dm_box box)
     // Where all stands in one column, what to do comes first.
     if (panes.is_stacked) {
         dm_column column = dm_pane_begin(&panes);
-        put_right(&column);
+        dm_put_options(&column, false);
+        if (dm_game_decision(ui->game) != NULL) dm_put_commit(&column);
         dm_pane_end(&panes, &column, "");
         column = dm_pane_begin(&panes);
         put_middle(&column);
@@ -55,9 +81,7 @@ static void body(dm_ui *ui, dm_box box)
         column = dm_pane_begin(&panes);
         put_middle(&column);
         dm_pane_end(&panes, &column, _("What we know"));
-        column = dm_pane_begin(&panes);
-        put_right(&column);
-        dm_pane_end(&panes, &column, _("What we may do"));
+        put_right_pane(ui, dm_pane_box(&panes));
     }
     int turns = 0;
     dm_exercise_turns(ui->game->exercise, &turns);
@@ -229,11 +253,11 @@ static bool raw(dm_ui *ui, const dm_ui_event *event)
     return dm_ui_panel(ui) == DM_PANEL_NONE && dm_timeline_event(ui, event);
 }
 
-static const dm_command keys[] = {DM_COMMAND_COMMIT,   DM_COMMAND_UNDO,     DM_COMMAND_WHY,
-                                  DM_COMMAND_ACTIONS,  DM_COMMAND_MESSAGE,  DM_COMMAND_ASSESS,
-                                  DM_COMMAND_EVIDENCE, DM_COMMAND_NORMS,    DM_COMMAND_GLOSSARY,
-                                  DM_COMMAND_TIMELINE, DM_COMMAND_BRIEFING, DM_COMMAND_SETTINGS,
-                                  DM_COMMAND_NONE};
+static const dm_command keys[] = {DM_COMMAND_OPTION,   DM_COMMAND_COMMIT,   DM_COMMAND_UNDO,
+                                  DM_COMMAND_WHY,      DM_COMMAND_ACTIONS,  DM_COMMAND_MESSAGE,
+                                  DM_COMMAND_ASSESS,   DM_COMMAND_EVIDENCE, DM_COMMAND_NORMS,
+                                  DM_COMMAND_GLOSSARY, DM_COMMAND_TIMELINE, DM_COMMAND_BRIEFING,
+                                  DM_COMMAND_SETTINGS, DM_COMMAND_NONE};
 
 const dm_place dm_place_play = {.name = "play",
                                 .head = dm_play_head,

@@ -154,20 +154,17 @@ static void put_norm(dm_column *column, int norm)
     dm_put_bold(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, words);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, dm_say(scenario, row->card));
     dm_gap(&card.inner, 4);
+    dm_row row_of_norm = dm_row_of(&card.inner);
     for (int state = 0; state < DM_STATES; state++) {
         snprintf(words, sizeof words, _("binds %s"),
                  title_of(setup, &scenario->actors[state].noun));
-        dm_put_switch(&card.inner, dm_control_id(DM_COMMAND_NORM_SIDE, norm * 2 + state), words,
+        dm_row_switch(&row_of_norm, dm_control_id(DM_COMMAND_NORM_SIDE, norm * 2 + state), words,
                       (dm_look){.is_on = is_on[state]});
     }
-    if (is_on[0] || is_on[1]) {
-        dm_row modes = dm_row_of(&card.inner);
-        for (int mode = 0; mode < DM_MODE_COUNT; mode++)
-            dm_row_choice(&modes, dm_control_id(DM_COMMAND_NORM_MODE, norm * 4 + mode),
-                          mode_words(mode),
-                          (dm_look){.is_on = setup->setup.norm_modes[norm] == mode});
-        dm_row_end(&modes);
-    }
+    for (int mode = 0; mode < DM_MODE_COUNT && (is_on[0] || is_on[1]); mode++)
+        dm_row_choice(&row_of_norm, dm_control_id(DM_COMMAND_NORM_MODE, norm * 4 + mode),
+                      mode_words(mode), (dm_look){.is_on = setup->setup.norm_modes[norm] == mode});
+    dm_row_end(&row_of_norm);
     dm_card_end(&card);
 }
 

@@ -58,6 +58,7 @@ typedef struct dm_panes {
 /// @param least  points that a pane must have, or all are stacked
 dm_panes dm_panes_of(dm_ui *ui, dm_box box, int count, const int *weights, int least);
 dm_column dm_pane_begin(dm_panes *panes);
+dm_box dm_pane_box(const dm_panes *panes); ///< of the pane that comes next
 void dm_pane_end(dm_panes *panes, dm_column *column, const char *label);
 void dm_panes_end(dm_panes *panes, const char *label);
 
@@ -105,6 +106,10 @@ void dm_put_button(dm_column *column, uint32_t id, const char *label, dm_look lo
 void dm_put_switch(dm_column *column, uint32_t id, const char *label, dm_look look);
 void dm_put_choice(dm_column *column, uint32_t id, const char *label, dm_look look);
 
+/// A paragraph with a link at its right.
+void dm_put_text_link(dm_column *column, dm_role role, const char *text, uint32_t id,
+                      const char *label, dm_look look);
+
 /// Buttons, badges and links in a row; goes on below when it is full.
 typedef struct dm_row {
     dm_column *column;
@@ -124,6 +129,7 @@ void dm_row_symbol(dm_row *row, dm_symbol symbol, dm_role role);
 void dm_row_button(dm_row *row, uint32_t id, const char *label, dm_look look);
 void dm_row_link(dm_row *row, uint32_t id, const char *label, dm_look look);
 void dm_row_choice(dm_row *row, uint32_t id, const char *label, dm_look look);
+void dm_row_switch(dm_row *row, uint32_t id, const char *label, dm_look look);
 void dm_row_badge(dm_row *row, dm_role role, const char *label, bool is_filled);
 void dm_row_words(dm_row *row, dm_type type, const char *words);
 void dm_row_end(dm_row *row);
