@@ -9,7 +9,7 @@ local TURNS_MAX = 400
 local function options(seen)
     local list, number = {}, 0
     for _, control in ipairs(seen.controls) do
-        if control.role == "choice" then
+        if control.role == "choice" and control.value ~= "" then -- with a verdict
             control.letter = string.char(97 + number)
             number = number + 1
             if not control.is_disabled then list[#list + 1] = control end
@@ -25,12 +25,14 @@ local function choose(seen, note)
     game.turns = game.turns + 1
     if note then note(game.turns, option) end
     -- By key and by mouse in turns: both must work.
+    local how = "key " .. option.letter
     if game.turns % 3 == 0 and option.height > 20 then
+        how = "click"
         hand.click_at(option.x + 60, option.y + option.height // 2)
     else
         hand.key(option.letter)
     end
-    hand.wait("the choice of " .. option.label, function(now)
+    hand.wait(("the choice of %s by %s"):format(option.label, how), function(now)
         local commit = hand.find("Commit", now)
         local any = false
         for _, control in ipairs(now.controls) do
@@ -39,6 +41,19 @@ local function choose(seen, note)
         return now.place ~= "play" or commit and not commit.is_disabled or any
     end)
     hand.press("Return")
+    return true
+end
+
+--- Takes the screen over, when somebody has to; else time runs behind the curtain.
+local function lift(seen)
+    local button
+    for _, control in ipairs(seen.controls) do
+        if control.label:find("hold Enter", 1, true) then button = control end
+    end
+    if not button then return false end
+    game.handovers = game.handovers + 1
+    hand.hold("Return", 1.3)
+    hand.wait("the curtain to rise", function(now) return now.place ~= "curtain" end)
     return true
 end
 
@@ -60,13 +75,7 @@ function game.play(last, on, note)
                     acted = true
                 end
             elseif seen.place == "curtain" then
-                game.handovers = game.handovers + 1
-                local before = seen.frame
-                hand.hold("Return", 1.3)
-                hand.wait("the curtain to rise", function(now)
-                    return now.place ~= "curtain" and now.frame > before
-                end)
-                acted = true
+                acted = lift(seen)
             else
                 hand.press("Return") -- what it asks has the focus
                 acted = true

@@ -124,6 +124,11 @@ function hand.title()
     return (output("xdotool getwindowname %d", hand.window):gsub("\n$", ""))
 end
 
+--- True when two pictures have the same pixels.
+function hand.same_picture(one, other)
+    return output("compare -metric AE %s %s null: 2>&1", quoted(one), quoted(other)):match("^0") ~= nil
+end
+
 --- Where the window stands now.
 function hand.place_window()
     local text = output("xwininfo -id %d", hand.window)
