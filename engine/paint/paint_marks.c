@@ -1,4 +1,5 @@
 #include "paint/paint_internal.h"
+#include "view/page_diff.h"
 
 #include <math.h>
 
@@ -309,71 +310,104 @@ static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page, 
     pango_cairo_show_layout_line(cairo, line);
 }
 
-static void end_clip(cairo_t *cairo, bool *is_clipped)
+static void draw_mark(cairo_t *cairo, dm_painter *painter, const dm_page *page, const dm_mark *mark,
+                      dm_theme theme)
 {
-    if (*is_clipped) cairo_restore(cairo);
-    *is_clipped = false;
+    cairo_new_path(cairo);
+    switch ((dm_mark_kind)mark->kind) {
+    case DM_MARK_RECT:
+        draw_rect(cairo, mark, theme);
+        break;
+    case DM_MARK_LINE:
+        draw_line(cairo, mark, theme);
+        break;
+    case DM_MARK_PATH:
+        draw_path(cairo, page, mark, theme);
+        break;
+    case DM_MARK_AREA:
+        draw_area(cairo, page, mark, theme);
+        break;
+    case DM_MARK_TEXT:
+        draw_text(cairo, painter, page, mark, theme);
+        break;
+    case DM_MARK_SYMBOL:
+        draw_symbol(cairo, mark, theme);
+        break;
+    case DM_MARK_CURVE:
+        draw_curve(cairo, page, mark, theme);
+        break;
+    case DM_MARK_COLUMNS:
+        draw_columns(cairo, page, mark, theme);
+        break;
+    case DM_MARK_CLIP:
+    case DM_MARK_UNCLIP:
+    case DM_MARK_KIND_COUNT:
+        break;
+    }
 }
 
-void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
+static bool is_touched(const dm_mark *mark, const dm_box *boxes, int box_count)
+{
+    const dm_box own = dm_mark_reach(mark);
+    for (int i = 0; i < box_count; i++) {
+        const dm_box box = boxes[i];
+        if (own.x < box.x + box.width && box.x < own.x + own.width && own.y < box.y + box.height &&
+            box.y < own.y + own.height)
+            return true;
+    }
+    return box_count == 0;
+}
+
+/// @param boxes  only marks that reach into one of them are drawn; none: all are
+static void draw_marks(dm_painter *painter, const dm_page *page, dm_theme theme, cairo_t *cairo,
+                       const dm_box *boxes, int box_count)
 {
     bool is_clipped = false;
     for (int i = 0; i < page->mark_count; i++) {
         const dm_mark *mark = &page->marks[i];
-        cairo_new_path(cairo);
-        switch ((dm_mark_kind)mark->kind) {
-        case DM_MARK_RECT:
-            draw_rect(cairo, mark, theme);
-            break;
-        case DM_MARK_LINE:
-            draw_line(cairo, mark, theme);
-            break;
-        case DM_MARK_PATH:
-            draw_path(cairo, page, mark, theme);
-            break;
-        case DM_MARK_AREA:
-            draw_area(cairo, page, mark, theme);
-            break;
-        case DM_MARK_TEXT:
-            draw_text(cairo, painter, page, mark, theme);
-            break;
-        case DM_MARK_SYMBOL:
-            draw_symbol(cairo, mark, theme);
-            break;
-        case DM_MARK_CURVE:
-            draw_curve(cairo, page, mark, theme);
-            break;
-        case DM_MARK_COLUMNS:
-            draw_columns(cairo, page, mark, theme);
-            break;
-        case DM_MARK_CLIP:
-            end_clip(cairo, &is_clipped);
-            cairo_save(cairo);
-            cairo_rectangle(cairo, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
-            cairo_clip(cairo);
-            is_clipped = true;
-            break;
-        case DM_MARK_UNCLIP:
-            end_clip(cairo, &is_clipped);
-            break;
-        case DM_MARK_KIND_COUNT:
-            break;
+        const bool is_clip = mark->kind == DM_MARK_CLIP || mark->kind == DM_MARK_UNCLIP;
+        if (!is_clip) {
+            if (is_touched(mark, boxes, box_count)) draw_mark(cairo, painter, page, mark, theme);
+            continue;
         }
+        if (is_clipped) cairo_restore(cairo);
+        is_clipped = mark->kind == DM_MARK_CLIP;
+        if (!is_clipped) continue;
+        cairo_save(cairo);
+        cairo_new_path(cairo);
+        cairo_rectangle(cairo, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
+        cairo_clip(cairo);
     }
-    end_clip(cairo, &is_clipped);
+    if (is_clipped) cairo_restore(cairo);
 }
 
-dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,
-                            uint32_t *pixels, int stride, dm_diag *diag)
+void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
 {
-    cairo_surface_t *surface = cairo_image_surface_create_for_data(
-        (unsigned char *)pixels, CAIRO_FORMAT_RGB24, page->width_px, page->height_px, stride);
+    draw_marks(painter, page, theme, cairo, NULL, 0);
+}
+
+dm_status dm_painter_repaint(dm_painter *painter, const dm_page *page, dm_theme theme,
+                             dm_canvas canvas, const dm_box *boxes, int box_count, dm_diag *diag)
+{
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data((unsigned char *)canvas.pixels, CAIRO_FORMAT_RGB24,
+                                            canvas.width, canvas.height, canvas.stride);
     cairo_t *cairo = cairo_create(surface);
-    dm_painter_draw(painter, page, theme, cairo);
+    for (int i = 0; i < box_count; i++)
+        cairo_rectangle(cairo, boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height);
+    if (box_count > 0) cairo_clip(cairo);
+    draw_marks(painter, page, theme, cairo, boxes, box_count);
     cairo_surface_flush(surface);
     const cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_destroy(surface);
     if (status == CAIRO_STATUS_SUCCESS && !page->is_cut) return DM_OK;
     return dm_fail(diag, DM_E_IO, NULL, "cannot draw: %s", cairo_status_to_string(status));
+}
+
+dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,
+                            uint32_t *pixels, int stride, dm_diag *diag)
+{
+    const dm_canvas canvas = {pixels, page->width_px, page->height_px, stride};
+    return dm_painter_repaint(painter, page, theme, canvas, NULL, 0, diag);
 }

@@ -18,16 +18,16 @@ enum {
     BIN_PX = 5,
     HEAD_PX = 74,
     AXIS_PX = 34,
+    AXIS_EMBEDDED_PX = 30,
     FOOT_PX = 30,
-    LANE_PAD_PX = 7,
     EMBEDDED_HEIGHT_MIN_PX = 160,
     LADDER_MIN_PX = 192,
     LADDER_MAX_PX = 420,
-    LADDER_EMBEDDED_PX = 104,
+    LADDER_EMBEDDED_PX = 96,
     TENSION_MIN_PX = 112,
     TENSION_MAX_PX = 130,
     TENSION_EMBEDDED_PX = 84,
-    MINIMAP_PX = 26,
+    MINIMAP_PX = 24,
     CARD_ROWS_MAX = 6, ///< of a band that is not the tall one
     OUTAGE_ROWS_MAX = 4,
     NORM_ROWS_MAX = 7,
@@ -65,6 +65,7 @@ static dm_sizes sizes_of(const dm_timeline_options *options, int percent)
         .card = 15 * percent / 100,
         .axis = 14 * percent / 100,
         .gap = 8 * percent / 100,
+        .pad = (options->is_embedded ? 4 : 7) * percent / 100,
         .gutter = gutter,
         .row = 28 * percent / 100,
         .pitch = 34 * percent / 100,
@@ -131,7 +132,7 @@ static bool is_tall(const dm_sheet *sheet, int band)
 static int band_height(dm_sheet *sheet, int band, int rows)
 {
     const dm_sizes *sizes = &sheet->sizes;
-    const int pad = 2 * dm_scaled(sheet, LANE_PAD_PX);
+    const int pad = 2 * sheet->sizes.pad;
     if (is_card_band(band)) {
         dm_lane_facts *lane = &sheet->lanes[band];
         lane->rows = rows;
@@ -315,7 +316,8 @@ static page_plan plan_page(const dm_sheet *sheet)
     const bool is_embedded = sheet->options.is_embedded;
     page_plan plan;
     plan.head = (dm_box){0, 0, width, is_embedded ? 0 : dm_scaled(sheet, HEAD_PX)};
-    plan.axis = (dm_box){0, plan.head.height, width, dm_scaled(sheet, AXIS_PX)};
+    plan.axis = (dm_box){0, plan.head.height, width,
+                         dm_scaled(sheet, is_embedded ? AXIS_EMBEDDED_PX : AXIS_PX)};
     plan.pins = (dm_box){0, plan.axis.y + plan.axis.height, width, dm_pins_height(sheet)};
     const int foot = is_embedded ? 0 : dm_scaled(sheet, FOOT_PX);
     const int minimap = sheet->options.has_minimap ? dm_scaled(sheet, MINIMAP_PX) : 0;

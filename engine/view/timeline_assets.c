@@ -9,7 +9,6 @@
 // it. Rows are packed like cards, the worst outage first.
 
 enum {
-    LANE_PAD_PX = 7,
     WORDS_PX = 20, ///< the line of words above a ribbon
     ROWS_MAX = 12,
     STEP_MIN_PX = 3, ///< steps of a ribbon that are nearer than that are one
@@ -248,7 +247,7 @@ void dm_assets_draw(dm_sheet *sheet, dm_box box, int rows)
 {
     placing all;
     place_all(sheet, rows, &all);
-    const int top = box.y + dm_scaled(sheet, LANE_PAD_PX);
+    const int top = box.y + sheet->sizes.pad;
     for (int i = 0; i < all.count; i++)
         draw_outage(sheet, &all.items[i], top + all.items[i].row * sheet->sizes.outage);
     if (all.dropped == 0) return;

@@ -1,8 +1,9 @@
 #include "view/timeline_camera.h"
 
 enum {
-    MARGIN_SHARE = 8,    ///< of the width is kept free around what is revealed
-    AFTER_NOW_SHARE = 5, ///< of the width is the future, while following
+    MARGIN_SHARE = 8,     ///< of the width is kept free around what is revealed
+    AFTER_NOW_SHARE = 5,  ///< of the width is the future, while following
+    FOLLOW_MAX = 16 * 60, ///< a following camera widens with the run up to so many minutes
 };
 
 static int64_t clamp(int64_t value, int64_t low, int64_t high)
@@ -66,10 +67,13 @@ void dm_camera_open(dm_timeline_camera *camera, int64_t from, int64_t to)
 bool dm_camera_follow(dm_timeline_camera *camera, int64_t now)
 {
     if (!camera->is_following) return false;
-    const int64_t width = camera->to - camera->from;
-    const int64_t wanted = now + width / AFTER_NOW_SHARE;
+    const int64_t wanted = now + (camera->to - camera->from) / AFTER_NOW_SHARE;
     if (wanted <= camera->to && now >= camera->from) return false;
-    camera->to = wanted < width ? width : wanted;
+    int64_t width = camera->to - camera->from;
+    const int64_t whole = dm_camera_whole(now).to;
+    if (width < FOLLOW_MAX && whole > width) width = whole < FOLLOW_MAX ? whole : FOLLOW_MAX;
+    camera->to = now + width / AFTER_NOW_SHARE;
+    if (camera->to < width) camera->to = width;
     camera->from = camera->to - width;
     return true;
 }

@@ -8,7 +8,7 @@
 typedef struct dm_timeline_camera {
     int64_t from;      ///< first minute shown
     int64_t to;        ///< last minute shown
-    bool is_following; ///< moves on with the clock: now stays at four fifths of the width
+    bool is_following; ///< moves on with the clock, and widens with the run up to 16 hours
 } dm_timeline_camera;
 
 enum { DM_CAMERA_MIN = 60, DM_CAMERA_MAX = 400 * 24 * 60 }; ///< minutes across the window

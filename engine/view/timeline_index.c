@@ -402,6 +402,7 @@ static void read_fact(dm_timeline_index *index, const dm_event *event)
 
 void dm_timeline_forget(dm_timeline_index *index)
 {
+    if (index == NULL) return;
     index->event_count = 0;
     index->card_count = 0;
     index->outage_count = 0;

@@ -72,7 +72,7 @@ void dm_timeline_close(dm_timeline_index *index);
 /// @param world  as it stands after the last event; borrowed, as the events are, until the next
 /// call
 void dm_timeline_update(dm_timeline_index *index, const dm_world *world, const dm_events *events);
-void dm_timeline_forget(dm_timeline_index *index);
+void dm_timeline_forget(dm_timeline_index *index); ///< NULL is fine
 
 // What a reader leaves out --------------------------------------------------------------------
 

@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 enum {
-    LANE_PAD_PX = 7,
     STRIP_PX = 22,     ///< badges or density below the cards
     DENSE_COUNT = 120, ///< from here on a lane shows density and not badges
     CARD_RADIUS = 5,
@@ -18,7 +17,7 @@ int dm_lane_height(const dm_sheet *sheet, dm_lane lane)
 {
     const dm_lane_facts *facts = &sheet->lanes[lane];
     const int strip = facts->has_strip ? dm_scaled(sheet, STRIP_PX) : 0;
-    return 2 * dm_scaled(sheet, LANE_PAD_PX) + facts->rows * sheet->sizes.pitch -
+    return 2 * sheet->sizes.pad + facts->rows * sheet->sizes.pitch -
            (sheet->sizes.pitch - sheet->sizes.row) + strip;
 }
 
@@ -29,7 +28,7 @@ void dm_band_draw(dm_sheet *sheet, dm_box box, int number, dm_symbol symbol, dm_
     dm_page *page = sheet->page;
     if (number % 2 == 0) dm_page_add(page, DM_MARK_RECT, DM_ROLE_SURFACE, box);
     const int sign = dm_scaled(sheet, 12);
-    const int middle = box.y + dm_scaled(sheet, LANE_PAD_PX) + sizes->row / 2;
+    const int middle = box.y + sheet->sizes.pad + sizes->row / 2;
     dm_page_symbol(page, symbol, role, (dm_box){2 * sizes->gap, middle - sign / 2, sign, sign});
     const int x = 2 * sizes->gap + sign + dm_scaled(sheet, 10);
     char label[DM_LABEL_MAX];
@@ -233,6 +232,6 @@ void dm_lane_draw(dm_sheet *sheet, dm_lane lane, dm_box box)
     static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
     const dm_lane_facts *facts = &sheet->lanes[lane];
     for (int i = 0; i < facts->card_count; i++)
-        draw_card(sheet, lane, &facts->cards[i], box.y + dm_scaled(sheet, LANE_PAD_PX));
+        draw_card(sheet, lane, &facts->cards[i], box.y + sheet->sizes.pad);
     draw_hidden(sheet, lane, box, roles[lane]);
 }

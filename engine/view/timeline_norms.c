@@ -7,7 +7,7 @@
 // A norm is visible as time: a bar from the moment it asks for something until that is due, a tick
 // at the deadline, words beside it.
 
-enum { LANE_PAD_PX = 7, ROWS_MAX = 24, BAR_PX = 10, WIDE_BAR_PX = 20, SIGN_PX = 17 };
+enum { ROWS_MAX = 24, BAR_PX = 10, WIDE_BAR_PX = 20, SIGN_PX = 17 };
 
 typedef struct placed_bar {
     int index;
@@ -255,7 +255,7 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
 {
     placing all;
     place_all(sheet, rows, &all);
-    const int top = box.y + dm_scaled(sheet, LANE_PAD_PX);
+    const int top = box.y + sheet->sizes.pad;
     for (int i = 0; i < all.count; i++)
         draw_bar(sheet, &all.items[i], top + all.items[i].row * sheet->sizes.bar);
     if (all.dropped == 0) return;

@@ -32,6 +32,7 @@ typedef struct dm_sizes {
     int card;   ///< 15
     int axis;   ///< 14
     int gap;    ///< 8
+    int pad;    ///< 7, on a screen 4: above and below what stands in a band
     int gutter; ///< width of the lane names
     int row;    ///< height of a card
     int pitch;  ///< from card row to card row
