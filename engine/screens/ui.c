@@ -32,7 +32,7 @@ static const dm_place *const panels[DM_PANEL_COUNT] = {
     [DM_PANEL_WHY] = &dm_panel_why,           [DM_PANEL_ACTIONS] = &dm_panel_actions,
     [DM_PANEL_MESSAGE] = &dm_panel_message,   [DM_PANEL_ASSESS] = &dm_panel_assess,
     [DM_PANEL_EVIDENCE] = &dm_panel_evidence, [DM_PANEL_COMMIT] = &dm_panel_commit,
-    [DM_PANEL_BRIEFING] = &dm_panel_briefing,
+    [DM_PANEL_BRIEFING] = &dm_panel_briefing, [DM_PANEL_TIMELINE] = &dm_panel_timeline,
 };
 
 dm_panel dm_ui_panel(const dm_ui *ui)

@@ -233,7 +233,7 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
         dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
     mark->radius = radius;
-    mark->opacity = is_inside ? 40 : bar->is_delay ? 60 : 100;
+    mark->opacity = is_inside ? 34 : bar->is_delay ? 60 : 100;
     mark->source = bar->event;
     if (!bar->is_delay && bar->due <= sheet->to)
         dm_page_line(page, DM_ROLE_INK, (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
