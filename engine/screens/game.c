@@ -175,6 +175,23 @@ static void free_path(const dm_ui *ui, const char *name, char *path, size_t size
     }
 }
 
+/// Two computer players: all of it at once, then everything to look at.
+static void watch(dm_ui *ui)
+{
+    dm_diag diag = {0};
+    dm_status status = dm_exercise_go_on(ui->game->exercise, &diag);
+    // An adviser that fails is asked no more; the rest goes on.
+    if (status == DM_E_SCENARIO || status == DM_E_BUDGET) {
+        dm_ui_say(ui, true, diag.message);
+        diag = (dm_diag){0};
+        status = dm_exercise_go_on(ui->game->exercise, &diag);
+    }
+    if (status != DM_OK)
+        dm_ui_fail(ui, &diag);
+    else
+        dm_ui_go(ui, DM_SCREEN_DEBRIEF);
+}
+
 void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
 {
     char path[700];
@@ -187,10 +204,14 @@ void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
     }
     if (take_exercise(ui, exercise, path) == NULL) return;
     dm_play_reset(ui->play);
-    if (ui->game->people == 2)
+    if (ui->game->people == 2) {
         cover(ui, 0); // the first briefing is private too
-    else
-        dm_ui_go(ui, ui->game->people > 0 ? DM_SCREEN_BRIEFING : DM_SCREEN_PLAY);
+    } else if (ui->game->people == 1) {
+        dm_ui_go(ui, DM_SCREEN_BRIEFING);
+    } else {
+        watch(ui);
+        return;
+    }
     dm_game_follow(ui);
 }
 

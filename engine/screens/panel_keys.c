@@ -44,7 +44,8 @@ static void put_commands(dm_column *column, const dm_place *place)
 {
     dm_row row = dm_row_of(column);
     for (int i = 0; place->keys[i] != DM_COMMAND_NONE; i++)
-        if (place->keys[i] != DM_COMMAND_BACK)
+        if (place->keys[i] != DM_COMMAND_BACK && place->keys[i] != DM_COMMAND_OPTION &&
+            dm_ui_slot(column->ui, dm_control_id(place->keys[i], 0)) == NULL)
             dm_row_button(&row, dm_control_id(place->keys[i], 0), dm_command_words(place->keys[i]),
                           (dm_look){0});
     dm_row_button(&row, dm_control_id(DM_COMMAND_LEAVE, 0), _("to the start"),

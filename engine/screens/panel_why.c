@@ -304,12 +304,12 @@ static void put_number(dm_ui *ui, dm_box box)
     dm_row row = dm_row_of(&column);
     dm_row_button(&row, dm_control_id(DM_COMMAND_BACK, 0), _("Close"),
                   (dm_look){.is_main = true, .has_no_key = true});
-    dm_row_button(&row, dm_control_id(DM_COMMAND_WHY, DM_WHY_PRESSURE), _("Pressure"),
+    dm_row_button(&row, dm_control_id(DM_COMMAND_TAB, DM_WHY_PRESSURE), _("Pressure"),
                   (dm_look){.has_no_key = true, .is_on = ui->play->why == DM_WHY_PRESSURE});
-    dm_row_button(&row, dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), _("Rung"),
+    dm_row_button(&row, dm_control_id(DM_COMMAND_TAB, DM_WHY_RUNG), _("Rung"),
                   (dm_look){.has_no_key = true, .is_on = ui->play->why == DM_WHY_RUNG});
     if (dm_play_incident(ui) != NULL)
-        dm_row_button(&row, dm_control_id(DM_COMMAND_WHY, DM_WHY_SEVERITY), _("Severity"),
+        dm_row_button(&row, dm_control_id(DM_COMMAND_TAB, DM_WHY_SEVERITY), _("Severity"),
                       (dm_look){.has_no_key = true, .is_on = ui->play->why == DM_WHY_SEVERITY});
     dm_row_end(&row);
     if (ui->play->why == DM_WHY_RUNG)
@@ -330,6 +330,13 @@ static void body(dm_ui *ui, dm_box box)
         put_number(ui, box);
 }
 
+static bool act(dm_ui *ui, dm_command command, int argument)
+{
+    if (command != DM_COMMAND_TAB) return false;
+    ui->play->why = (dm_why)argument;
+    return true;
+}
+
 static const dm_command keys[] = {DM_COMMAND_BACK, DM_COMMAND_NORMS, DM_COMMAND_GLOSSARY,
                                   DM_COMMAND_NONE};
-const dm_place dm_panel_why = {.name = "why", .body = body, .keys = keys};
+const dm_place dm_panel_why = {.name = "why", .body = body, .act = act, .keys = keys};

@@ -8,9 +8,11 @@
 enum {
     LEAST_HIGH = 620, ///< of the window, in points, for a timeline to stand beside the rest
     LEAST_WIDE = 660,
-    SHARE = 40,      ///< per cent of the body
-    MOST_HIGH = 480, ///< points
-    PAN = 100,       ///< per-mille of the width a key moves
+    WITH_PANEL = 960, ///< height of the window from which a panel leaves it there
+    LEAST_PX = 200,   ///< what a timeline needs
+    SHARE = 40,       ///< per cent of the body
+    MOST_HIGH = 480,  ///< points
+    PAN = 100,        ///< per-mille of the width a key moves
     NOTCH = 120,
     DRAG_LEAST_PX = 4,
 };
@@ -38,7 +40,9 @@ static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *pl
 
 dm_box dm_put_timeline(dm_ui *ui, dm_box box)
 {
-    if (!dm_play_has_timeline(ui) || dm_ui_panel(ui) != DM_PANEL_NONE) return box;
+    // A panel hangs below the moment that it is about, where there is room for both.
+    if (!dm_play_has_timeline(ui)) return box;
+    if (dm_ui_panel(ui) != DM_PANEL_NONE && dm_high(ui) < WITH_PANEL) return box;
     dm_game *game = ui->game;
     dm_play_screen *play = ui->play;
     const dm_world *world = dm_exercise_world(game->exercise);
@@ -52,6 +56,7 @@ dm_box dm_put_timeline(dm_ui *ui, dm_box box)
 
     int height = box.height * SHARE / 100;
     if (height > dm_px(ui, MOST_HIGH)) height = dm_px(ui, MOST_HIGH);
+    if (height < LEAST_PX) return box;
     const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, height};
     const dm_timeline_options options = options_for(ui, play, at);
     dm_timeline_draw(game->index, &options, &play->timeline, &play->map);

@@ -62,6 +62,7 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     int percent = ui->scale_percent * ui->settings.text_percent / 100;
     if (percent > 300) percent = 300;
     const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px, box.height * 55 / 100};
+    if (at.height < 200) return box;
     const dm_timeline_options options = {.width_px = at.width,
                                          .height_px = at.height,
                                          .from = whole.from,
