@@ -105,7 +105,9 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
     fputs(at + strlen(old), file);
     fclose(file);
     file = fopen(lines, "r");
-    const dm_status status = dm_journal_import(file, "lines.jsonl", to, diag);
+    dm_diag damage;
+    const dm_status status = dm_journal_import(file, "lines.jsonl", to, &damage, diag);
+    assert_int_equal(damage.status, DM_OK);
     fclose(file);
     if (status != DM_OK) assert_int_not_equal(access(to, F_OK), 0); // nothing is left of it
     free(text);
@@ -137,7 +139,7 @@ static void an_export_that_was_changed_is_refused(void **state)
         const char *old;
         const char *new;
     } cases[] = {
-        {"\"format\":1", "\"format\":2"},
+        {"\"format\":2", "\"format\":3"},
         {"\"value\":\"3\"", "\"value\":\"4\""}, // the seed
         {"\"kind\":\"choose\"", "\"kind\":\"wait\""},
         {"\"minute\":", "\"minute\":1"},
@@ -243,7 +245,7 @@ static const char duplicate[] =
     " reason_seal, seal FROM entry WHERE number = 30";
 static const char many_facts[] =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-    " INSERT INTO head(key, value) SELECT 'k' || i, 'v' FROM n";
+    " INSERT INTO head SELECT i + 300, 'k' || i, CAST('v' AS BLOB), zeroblob(32) FROM n";
 
 static void whatever_was_altered_with_sqlite_is_noticed(void **state)
 {
@@ -257,12 +259,17 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         "ALTER TABLE entry ADD COLUMN more TEXT",
         "DROP TABLE file",
         "PRAGMA application_id = 7",
-        "PRAGMA user_version = 2",
-        "UPDATE head SET value = '8' WHERE key = 'seed'",
-        "DELETE FROM head WHERE key = 'seed'",
-        "DELETE FROM head WHERE key = 'seal'",
-        "UPDATE file SET bytes = CAST(bytes || ' ' AS BLOB) WHERE number = 3",
-        "DELETE FROM file WHERE number = 2",
+        "PRAGMA user_version = 3",
+        "UPDATE head SET bytes = CAST('8' AS BLOB) WHERE name = 'seed'",
+        "DELETE FROM head WHERE name = 'seed'",
+        "DELETE FROM head WHERE name = 'seal'",
+        "UPDATE head SET bytes = x'370038' WHERE name = 'seed'",
+        "UPDATE file SET bytes = CAST(bytes || ' ' AS BLOB) WHERE number = 1003",
+        "DELETE FROM file WHERE number = 1002",
+        "UPDATE spare SET bytes = CAST('8' AS BLOB) WHERE name = 'seed'",
+        "UPDATE spare SET seal = zeroblob(32) WHERE number = 1003",
+        "DELETE FROM spare WHERE number = 1002",
+        "INSERT INTO spare VALUES (5000, 'more', x'', zeroblob(32))",
         "UPDATE entry SET value = 1 WHERE number = 5",
         "UPDATE entry SET wall = wall + 1 WHERE number = 5",
         "UPDATE entry SET world = '0000000000000000' WHERE number = 30",

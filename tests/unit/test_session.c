@@ -179,21 +179,6 @@ static void a_redacted_reason_is_gone_and_every_seal_still_holds(void **state)
     for (size_t i = 0; i + 18 < size; i++) assert_false(memcmp(bytes + i, "Q7Z-names", 9) == 0);
 }
 
-static void a_second_writer_is_noticed(void **state)
-{
-    dm_exercise *exercise = *state;
-    dm_session *one = dm_exercise_record(exercise, "g.demarche", 5);
-    dm_session *two = reopen(exercise, "g.demarche", DM_SESSION_WRITE);
-    assert_ok(dm_session_append(one, exercise->turns[5].input, NULL, &diag));
-    dm_diag diag = {0};
-    assert_int_equal(dm_session_append(two, exercise->turns[5].input, NULL, &diag), DM_E_IO);
-    assert_non_null(strstr(diag.message, "another program"));
-    assert_int_equal(dm_session_count(two), 5);
-    dm_session_close(two);
-    verify_is_good(one);
-    dm_session_close(one);
-}
-
 static void an_input_that_makes_no_sense_is_recorded_and_replayed(void **state)
 {
     dm_exercise *exercise = *state;
@@ -311,7 +296,6 @@ int main(void)
         cmocka_unit_test(what_was_undone_is_still_there),
         cmocka_unit_test(a_branch_goes_its_own_way_and_the_first_stays),
         cmocka_unit_test(a_redacted_reason_is_gone_and_every_seal_still_holds),
-        cmocka_unit_test(a_second_writer_is_noticed),
         cmocka_unit_test(any_session_is_replayed_to_the_same_worlds),
         cmocka_unit_test(a_run_cut_short_anywhere_goes_on_to_the_same_end),
         cmocka_unit_test(an_input_that_makes_no_sense_is_recorded_and_replayed),
