@@ -98,9 +98,9 @@ DM_MUST_USE bool dm_start_make(dm_journal *journal);
 void dm_start_free(dm_journal *journal);
 
 /// Adds a row, copied: a fact, or from DM_JOURNAL_FILE_FROM on a file. In their order only.
-/// @return false when there is no memory or it is not the next one
-DM_MUST_USE bool dm_start_add(dm_journal *journal, int64_t number, const char *name,
-                              const void *bytes, size_t size);
+/// @return DM_E_SESSION when it is not the next one, DM_E_IO without memory
+DM_MUST_USE dm_status dm_start_add(dm_journal *journal, int64_t number, const char *name,
+                                   const void *bytes, size_t size);
 
 /// Whether the last fact is the seal of all else. If so it is taken off, and `journal->last` set.
 DM_MUST_USE bool dm_start_is_whole(dm_journal *journal);

@@ -45,6 +45,13 @@ static dm_where where_of(const dm_journal *journal)
     return dm_journal_where(journal->path, 0);
 }
 
+static void hint_repair(dm_diag *diag)
+{
+    if (diag == NULL || diag->hint[0] != '\0') return;
+    snprintf(diag->hint, sizeof diag->hint, "%s",
+             _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+}
+
 dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
 {
     const int code = sqlite3_errcode(journal->database);
@@ -55,6 +62,7 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
+        hint_repair(diag);
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
     case SQLITE_FULL:
         if (diag != NULL && diag->hint[0] == '\0') {
@@ -81,10 +89,7 @@ dm_status dm_journal_damaged(const dm_journal *journal, int64_t number, const ch
                              dm_diag *diag)
 {
     const dm_where where = where_of(journal);
-    if (diag != NULL && diag->hint[0] == '\0') {
-        snprintf(diag->hint, sizeof diag->hint, "%s",
-                 _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
-    }
+    hint_repair(diag);
     if (number == 0) {
         return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is damaged: %s"),
                        what);
@@ -122,7 +127,7 @@ static dm_status harden(dm_journal *journal, dm_diag *diag)
     sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
     return dm_journal_run(journal,
                           "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA secure_delete=ON;"
-                          "PRAGMA synchronous=FULL;",
+                          "PRAGMA synchronous=EXTRA;",
                           diag);
 }
 
@@ -262,28 +267,54 @@ static dm_status check_schema(const dm_journal *journal, dm_diag *diag)
     return dm_journal_damaged(journal, 0, _("its tables are not those of a session"), diag);
 }
 
-static dm_status check_pages(dm_journal *journal, dm_diag *diag)
+/// Whether every page can be read at all: a disk that fails is not a damaged session.
+static bool is_readable(const dm_journal *journal)
+{
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+    char page[DM_JOURNAL_PAGE];
+    if (sqlite3_file_control(journal->database, "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file == NULL || file->pMethods == NULL || file->pMethods->xFileSize(file, &size) != 0)
+        return false;
+    for (sqlite3_int64 at = 0; at + DM_JOURNAL_PAGE <= size; at += DM_JOURNAL_PAGE)
+        if (file->pMethods->xRead(file, page, DM_JOURNAL_PAGE, at) != SQLITE_OK) return false;
+    return true;
+}
+
+/// @param[out] words  "ok", or the first thing that is wrong
+static dm_status quick_check(const dm_journal *journal, char words[DM_MESSAGE_MAX], dm_diag *diag)
 {
     sqlite3_stmt *row;
     if (sqlite3_prepare_v2(journal->database, "PRAGMA quick_check(1)", -1, &row, NULL) != SQLITE_OK)
         return dm_journal_failed(journal, diag);
     dm_status status = DM_OK;
     const bool is_there = sqlite3_step(row) == SQLITE_ROW;
-    const char *words = is_there ? (const char *)sqlite3_column_text(row, 0) : NULL;
-    if (words == NULL) {
+    const char *said = is_there ? (const char *)sqlite3_column_text(row, 0) : NULL;
+    if (said == NULL) {
         status = dm_journal_failed(journal, diag);
-    } else if (strcmp(words, "ok") != 0) {
-        const dm_where where = where_of(journal);
-        const size_t size = strcspn(words, "\n");
-        const char *line = words[size] == '\n' ? words + size + 1 : words;
-        status = dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), line);
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
-        }
+    } else {
+        const size_t size = strcspn(said, "\n");
+        const char *line = said[size] == '\n' ? said + size + 1 : said;
+        dm_text text = dm_text_over(words, DM_MESSAGE_MAX);
+        dm_text_add(&text, line);
     }
     sqlite3_finalize(row);
     return status;
+}
+
+static dm_status check_pages(const dm_journal *journal, dm_diag *diag)
+{
+    char words[DM_MESSAGE_MAX];
+    const dm_where where = where_of(journal);
+    DM_TRY(quick_check(journal, words, diag));
+    if (strcmp(words, "ok") == 0) return DM_OK;
+    if (!is_readable(journal))
+        return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be read: %s"), words);
+    DM_TRY(quick_check(journal, words, diag)); // it may have been for a moment, or for memory
+    if (strcmp(words, "ok") == 0) return DM_OK;
+    hint_repair(diag);
+    return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
 }
 
 static dm_status check_all(dm_journal *journal, dm_diag *diag)

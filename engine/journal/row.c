@@ -150,8 +150,9 @@ static dm_status take_row(row_reader *of, sqlite3_stmt *row, dm_diag *diag)
     if (number > DM_JOURNAL_ENTRIES_MAX)
         return dm_journal_damaged(journal, number, _("there are too many entries"), diag);
     dm_sealed sealed;
-    if (!read_row(row, &sealed))
-        return dm_journal_damaged(journal, number, _("it is not readable"), diag);
+    const bool is_readable = read_row(row, &sealed);
+    if (sqlite3_errcode(journal->database) == SQLITE_NOMEM) return dm_journal_no_memory(diag);
+    if (!is_readable) return dm_journal_damaged(journal, number, _("it is not readable"), diag);
     const char *wrong = dm_sealed_wrong(&sealed, number, &of->last);
     if (wrong != NULL) return dm_journal_damaged(journal, number, wrong, diag);
     of->number = number;

@@ -405,7 +405,7 @@ static int by_number(const void *a, const void *b)
 }
 
 /// Adds the fact or file of this number to the start, if a row of it is sealed. @return whether
-static bool find_start_row(const search *in, int64_t number, dm_journal *start)
+static bool find_start_row(search *in, int64_t number, dm_journal *start)
 {
     for (size_t i = first_of(in, number); i < in->row_count && in->rows[i].number == number; i++) {
         column columns[START_COLUMNS];
@@ -420,18 +420,21 @@ static bool find_start_row(const search *in, int64_t number, dm_journal *start)
         if (name->size > 0) memcpy(text, name->bytes, name->size);
         const dm_seal seal = dm_seal_row(number, text, bytes->bytes, bytes->size);
         if (memcmp(seal.bytes, columns[3].bytes, DM_SEAL_SIZE) != 0) continue;
-        return dm_start_add(start, number, text, bytes->bytes, bytes->size);
+        const dm_status status = dm_start_add(start, number, text, bytes->bytes, bytes->size);
+        in->has_no_memory = in->has_no_memory || status == DM_E_IO;
+        return status == DM_OK;
     }
     return false;
 }
 
-static dm_status find_start(const search *in, dm_salvage *salvage, const char *path, dm_diag *diag)
+static dm_status find_start(search *in, dm_salvage *salvage, const char *path, dm_diag *diag)
 {
     dm_journal *start = calloc(1, sizeof *start);
     salvage->start = start;
     if (start == NULL || !dm_start_make(start)) return dm_journal_no_memory(diag);
     for (int64_t number = 1; find_start_row(in, number, start);) number++;
     for (int64_t number = DM_JOURNAL_FILE_FROM; find_start_row(in, number, start);) number++;
+    if (in->has_no_memory) return dm_journal_no_memory(diag);
     if (dm_start_is_whole(start)) return DM_OK;
     const dm_where where = dm_journal_where(path, 0);
     return dm_fail(diag, DM_E_SESSION, &where, "%s",

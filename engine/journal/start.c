@@ -51,15 +51,15 @@ static char *copy_of(const void *bytes, size_t size)
     return copy;
 }
 
-bool dm_start_add(dm_journal *journal, int64_t number, const char *name, const void *bytes,
-                  size_t size)
+dm_status dm_start_add(dm_journal *journal, int64_t number, const char *name, const void *bytes,
+                       size_t size)
 {
     dm_journal_start *start = &journal->start;
     const bool is_fact = number == start->fact_count + 1 && start->file_count == 0 &&
                          start->fact_count < DM_JOURNAL_FACTS_MAX;
     const bool is_file = number == DM_JOURNAL_FILE_FROM + start->file_count &&
                          start->file_count < DM_JOURNAL_FILES_MAX;
-    if (!is_fact && !is_file) return false;
+    if (!is_fact && !is_file) return DM_E_SESSION;
     char *kept_name = copy_of(name, strlen(name));
     char *kept = copy_of(bytes, size);
     if (is_fact) {
@@ -68,7 +68,7 @@ bool dm_start_add(dm_journal *journal, int64_t number, const char *name, const v
         journal->files[start->file_count++] =
             (dm_journal_file){.name = kept_name, .bytes = kept, .size = size};
     }
-    return kept_name != NULL && kept != NULL;
+    return kept_name != NULL && kept != NULL ? DM_OK : DM_E_IO;
 }
 
 static void print_seal(const dm_seal *seal, char text[2 * DM_SEAL_SIZE + 1])
@@ -95,18 +95,18 @@ bool dm_start_is_whole(dm_journal *journal)
 // ----------------------------------------------------------------------------------------- from
 // the file
 
-/// @return false when the row is none
-static bool read_row(dm_journal *journal, sqlite3_stmt *row)
+static dm_status read_row(dm_journal *journal, sqlite3_stmt *row)
 {
     const char *name = (const char *)sqlite3_column_text(row, 1);
     const int name_size = sqlite3_column_bytes(row, 1);
     const void *bytes = sqlite3_column_blob(row, 2);
     const int size = sqlite3_column_bytes(row, 2);
-    if (name == NULL || strlen(name) != (size_t)name_size) return false;
+    if (sqlite3_errcode(journal->database) == SQLITE_NOMEM) return DM_E_IO;
+    if (name == NULL || strlen(name) != (size_t)name_size) return DM_E_SESSION;
     const int64_t number = sqlite3_column_int64(row, 0);
     // A fact is a text: nothing may hide behind a zero byte.
     if (number < DM_JOURNAL_FILE_FROM && size > 0 && memchr(bytes, 0, (size_t)size) != NULL)
-        return false;
+        return DM_E_SESSION;
     return dm_start_add(journal, number, name, bytes, (size_t)size);
 }
 
@@ -115,15 +115,16 @@ static dm_status read_table(dm_journal *journal, const char *sql, const char *wh
     sqlite3_stmt *rows;
     if (sqlite3_prepare_v2(journal->database, sql, -1, &rows, NULL) != SQLITE_OK)
         return dm_journal_failed(journal, diag);
-    int code;
-    bool is_good = true;
-    while (is_good && (code = sqlite3_step(rows)) == SQLITE_ROW) is_good = read_row(journal, rows);
-    const bool is_done = is_good && code == SQLITE_DONE;
+    int code = SQLITE_DONE;
     dm_status status = DM_OK;
-    if (!is_done && is_good) {
-        status = dm_journal_failed(journal, diag);
-    } else if (!is_done) {
+    while (status == DM_OK && (code = sqlite3_step(rows)) == SQLITE_ROW)
+        status = read_row(journal, rows);
+    if (status == DM_E_IO) {
+        status = dm_journal_no_memory(diag);
+    } else if (status != DM_OK) {
         status = dm_journal_damaged(journal, 0, what, diag);
+    } else if (code != SQLITE_DONE) {
+        status = dm_journal_failed(journal, diag);
     }
     sqlite3_finalize(rows);
     return status;
