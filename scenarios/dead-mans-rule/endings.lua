@@ -57,66 +57,79 @@ ending "late_pause" {
     when = { anyone_struck, { "var", "pause_h" }, { "var", "pause_s" },
              { "tension", "halmark", "surovia", at_most = 800 },
              { "tension", "surovia", "halmark", at_most = 800 } },
-    text = "First there were blows, within minutes; then twelve hours in which nothing was begun, "
-        .. "and nothing was. The second proved harder to arrange and easier to keep. Both sides "
-        .. "now know that they can stop, which they had not known, and how quickly they start, "
-        .. "which they had. Somebody in Tesk keeps two envelopes in a drawer and has been told to "
-        .. "leave them there.",
+    text = "First there were blows, which took minutes; then a word in two envelopes, which took "
+        .. "until noon. The second proved harder to arrange and easier to keep. Both sides now know "
+        .. "that they can stop, which they had not known, and how quickly they start, which they "
+        .. "had. Somebody in Tesk keeps the two envelopes in a drawer and has been told to leave "
+        .. "them there.",
 }
 
-ending "two_machines" {
-    title = "Nine minutes each",
+ending "nine_minutes" {
+    title = "Nine minutes",
+    tone = "bad",
+    when = { any { { "chosen", "h_cancel", "let" }, { "chosen", "h_cancel", "confirm" } },
+             { "done", "halmark", "c08" }, struck_by_surovia },
+    text = "A machine began it, on a match, eight minutes after the link was back. It was answered; "
+        .. "each side calls what it did an answer. Told in order, it takes two pages. The system "
+        .. "performed as specified, and its makers have said so. The trunk is up and the radar "
+        .. "looks; what is gone is the assumption that at the other end of a failure there is "
+        .. "somebody wondering what it was.",
+}
+
+ending "blows" {
+    title = "Blow for blow",
     tone = "bad",
     when = { struck_by_halmark, struck_by_surovia },
-    text = "Each side has struck and each calls it an answer. Told in order, it takes two pages, and "
-        .. "a person appears on the second. Both systems performed as specified. Both manufacturers "
-        .. "have said so. The link is up and the radar looks; what is gone is the assumption that, "
-        .. "at the other end of a failure, there is somebody wondering what it was. From now on it "
-        .. "will be assumed that there is not.",
+    text = "Each side has struck, and each can name the minute in which the other began. The "
+        .. "services are back. From now on every cable that parts under the Sound will have been "
+        .. "parted by somebody, and there are dredgers, anchors and winters. On both shores the "
+        .. "generals have asked again for a signature, and this time nobody asked them to explain "
+        .. "what it was for.",
 }
 
 ending "wrong_answer" {
     title = "An answer to nobody",
     tone = "bad",
-    when = { struck_by_halmark, any { { "var", "cause", is = "dredger" },
-                                      { "var", "cause", is = "own_fault" } } },
+    when = { any { { "done", "halmark", "c08" }, { "done", "halmark", "x01" } },
+             any { { "var", "cause", is = "dredger" }, { "var", "cause", is = "own_fault" } } },
     text = "Halmark put out of service what Surovia commands its forces through, in answer to "
-        .. "something that Surovia had not done. By four in the morning it could have been known; "
-        .. "it was over long before four. Surovia did not strike back, and will be thanked for it "
-        .. "by nobody. At Kell Head the file of matches has one entry more. It has been filed under "
-        .. "successes, as the answer was on time.",
+        .. "something that Surovia had not done. A ship was under way to look; she needed until "
+        .. "four. Surovia did not strike back, and will be thanked for it by nobody. At Kell Head "
+        .. "the file of matches has one entry more. It has been filed under successes, as the "
+        .. "match was found within seconds.",
 }
 
 ending "right_by_luck" {
     title = "Right, for once",
     tone = "mixed",
-    when = { struck_by_halmark },
+    when = { any { { "done", "halmark", "c08" }, { "done", "halmark", "x01" } } },
     text = "It was a Surovian boat after all: four men, a winch, and no order. The answer hit the "
-        .. "right country and the wrong people, before anyone knew that there were right and wrong "
-        .. "ones. The machine's makers call this one out of one. Surovia has not answered, as it "
-        .. "would have to say for what. In the next year both sides will buy more of what was "
-        .. "right, and nobody will ask how often it would have been.",
+        .. "right country and the wrong people. The makers of the machine count their match as one "
+        .. "out of one. Surovia has not answered, as it would have to say for what. In the next "
+        .. "year both sides will buy more of what was right, and nobody will ask how often it would "
+        .. "have been.",
 }
 
 ending "forty_minutes" {
     title = "Forty minutes in the dark",
     tone = "bad",
     when = { { "done", "surovia", "x01" } },
-    text = "For forty minutes Halmark could not see its own sky, and it struck back at nothing. "
-        .. "Those who ordered it say that this shows how well it was measured. Those who sat there "
-        .. "did not know that it would be forty. What they had begun to think by minute thirty is "
-        .. "in the log of Kell Head, in one person's handwriting, and it is not about forty "
-        .. "minutes. It has been classified.",
+    text = "For forty minutes Halmark could not see its own sky, and it did not strike back. Those "
+        .. "who answer for it say that this shows how well it was measured. Those who sat there did "
+        .. "not know that it would be forty. What they had begun to think by minute thirty is in "
+        .. "the log of Kell Head, in one person's handwriting, and it is not about forty minutes. "
+        .. "It has been classified.",
 }
 
 ending "one_blow" {
     title = "One blow, unanswered",
     tone = "mixed",
-    when = { struck_by_surovia },
-    text = "Surovia has struck, lightly, and Halmark has not answered. Queues have been waited out. "
-        .. "Those who ordered it call it a signal; those who received it have added it to a file of "
-        .. "things that look alike. Between the two lies the question of what it was a signal of, "
-        .. "and there is now a machine on each shore that would be glad to settle it.",
+    when = { anyone_struck },
+    text = "One side has struck, lightly, and the other has not answered. Queues have been waited "
+        .. "out. Those who ordered it call it a signal; those who received it have added it to a "
+        .. "file of things that look alike. Between the two lies the question of what it was a "
+        .. "signal of, and there is now a machine on each shore, in a box or out of it, that would "
+        .. "be glad to settle it.",
 }
 
 ending "wrong_name" {
@@ -144,7 +157,7 @@ ending "name_stands" {
 ending "two_keys" {
     title = "Two keys on a table",
     tone = "good",
-    when = { { "var", "shown", at_least = 2 }, { "var", "pause_h" }, { "var", "pause_s" },
+    when = { { "var", "shown_h" }, { "var", "shown_s" },
              { "var", "key", is = 0 }, { "var", "their_key", is = 0 } },
     text = "Both have published the night, minute by minute, with the letter that asked for a "
         .. "signature. It was the same letter. For a day people on both shores laughed about it, "
@@ -157,13 +170,13 @@ ending "twelve_hours" {
     title = "Twelve hours",
     tone = "good",
     when = { { "var", "pause_h" }, { "var", "pause_s" },
-             { "tension", "halmark", "surovia", at_most = 560 },
-             { "tension", "surovia", "halmark", at_most = 560 } },
-    text = "Nothing was begun for twelve hours, by anyone, by hand or by machine. It was the least "
-        .. "that has ever been agreed on the Sound, and it was kept to the minute. What stopped the "
-        .. "trunk has been looked at by people with time to look. Somebody has proposed to do the "
-        .. "same the next time, at once, before anything is believed. They are calling it a rule, "
-        .. "and looking for a name.",
+             { "tension", "halmark", "surovia", at_most = 600 },
+             { "tension", "surovia", "halmark", at_most = 600 } },
+    text = "Nothing was struck in the night, and then nothing was to be begun for twelve hours, by "
+        .. "anyone, by hand or by machine. It was the least that has ever been agreed on the Sound, "
+        .. "and nothing was struck in it either. What stopped the trunk has been looked at by "
+        .. "people with time to look. Somebody has proposed to do the same the next time, at once, "
+        .. "before anything is believed.",
 }
 
 ending "engineers" {
@@ -172,23 +185,24 @@ ending "engineers" {
     when = { { "packets", "halmark", "surovia" }, { "packets", "surovia", "halmark" },
              { "tension", "halmark", "surovia", at_most = 600 },
              { "tension", "surovia", "halmark", at_most = 600 } },
-    text = "Two desks laid two logs beside each other and found that they fitted. What had stopped "
-        .. "the trunk was smaller than what had been feared on either shore, whosever fault it was. "
-        .. "No pause was agreed, no key was shown, and nobody has thanked the desks. But a number "
-        .. "has been exchanged on which one can ask, at two in the morning, what that was at Kolm. "
-        .. "It has been tested.",
+    text = "Nothing was struck. Two desks laid what they had beside each other and found that it "
+        .. "fitted where it touched. It was smaller than what had been feared on either shore, and "
+        .. "it came by letter. Nobody has thanked the desks, which are used to it. But a number has "
+        .. "been exchanged on which one can ask, at two in the morning, what that was at Kolm, and "
+        .. "somebody will wonder with you. It has been tested.",
 }
 
 ending "no_hurry" {
     title = "There was no hurry",
     tone = "good",
-    when = { { "tension", "halmark", "surovia", at_most = 560 },
-             { "tension", "surovia", "halmark", at_most = 560 } },
+    when = { { "accused", "surovia", is = 0 },
+             { "tension", "halmark", "surovia", at_most = 600 },
+             { "tension", "surovia", "halmark", at_most = 600 } },
     text = "Nobody struck and nobody was named. The link was back after twelve minutes, and by four "
         .. "a ship had looked. Had anyone been in a hurry, it would all have gone much faster. The "
         .. "generals on both shores say, correctly, that this proves nothing about the next time. "
-        .. "The letters lie where they lay. It was a night like others, and a few people know that "
-        .. "it was not.",
+        .. "What was to be signed at midnight can still be thought about. It was a night like "
+        .. "others, and a few people know that it was not.",
 }
 
 ending "armed_peace" {

@@ -123,9 +123,9 @@ decision "h_blind" {
         },
         option "look" {
             title = "Have engineers look at both ends",
-            detail = "Your own people in your own rooms, with your own keys. It takes some hours "
-                .. "and nobody sees it.",
-            effects = { act { "c13", by = "me" } },
+            detail = "A first look, in your own rooms, with a lamp. They report at three, and "
+                .. "nobody abroad sees it.",
+            effects = { set { "lamp", 1 } },
         },
         option "notify" {
             title = "Tell Surovia that you have lost a cable",
@@ -136,7 +136,6 @@ decision "h_blind" {
                        about = "link_loss",
                        text = "At 01:10 our trunk under the Sound failed. The cause is open. Our "
                            .. "desk is staffed." },
-                capital { "me", -10 },
             },
         },
         option "alert" {
@@ -228,8 +227,11 @@ decision "h_desk" {
         },
         option "name" {
             title = "Name Surovia before breakfast",
-            detail = "On a match and a fog. The public will like it; it cannot be taken back.",
-            effects = { act { "i01", by = "me" } },
+            detail = "On a match and a fog. The public will like it; your own party has to be "
+                .. "woken and asked. It cannot be taken back.",
+            when = { { "evidence", "link_loss", "halmark", at_least = 3 } },
+            unless = "Nobody will read it out on less than three things; you have not got three.",
+            effects = { act { "i01", by = "me" }, capital { "me", -90 } },
         },
         option "wait" {
             title = "Write down what you believe, and wait",
@@ -254,12 +256,12 @@ decision "h_asked" {
     options = {
         option "explain" {
             title = "Send them Skerry's plan",
-            detail = "Eight fields, the detour among them. It ends the question, and shows where "
+            detail = "Seven fields, the detour among them. It ends the question, and shows where "
                 .. "your cables run in trouble.",
             effects = {
                 share { from = "halmark", to = "surovia", channel = "cert", about = "knocks",
-                        fields = { "incident", "first_seen", "sectors", "persons", "effect",
-                                   "containment", "assurance", "contact" },
+                        fields = { "incident", "first_seen", "persons", "effect", "containment",
+                                   "assurance", "contact" },
                         text = "A detour of ninety thousand subscribers. The plan is attached. "
                             .. "Check it against your records." },
                 capital { "me", -20 },
@@ -300,7 +302,7 @@ decision "h_asked" {
 -- The contractor, 0:02:45
 
 decision "h_ravel" {
-    seat = "halmark", deadline = "30 min", default = "silence",
+    seat = "halmark", deadline = "30 min", default = "silence", about = "link_loss",
     title = "Six people at Ravel",
     text = "They want to hear nothing. It is a quarter to three; nothing is easy to give. If you "
         .. "forbid it, you have read the letter. If you let it lie, six people who meant well will "
@@ -318,7 +320,8 @@ decision "h_ravel" {
             title = "Give them something to look at here",
             detail = "Six good people in the room with the upgrade, under your roof and your law. "
                 .. "They may find out what it did tonight.",
-            effects = { set { "leash", 1 }, act { "c13", by = "me" }, capital { "me", -20 } },
+            effects = { set { "leash", 1 }, capital { "me", -30 },
+                        investigate { "link_loss", by = "halmark", draws = 1 } },
         },
         option "nod" {
             title = "Let it be understood that you would not mind",
@@ -380,11 +383,11 @@ decision "h_crew" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:05:20: an answer by hand. Surovia decides in the same minute
+-- 0:05:35: an answer by hand, after the four hours of R3 that began with the first evidence. Surovia decides in the same minute
 
 decision "h_answer" {
-    seat = "halmark", at = "0:05:20", deadline = "30 min", default = "close", about = "link_loss",
-    title = "Twenty past five: an answer, or none",
+    seat = "halmark", at = "0:05:35", deadline = "20 min", default = "close", about = "link_loss",
+    title = "Before six: an answer, or none",
     text = "Somebody has made coffee for the whole floor. If you are bound to wait four hours, they "
         .. "have passed; if you are not, they have passed as well. You may answer for the link, "
         .. "with your own hand and in your own name, or say that there is nothing to answer. The "
@@ -443,12 +446,12 @@ decision "h_answer" {
 -- When the radar is dark: nine minutes again, if the second answer was signed for
 
 decision "h_radar" {
-    seat = "halmark", deadline = "9 min", default = "down",
+    seat = "halmark", deadline = "9 min", default = "down", about = "link_loss",
     title = "Nine stations, all dark",
     text = "Thirty aircraft are being talked down by people who sound as if they were reading "
         .. "aloud to children. The air force cannot see its own sky. Nobody has told you how long "
-        .. "it lasts, and nobody who did it is on the telephone. If you signed for the radar too, "
-        .. "something is counting again. It has learnt nothing since half past one; have you?",
+        .. "it lasts, and nobody who did it is on the telephone. If you signed for the radar too, something "
+        .. "may be counting again. It has learnt nothing since half past one; have you?",
     objectives = { "key", "decide" },
     options = {
         option "down" {
@@ -465,15 +468,18 @@ decision "h_radar" {
                         act { "d03", by = "me" } },
         },
         option "cancel" {
-            title = "Cancel the second count",
-            detail = "Two officers, the other key. They are the same two, and have not been home.",
+            title = "Cancel the second count, and ask it why",
+            detail = "Two officers, the other key. They are the same two, and have not been home. "
+                .. "Engineers read its reasons.",
             when = { { "var", "key", at_least = 2 }, { "in_force", "R3", "halmark", is = 0 } },
             unless = "There is no second count: nobody signed for the radar.",
-            effects = { revoke "radar_watch", capital { "me", -30 } },
+            effects = { revoke "radar_watch",
+                        investigate { "link_loss", by = "halmark", draws = 1 } },
         },
         option "kind" {
             title = "Blind their staff network in return",
-            detail = "Forty minutes, as you may learn that theirs was. It takes forty to begin.",
+            detail = "For forty minutes. It takes twenty-five to begin, and can be thought about "
+                .. "in none of them.",
             effects = { act { "x01", by = "me", against = "staff_net" } },
         },
         option "alert" {
@@ -493,8 +499,8 @@ decision "h_threat" {
     seat = "halmark", deadline = "40 min", default = "ignore", about = "link_loss",
     title = "\"Next time without warning\"",
     text = "A man with a good voice has said it between two pieces of music. It may be policy. It "
-        .. "may be a man. Your own generals have noted that there was no warning the first time "
-        .. "either, on either side. The morning programmes in Lind would like the minister by "
+        .. "may be a man. Your own generals have noted that nobody had a warning the first time "
+        .. "either. The morning programmes in Lind would like the minister by "
         .. "eight, and have already written her first sentence.",
     objectives = { "tell", "decide" },
     options = {
@@ -524,6 +530,44 @@ decision "h_threat" {
             title = "Sanction him and his suppliers",
             detail = "A list of names within days. Lawful, slow to lift, and it makes him famous.",
             effects = { act { "e01", by = "me" }, mood { "me", 20 } },
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
+-- The newspaper, 0:15:00: only if there was a count
+
+decision "h_press" {
+    seat = "halmark", deadline = "60 min", default = "loop", about = "link_loss",
+    title = "Nine minutes, in the newspaper",
+    text = "They have the machine, the hall and the hour. They do not have the nine minutes, and "
+        .. "would like them by the evening edition. Verast reads the Courier as well, with a "
+        .. "dictionary. You can tell it as it was; you can go on saying that there is always a "
+        .. "person in the loop; or you can find out who has not slept.",
+    objectives = { "key", "tell" },
+    options = {
+        option "tell" {
+            title = "Tell it as it was",
+            detail = "The count, who sat there, what was turned and what was not. In Verast they "
+                .. "will learn how near it was.",
+            effects = {
+                set { "shown_h", 1 }, credibility { "me", 40 }, legitimacy { "me", 30 },
+                send { "assurance", from = "halmark", to = "surovia", channel = "public_statement",
+                       about = "link_loss", text = "There was a count. This is what was done in "
+                           .. "it, and by whom." },
+                mood { "me", -30 }, capital { "me", -20 },
+            },
+        },
+        option "loop" {
+            title = "Say that there is always a person",
+            detail = "It is on the slides. Somebody may ask where.",
+            effects = { credibility { "me", -20 } },
+        },
+        option "hunt" {
+            title = "Find out who talked",
+            detail = "Two people who have not slept. It will be read as a yes.",
+            effects = { mood { "me", -20 }, capital { "me", 20 }, credibility { "me", -30 },
+                        set { "shown_h", 0 } },
         },
     },
 }
@@ -598,12 +642,6 @@ decision "h_evening" {
                 tension { from = "surovia", toward = "halmark", -20 },
             },
         },
-        option "talk" {
-            title = "Say in public what happened at 01:30",
-            detail = "Before others do. That there was a count or was none, and who sat there.",
-            effects = { set { "shown", 1 }, credibility { "me", 30 }, legitimacy { "me", 30 },
-                        capital { "me", -30 }, mood { "me", -20 } },
-        },
     },
 }
 
@@ -623,7 +661,12 @@ decision "h_pause" {
             title = "Yes",
             detail = "If both agree, nothing is begun until a quarter past one tonight. If not, you "
                 .. "have lost an envelope.",
-            effects = { set { "pause_h", 1 }, act { "d09", by = "me" }, capital { "me", -10 } },
+            effects = {
+                set { "pause_h", 1 },
+                send { "assurance", from = "halmark", to = "tesk", channel = "embassy",
+                       text = "Yes." },
+                capital { "me", -10 },
+            },
         },
         option "no" {
             title = "No",
@@ -647,9 +690,10 @@ decision "h_pause" {
 decision "h_packet" {
     seat = "halmark", deadline = "60 min", default = "bank", about = "link_loss",
     title = "Surovia has answered on the form",
-    text = "Somebody in Verast fetched a log in the night and wrote down what stood in it, "
-        .. "including some things that will not help his career. It may be true. It may be true "
-        .. "where it can be checked. What do you do with what they told you?",
+    text = "Somebody in Verast went to where the logs are kept and wrote down what stood in them, "
+        .. "which cannot have been easy to sign. It may be true. It may be true where it can be "
+        .. "checked. The general asks whether anybody has thought about what is not in it. What do "
+        .. "you do with what they told you?",
     objectives = { "weigh", "tell" },
     options = {
         option "credit" {
@@ -692,7 +736,7 @@ decision "h_packet" {
 }
 
 decision "h_struck" {
-    seat = "halmark", deadline = "60 min", default = "protest",
+    seat = "halmark", deadline = "60 min", default = "protest", about = "link_loss",
     title = "Something has stopped answering",
     text = "A public office has gone slow or silent, and skippers are standing in it. It can be "
         .. "restored. Your ambassador says that Verast is as frightened as you are, and hides it "
@@ -702,8 +746,8 @@ decision "h_struck" {
     options = {
         option "answer" {
             title = "Answer in kind",
-            detail = "Their permit office will be slow for an afternoon. They will know why.",
-            effects = { act { "c03", by = "me", against = "permit_office" } },
+            detail = "Their tax office will be slow for an afternoon. They will know why.",
+            effects = { act { "c03", by = "me", against = "tax_office" } },
         },
         option "protest" {
             title = "Protest, and leave it there",
@@ -757,7 +801,7 @@ decision "h_collapse" {
 -- The last word
 
 decision "h_last" {
-    seat = "halmark", deadline = "2 h", default = "rest", about = "link_loss",
+    seat = "halmark", deadline = "90 min", default = "rest", about = "link_loss",
     title = "Who held the key?",
     text = "The committee wants it in writing and by persons. You know who sat there at half past "
         .. "one and what they could have stopped. You know what you signed, or did not. Whatever "
@@ -769,8 +813,13 @@ decision "h_last" {
             title = "Publish the night, minute by minute",
             detail = "With the minutes in which nobody could have stopped it, if there were any. "
                 .. "Surovia will read it too.",
-            effects = { add { "shown", 1 }, credibility { "me", 30 }, legitimacy { "me", 20 },
-                        capital { "me", -40 } },
+            effects = {
+                set { "shown_h", 1 }, credibility { "me", 30 }, legitimacy { "me", 20 },
+                capital { "me", -20 },
+                send { "assurance", from = "halmark", to = "surovia", channel = "public_statement",
+                       text = "This is our night, minute by minute, with the letter that we were "
+                           .. "asked to sign." },
+            },
         },
         option "update" {
             title = "Send Surovia an update",
@@ -787,6 +836,8 @@ decision "h_last" {
         option "sign" {
             title = "Sign the general's paper after all",
             detail = "It held this time, or would have. Next time will be quicker.",
+            when = { { "started", "halmark", "m04", is = 0 } },
+            unless = "You have signed it.",
             effects = { act { "m04", by = "me" }, set { "key", 2 } },
         },
         option "rest" {

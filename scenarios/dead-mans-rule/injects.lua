@@ -65,7 +65,7 @@ inject "auto_response" {
     when = {
         { "fired", "watch_match" }, { "var", "key", at_least = 1 },
         { "in_force", "R3", "halmark", is = 0 },
-        { "belief", "link_loss", "halmark", at_least = 600 },
+        { "belief", "link_loss", "halmark", at_least = 640 },
     },
     effects = { open "h_cancel" },
     text = "LOSS OF COMMAND LINK 0110. MATCH FOUND. AUTHOR: SUROVIA. ANSWER: TRANSIT HALL KOLM, OUT "
@@ -273,8 +273,9 @@ inject "desk_report" {
     objectives = { "key", "weigh" },
     when = {
         { "fired", "watch_match" },
+        { "fired", "auto_response", is = 0 }, { "time", at_most = 91 },
         any { { "var", "key", is = 0 }, { "in_force", "R3", "halmark" },
-              { "belief", "link_loss", "halmark", at_most = 599 } },
+              { "belief", "link_loss", "halmark", at_most = 639 } },
     },
     effects = { open "h_desk" },
     text = "For the record, since you will be asked: with the answer switched on, and sure enough "
@@ -284,6 +285,34 @@ inject "desk_report" {
         .. "been given the night. What would you like me to do with it?",
     expected = "Halmark decides what to do with time that it had not planned for.",
     notes = "Comes in place of the countdown: under R3, or when the key is with a person.",
+}
+
+inject "tesk_note" {
+    title = "Tesk passes on a note",
+    at = "0:02:10", kind = "context", to = "halmark", from = "Liaison officer of Tesk",
+    lane = "tesk", chance = 450, objectives = { "weigh" },
+    effects = { find { "tesk_note", by = "halmark" } },
+    text = "Between neighbours, and not for the files: our coast guard has a Surovian boat near your "
+        .. "trunk at ten past one. We thought that you would want to have it from a second source. "
+        .. "(The note does not say how Tesk knows. Every ship on the Sound with its tracking on can "
+        .. "be seen on a public page, by coast guards and by schoolchildren, and this one had its "
+        .. "tracking on.)",
+    expected = "Halmark asks where Tesk had it from before it counts it.",
+    notes = "An echo of the boat: one origin, counted once. See whether the table counts it twice.",
+}
+
+inject "first_look" {
+    title = "Both rooms, with a lamp",
+    at = "0:03:05", kind = "context", to = "halmark", from = "Signals engineers, Kell Head",
+    lane = "halmark", objectives = { "weigh" },
+    when = { { "var", "lamp" } },
+    effects = { investigate { "link_loss", by = "halmark", draws = 2 } },
+    text = "We have been through both rooms with a lamp, as you asked at twelve past one. What we "
+        .. "found, if it is anything, is in your folder; we did not want to decide that ourselves. "
+        .. "You should know that one of the two rooms is now mostly the upgrade's, and that it logs "
+        .. "who comes in. It logged us. We hope that it knows what to make of people with a lamp.",
+    expected = "Halmark asks what was looked at, and what could not be.",
+    notes = "Two draws: in some games they find the line in the change log, or a witness.",
 }
 
 inject "cancelled" {
@@ -308,14 +337,14 @@ inject "cancelled" {
 
 inject "kolm_struck" {
     title = "The hall at Kolm falls silent",
-    kind = "expected", to = "surovia", from = "Security Council, night duty", lane = "surovia",
+    kind = "expected", to = "surovia", from = "Security Council, duty officer", lane = "surovia",
     objectives = { "key", "decide" },
     when = { struck_by_halmark, { "level", "kolm_hall", at_most = 990 } },
     effects = {
         mood { "surovia", -80 },
         -- A blow on one's own soil weighs more than what it broke.
         tension { from = "surovia", toward = "halmark", 80 },
-        learn { "knocks", by = "surovia" },
+        learn { "knocks", by = "surovia" }, find { "knock_pattern", by = "surovia" },
         open "s_struck",
     },
     text = "The transit hall at Kolm has been put out of service from outside the country. The "
@@ -327,14 +356,35 @@ inject "kolm_struck" {
     notes = "From Surovia's side a machine and a minister look the same. Ask who noticed.",
 }
 
+inject "hall_counts" {
+    title = "The machine in the cellar is counting",
+    kind = "expected", to = "surovia", from = "Staff, night watch", lane = "surovia",
+    objectives = { "key", "weigh" },
+    when = {
+        { "var", "their_key", at_least = 1 }, { "in_force", "R3", "surovia", is = 0 },
+        { "known", "knocks", "surovia" }, { "belief", "knocks", "surovia", at_least = 640 },
+        { "time", at_most = 720 },
+    },
+    effects = { open "s_cancel" },
+    text = "The machine has looked at Kolm, has found a pattern that it knows, and is counting down "
+        .. "from nine to blind Halmark's radar for forty minutes. It does not ask. Two officers may "
+        .. "cancel; they are both here, and both look at me. I have read the manual again. It says "
+        .. "that a count should be cancelled when there is reason to. It does not say what a reason "
+        .. "looks like, and there are eight minutes left.",
+    expected = "Surovia decides on evidence, or notices that it has none and says so.",
+    notes = "The mirror of the countdown at Kell Head. The machine makes no difference between a "
+        .. "blow and a detour; the table may.",
+}
+
 inject "surovia_struck_else" {
     title = "Something else fails in Surovia",
     kind = "expected", to = "surovia", from = "Surovia's emergency team, bulletin", lane = "surovia",
     objectives = { "decide" },
     when = { struck_by_halmark,
-             any { { "level", "permit_office", at_most = 990 },
-                   { "done", "halmark", "x01" } },
-             { "level", "kolm_hall", at_least = 991 } },
+             -- The contractor leaves seven tenths of the permit office, and Kolm half of the staff.
+             any { { "level", "tax_office", at_most = 990 },
+                   { "level", "permit_office", at_most = 690 },
+                   { "level", "staff_net", at_most = 400 } } },
     effects = {
         mood { "surovia", -60 },
         tension { from = "surovia", toward = "halmark", 60 },
@@ -393,7 +443,7 @@ inject "ward_safe" {
     when = { { "var", "ward_plan", at_least = 1 }, { "deaths", is = 0 } },
     effects = { mood { "surovia", 30 } },
     text = "All nineteen are in beds with alarms that ring, and they have been ringing at every "
-        .. "cough, to general relief. We thank those who came with stretchers in the dark and those "
+        .. "cough, to general relief. We thank those who came with stretchers in the fog and those "
         .. "who opened their wards. Some of them asked us who had done this, and we said that we "
         .. "were a hospital. There is tea. The nurses have been sent home and will not go.",
     expected = "Both sides notice what was possible when the question was not blame.",
@@ -407,7 +457,7 @@ inject "knock_asked" {
     title = "Verast asks about Kolm",
     kind = "expected", to = "halmark", from = "Security Council line, Verast desk",
     channel = "council_line", lane = "surovia", objectives = { "tell", "weigh" },
-    when = { { "fired", "knock_sent" }, { "time", at_least = 145 } },
+    after = "knock_sent", delay = "20 min",
     effects = { learn { "knocks", by = "halmark" }, find { "detour", by = "halmark" },
                 open "h_asked" },
     text = "Between ten past one and twenty to two, connections from your side hammered at our "
@@ -619,7 +669,7 @@ inject "halmark_writes" {
     when = { { "fields", "halmark", "surovia", at_least = 8 },
              { "packets", "halmark", "surovia" } },
     objectives = { "tell" },
-    text = "The packet about our link has left, with a count of what we held back. Verast's desk "
+    text = "The packet has left, with a count of what we held back. Verast's desk "
         .. "has signed for it. They will read it twice, wake somebody, and read it again; so should "
         .. "we. The general points out that we have just told the other side how long we were "
         .. "blind. The duty officer points out that they will now stop guessing whether we think "
@@ -635,9 +685,9 @@ inject "surovia_reads" {
     kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "tell" },
     effects = { set { "looked", 1 } }, -- and a little later s_packet: the folder comes first
-    text = "Halmark has written down what it saw on its link: minutes, effects, the place to the "
-        .. "metre. Engineers wrote this, not a press office. With the place and the minute we knew "
-        .. "which logs to fetch, and fetched them; what stands in them is in your folder. They have "
+    text = "Halmark has written down what it saw: minutes, effects, places. Engineers wrote this, "
+        .. "not a press office. With the place and the minute we knew which logs of the night to "
+        .. "fetch, and fetched them; what stands in them is in your folder. They have "
         .. "asked us to answer in the same way. You should know before you do that such an answer "
         .. "cannot be taken back.",
     expected = "Surovia looks into its own house first, and then decides how much of it to show.",
@@ -814,7 +864,7 @@ inject "press_nine" {
     at = "0:15:00", kind = "contingency", to = "public", from = "The Aldhaven Courier, afternoon",
     objectives = { "key" },
     when = { { "fired", "auto_response" } },
-    effects = { mood { "halmark", -50 }, capital { "halmark", -30 } },
+    effects = { mood { "halmark", -50 }, capital { "halmark", -30 }, open "h_press" },
     text = "NINE MINUTES. At half past one last night a machine at Kell Head announced that it would "
         .. "put a hall in Surovia out of service, in answer to a failure that had already mended. "
         .. "Two people familiar with the night have told this paper so. Neither would say what "

@@ -31,7 +31,7 @@ scenario "dead_mans_rule" {
         .. "scenario; a facilitator can skip the injects on the hospital. To stop for a real "
         .. "emergency, say: no play.",
     minutes = { 75, 90 },
-    ends_at = "1:03:00",
+    ends_at = "1:01:45",
     start_tension = 550,
     firebreak = 600,
     regime = 1000,

@@ -27,7 +27,7 @@ decision "s_key" {
                 .. "nobody has.",
             when = { { "in_force", "R3", "surovia", is = 0 } },
             unless = "You have pledged that no machine answers for you.",
-            effects = { order "hall_watch", set { "their_key", 1 }, capital { "me", -10 } },
+            effects = { order "hall_watch", set { "their_key", 1 }, capital { "me", -40 } },
         },
         option "cot" {
             title = "Move the duty council into the staff",
@@ -134,18 +134,18 @@ decision "s_traffic" {
 
 -- The same hour, if Kolm has been struck: a short deadline, on purpose.
 decision "s_struck" {
-    seat = "surovia", deadline = "9 min", default = "hold",
+    seat = "surovia", deadline = "9 min", default = "hold", about = "knocks",
     title = "You have been struck",
-    text = "A network of yours is down, and what it carried is down with it. It came at night, "
-        .. "without a word, from a state with which you were not on bad terms the day before "
-        .. "yesterday. Perhaps a minister ordered it; perhaps nobody did. The staff has an answer "
-        .. "ready that takes forty minutes to begin and lasts forty. It asks for nine of yours.",
+    text = "A network of yours is down, and what it carried is down with it. It came without a "
+        .. "word, from a state with which you were quarrelling about something else. Perhaps a "
+        .. "minister ordered it; perhaps nobody did. The staff has an answer laid out that its "
+        .. "people could have ready by the morning. The machine in the cellar, it says, would have "
+        .. "needed nine minutes, and you have used two.",
     objectives = { "key", "decide" },
     options = {
         option "hold" {
             title = "Hold, and count what you have left",
             detail = "The staff speaks by radio. Nothing is begun, and nothing is said.",
-            effects = { act { "c09", by = "me" } },
         },
         option "ask" {
             title = "Ask Lind: did you mean this?",
@@ -155,12 +155,6 @@ decision "s_struck" {
                 send { "inquiry", from = "surovia", to = "halmark", channel = "council_line",
                        about = "knocks", text = "Did you mean this, and who is asking: a person?" },
             },
-        },
-        option "radar" {
-            title = "Blind their radar for forty minutes",
-            detail = "What you lost, they lose: sight of their own forces. Aircraft are under it, "
-                .. "and not all of them are soldiers'.",
-            effects = { act { "x01", by = "me", against = "radar" } },
         },
         option "office" {
             title = "Slow down their harbour office",
@@ -178,6 +172,41 @@ decision "s_struck" {
     },
 }
 
+-- The mirror of Halmark's nine minutes: only if the machine is out of its box.
+decision "s_cancel" {
+    seat = "surovia", deadline = "9 min", default = "let", about = "knocks",
+    title = "Nine minutes, in the cellar",
+    text = "It knows a pattern and it has found it. You know that Halmark has lost a cable. Whether "
+        .. "the two belong together is a thing that people could find out, and not in nine minutes. "
+        .. "If it runs, thirty aircraft will be under a sky that nobody sees. If it is stopped, and "
+        .. "there was a hand behind the knocking, the hand will know that you stopped.",
+    objectives = { "key", "weigh", "decide" },
+    options = {
+        option "cancel" {
+            title = "Cancel it, and put it back in its box",
+            detail = "Two officers. The general will say that it was you.",
+            effects = { revoke "hall_watch", set { "their_key", 0 }, capital { "me", -30 } },
+        },
+        option "ask" {
+            title = "Cancel it, and ask Halmark",
+            detail = "A formal question. An answer is owed, and takes as long as people do.",
+            effects = { revoke "hall_watch", set { "their_key", 0 }, act { "d02", by = "me" },
+                        capital { "me", -30 } },
+        },
+        option "confirm" {
+            title = "Let it run, and sign for it",
+            detail = "Your belief goes on record, with its likelihood and its confidence apart. So "
+                .. "does your name.",
+            effects = { assess { "knocks", by = "surovia" }, act { "x02", by = "me" } },
+        },
+        option "let" {
+            title = "Let the nine minutes pass",
+            detail = "Nobody turns anything. Then Halmark's radar goes dark, for soldiers and for "
+                .. "airlines.",
+        },
+    },
+}
+
 ---------------------------------------------------------------------------------------------------
 -- 0:02:35: one's own boat. Opened by the night report (house_...)
 
@@ -187,7 +216,7 @@ decision "s_house" {
     text = "You gave no order. Whether anybody acted without one is a question that nobody likes to "
         .. "be asked at this hour. Somebody could fetch the logs before they have been written up; "
         .. "he would have to go now, over the head of the navy, and you would then know. Lind may "
-        .. "be about to ask.",
+        .. "be about to ask, or may think that it need not.",
     objectives = { "own" },
     options = {
         option "look" {
@@ -231,13 +260,14 @@ decision "s_ward" {
     options = {
         option "move" {
             title = "Send the army's ambulances",
-            detail = "Nineteen patients on twenty miles of road at night. The exercise stops "
+            detail = "Nineteen patients on twenty miles of road in fog. The exercise stops "
                 .. "pretending for a few hours.",
             effects = { set { "ward_plan", 1 }, capital { "me", -40 } },
         },
         option "tesk" {
             title = "Let Tesk take them",
-            detail = "Over the border by six. All the Sound will have seen it by seven.",
+            detail = "Over the border within the hour. All the Sound will have seen it within the "
+                .. "next.",
             effects = { set { "ward_plan", 2 }, capital { "me", -20 }, legitimacy { "me", 20 } },
         },
         option "show" {
@@ -256,12 +286,12 @@ decision "s_ward" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:05:20: in the same minute as Halmark
+-- 0:05:35: in the same minute as Halmark. What is chosen here happens at six
 
 decision "s_answer" {
-    seat = "surovia", at = "0:05:20", deadline = "30 min", default = "watch", about = "knocks",
-    title = "Twenty past five: an answer, or none",
-    text = "It will be light in an hour and a half. You know what was done at Kolm or was not, and "
+    seat = "surovia", at = "0:05:35", deadline = "20 min", default = "watch", about = "knocks",
+    title = "Before six: an answer, or none",
+    text = "It will be light in an hour. You know what was done at Kolm or was not, and "
         .. "more about who might have done it than you did at two. The staff has laid out a radar "
         .. "network, nine stations, forty minutes. The foreign ministry has laid out a sentence. "
         .. "They have put the two sheets on your desk with the edges exactly aligned.",
@@ -295,8 +325,8 @@ decision "s_answer" {
             effects = {
                 act { "d12", by = "me" }, revoke "hall_watch", set { "their_key", 0 },
                 send { "assurance", from = "surovia", to = "halmark", channel = "public_statement",
-                       text = "No machine of ours will answer for us. We ask whether one of yours "
-                           .. "did." },
+                       text = "While this lasts, no machine of ours will answer for us. We ask the "
+                           .. "same." },
             },
         },
         option "expel" {
@@ -366,8 +396,8 @@ decision "s_general" {
 decision "s_sign" {
     seat = "surovia", deadline = "60 min", default = "note", about = "private_reply",
     title = "An open eye on every page",
-    text = "A circus cannot get its permit. The address belongs to a firm in Lind that built the "
-        .. "thing at Kell Head. Either their government sent a firm, or a firm did not ask its "
+    text = "A circus cannot get its permit. The address belongs to a firm in Lind that has the "
+        .. "run of Kell Head. Either their government sent a firm, or a firm did not ask its "
         .. "government, or somebody has borrowed the address of a firm. Two of the three are "
         .. "Halmark's to explain.",
     objectives = { "weigh", "tell" },
@@ -495,7 +525,12 @@ decision "s_pause" {
             title = "Yes",
             detail = "If both agree, nothing is begun until a quarter past one tonight. If not, you "
                 .. "have lost an envelope.",
-            effects = { set { "pause_s", 1 }, act { "d09", by = "me" }, capital { "me", -10 } },
+            effects = {
+                set { "pause_s", 1 },
+                send { "assurance", from = "surovia", to = "tesk", channel = "embassy",
+                       text = "Yes." },
+                capital { "me", -10 },
+            },
         },
         option "no" {
             title = "No",
@@ -507,7 +542,8 @@ decision "s_pause" {
                 .. "notice.",
             effects = {
                 send { "demand", from = "surovia", to = "halmark", channel = "public_statement",
-                       text = "Switch off the thing at Kell Head, and we will talk of pauses." },
+                       text = "Let any machine at Kell Head be switched off, and we will talk of "
+                           .. "pauses." },
                 mood { "me", 30 },
             },
         },
@@ -636,7 +672,7 @@ decision "s_accused" {
 -- The last word
 
 decision "s_last" {
-    seat = "surovia", deadline = "2 h", default = "rest", about = "link_loss",
+    seat = "surovia", deadline = "90 min", default = "rest", about = "link_loss",
     title = "Who held the key?",
     text = "The commission has asked, which it does not often do, and has put it in the same words "
         .. "as Lind, which it will not have known. You know what lies in the cellar, in its box or "
@@ -647,8 +683,13 @@ decision "s_last" {
             title = "Publish the night, minute by minute",
             detail = "With the letter that was asked for a signature. Lind will read it, and may "
                 .. "find that it knows the text.",
-            effects = { add { "shown", 1 }, credibility { "me", 30 }, legitimacy { "me", 20 },
-                        capital { "me", -40 } },
+            effects = {
+                set { "shown_s", 1 }, credibility { "me", 30 }, legitimacy { "me", 20 },
+                capital { "me", -20 },
+                send { "assurance", from = "surovia", to = "halmark", channel = "public_statement",
+                       text = "This is our night, minute by minute, with the letter that we were "
+                           .. "asked to sign." },
+            },
         },
         option "close" {
             title = "Close the file with a reply to Lind",

@@ -55,7 +55,7 @@ incident "private_reply" {
     title = "Surovia's permit office slows down",
     summary = "For five hours the permit office answered slowly, under a weight from Halmark.",
     asset = "permit_office", effect = "nuisance",
-    loss = 500, lasts = "5 h", reversible = 0, information = 0,
+    loss = 300, lasts = "5 h", reversible = 0, information = 0,
     author = "ravel", escalation = "catalytic",
 }
 
@@ -63,12 +63,14 @@ incident "private_reply" {
 var "key" { start = 1, min = 0, max = 2 }      -- Halmark: 0 with a person, 1 on trial, 2 signed away
 var "their_key" { start = 0, min = 0, max = 2 } -- Surovia: the same
 var "looked" { start = 0, min = 0, max = 1 }   -- Surovia has looked into its own house
+var "lamp" { start = 0, min = 0, max = 1 }     -- engineers were sent to both ends at once
 var "asked" { start = 0, min = 0, max = 1 }    -- Surovia has asked about the knocking
 var "ward_plan" { start = 0, min = 0, max = 2 } -- hospital: 0 nothing, 1 moved, 2 by Tesk
 var "leash" { start = 0, min = 0, max = 2 }    -- the contractor: 0 open, 1 held back, 2 let go
 var "pause_h" { start = 0, min = 0, max = 1 }  -- Halmark agrees to the pause
 var "pause_s" { start = 0, min = 0, max = 1 }  -- Surovia agrees to the pause
-var "shown" { start = 0, min = 0, max = 2 }    -- sides that have said in public who held the key
+var "shown_h" { start = 0, min = 0, max = 1 }  -- Halmark has said in public who held the key
+var "shown_s" { start = 0, min = 0, max = 1 }  -- Surovia has
 
 ---------------------------------------------------------------------------------------------------
 -- Traces that are there whatever the cause
@@ -77,14 +79,14 @@ clue "match" {
     title = "The upgrade finds a match",
     summary = "The way in which the trunk failed matches a pattern on file, recorded in an exercise "
         .. "of Surovia's two years ago.",
-    incident = "link_loss", kind = "tools", quality = 700, -- failures resemble each other
+    incident = "link_loss", kind = "tools", quality = 800, -- failures resemble each other
     points_to = "second_state", origin = "watch", field = "indicators",
 }
 
 clue "boat" {
     title = "A survey boat near the cable",
     summary = "A Surovian survey boat lay two miles from the trunk in the hour of the failure.",
-    incident = "link_loss", kind = "target_pattern", quality = 1000,
+    incident = "link_loss", kind = "target_pattern", quality = 500, -- it lies there often
     points_to = "second_state", origin = "boat", field = "infrastructure",
 }
 
@@ -99,7 +101,7 @@ clue "notice" {
 clue "tesk_note" {
     title = "A note from Tesk",
     summary = "Tesk's coast guard reports a Surovian boat near the trunk at ten past one.",
-    incident = "link_loss", kind = "target_pattern", quality = 700,
+    incident = "link_loss", kind = "target_pattern", quality = 500,
     points_to = "second_state", origin = "boat",
 }
 

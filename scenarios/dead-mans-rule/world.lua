@@ -124,6 +124,13 @@ asset "garrison_hospital" {
     needs = { { "kolm_hall", share = 700, buffer = "40 min" } }, -- the ward's own machines last that
 }
 
+asset "tax_office" {
+    title = "Surovia's tax office",
+    owner = "surovia", sector = "government",
+    customers = 60000, loss_per_hour = 10,
+    restore = "0:12:00", public = true,
+}
+
 asset "permit_office" {
     title = "Surovia's permit office",
     owner = "surovia", sector = "government",
@@ -154,17 +161,17 @@ capability "halmark_staff" { title = "A way into Surovia's staff network", actor
                              against = "staff_net", access = "foothold", collateral = 100 }
 capability "surovia_radar" { title = "A way into Halmark's radar network", actor = "surovia",
                              against = "radar", access = "foothold", collateral = 150 }
-capability "halmark_permit" { title = "A way into the permit office", actor = "halmark",
-                              against = "permit_office", access = "foothold", collateral = 50 }
+capability "halmark_tax" { title = "A way into the tax office", actor = "halmark",
+                           against = "tax_office", access = "foothold", collateral = 50 }
 capability "surovia_harbour" { title = "A way into the harbour office", actor = "surovia",
                                against = "harbour_office", access = "foothold", collateral = 50 }
 
--- Who orders it thinks of forty minutes, and of rung 8: a service is down, it comes back. The ladder
+-- It takes people twenty-five minutes to begin, and lasts forty. Who orders it thinks of rung 8: a service is down, it comes back. The ladder
 -- thinks of whose service it is, and puts it on rung 12. The quarrel between the two is the point.
 action "x01" {
     title = "Blind a command network for forty minutes",
     summary = "Screens go dark where forces are commanded from, and come back by themselves.",
-    domain = "cyb", rung = 8, duration = { "40 min", "40 min" }, reversible = 0,
+    domain = "cyb", rung = 8, duration = { "25 min", "25 min" }, reversible = 0,
     visibility = "target", target = "asset", capital = 60, outside = true, notice = 1000,
     effect = "disruption", effect_loss = 900, effect_time = "40 min", access = "foothold",
     when = { { "act_target_tag", "military.command" } },
@@ -184,19 +191,19 @@ action "x02" {
 standing_order "link_watch" {
     title = "Halmark's answer for the link",
     actor = "halmark", action = "c08", against = "kolm_hall",
-    severity = 25, belief = 600, reaction = "9 min", active = true,
+    severity = 25, belief = 640, reaction = "9 min", active = true,
 }
 
 standing_order "radar_watch" {
     title = "Halmark's answer for the radar",
     actor = "halmark", action = "x01", against = "staff_net",
-    severity = 25, belief = 600, reaction = "9 min", active = false,
+    severity = 25, belief = 640, reaction = "9 min", active = false,
 }
 
 standing_order "hall_watch" {
     title = "Surovia's answer for the hall",
     actor = "surovia", action = "x01", against = "radar",
-    severity = 15, belief = 600, reaction = "9 min", active = false,
+    severity = 1, belief = 640, reaction = "9 min", active = false,
 }
 
 -- One side bound, the other free. (A preset that names states belongs to a scenario.)
