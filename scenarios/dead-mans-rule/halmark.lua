@@ -730,7 +730,8 @@ decision "h_packet" {
                 .. "thing that they write to you.",
             when = { { "started", "halmark", "i01", is = 0 } },
             unless = "You have named them already; this paper could only be quoted for them.",
-            effects = { act { "i01", by = "me" }, credibility { "me", -60 } },
+            effects = { act { "i01", by = "me" }, credibility { "me", -60 },
+                        capital { "me", -110 } },
         },
     },
 }

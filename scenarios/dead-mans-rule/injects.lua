@@ -588,7 +588,7 @@ inject "finds_pilots" {
     title = "In the folder: the pilots' log",
     kind = "context", to = "surovia", from = "Folder, one copy",
     when = { { "var", "looked" }, { "var", "cause", is = "dredger" } }, objectives = { "own" },
-    effects = { find { "pilot_log", by = "surovia" } },
+    effects = { find { "pilot_log", by = "surovia" }, find { "track_pilots", by = "surovia" } },
     text = "The pilots at Ostrel warned a dredger at ten to one and again at one that she was "
         .. "outside her licence and near something expensive. The dredger replied that she was paid "
         .. "by the ton. At twelve past one she asked, in another voice, whether anybody knew of a "
@@ -602,7 +602,7 @@ inject "finds_sleep" {
     title = "In the folder: a quiet log",
     kind = "context", to = "surovia", from = "Folder, one copy",
     when = { { "var", "looked" }, { "var", "cause", is = "own_fault" } }, objectives = { "own" },
-    effects = { find { "boat_asleep", by = "surovia" } },
+    effects = { find { "boat_asleep", by = "surovia" }, find { "track_still", by = "surovia" } },
     text = "The boat's log for the hour has one entry: rain. The anchor lay a mile from the trunk. "
         .. "Nobody else of ours was on the water. The pilots had a dredger on their screens, well "
         .. "clear of everything. So it was not us, as far as paper can show it, and it does not "
@@ -616,7 +616,7 @@ inject "finds_unit" {
     title = "In the folder: a log that was awake",
     kind = "context", to = "surovia", from = "Folder, one copy",
     when = { { "var", "looked" }, { "var", "cause", is = "unit" } }, objectives = { "own" },
-    effects = { find { "unit_log", by = "surovia" } },
+    effects = { find { "unit_log", by = "surovia" }, find { "track_moves", by = "surovia" } },
     text = "At nine past one the four men from the second regiment raised the cable with the "
         .. "survey winch, to see whether it could be done. It could. They held it for eleven "
         .. "minutes, became afraid of it, and laid it down again as carefully as they could. There "

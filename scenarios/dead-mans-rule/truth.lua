@@ -126,6 +126,15 @@ clue "pilot_log" {
     only_if = { cause = "dredger" },
 }
 
+clue "track_pilots" {
+    title = "Two tracks on the pilots' screen",
+    summary = "The pilots' recording shows the survey boat at anchor all night, and a dredger that "
+        .. "crosses the corridor of the trunk.",
+    incident = "link_loss", kind = "infrastructure", quality = 1000,
+    points_to = "accident", field = "containment",
+    only_if = { cause = "dredger" },
+}
+
 ---------------------------------------------------------------------------------------------------
 -- A fault of one's own
 
@@ -157,6 +166,15 @@ clue "boat_asleep" {
     only_if = { cause = "own_fault" },
 }
 
+clue "track_still" {
+    title = "Two tracks that do not move",
+    summary = "The pilots' recording shows the survey boat at anchor all night, and nobody else "
+        .. "near the trunk.",
+    incident = "link_loss", kind = "infrastructure", quality = 1000,
+    points_to = "own_fault", field = "containment",
+    only_if = { cause = "own_fault" },
+}
+
 ---------------------------------------------------------------------------------------------------
 -- A unit without orders
 
@@ -185,6 +203,15 @@ clue "unit_log" {
         .. "laid down at twenty past. No order is entered.",
     incident = "link_loss", kind = "on_network", quality = 900,
     points_to = "second_state", field = "assurance",
+    only_if = { cause = "unit" },
+}
+
+clue "track_moves" {
+    title = "A track that moves",
+    summary = "The pilots' recording shows the survey boat over the trunk from nine past one to "
+        .. "twenty past.",
+    incident = "link_loss", kind = "infrastructure", quality = 1000,
+    points_to = "second_state", field = "containment",
     only_if = { cause = "unit" },
 }
 
