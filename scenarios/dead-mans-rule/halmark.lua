@@ -620,8 +620,8 @@ decision "h_evening" {
     seat = "halmark", at = "0:18:00", deadline = "60 min", default = "hold", about = "link_loss",
     free = true,
     title = "Six in the evening, fog again",
-    text = "The dredgers are going out on the tide. If there is a pause, it holds until a quarter "
-        .. "past one; if there is none, there is the night. You may do any one thing that a state "
+    text = "The dredgers are going out on the tide. If there is a pause, it holds until ten past "
+        .. "one; if there is none, there is the night. You may do any one thing that a state "
         .. "can do. The trunk is up. People have begun to say \"the night of the trunk\", as if it "
         .. "were over.",
     objectives = { "decide" },
@@ -659,10 +659,10 @@ decision "h_pause" {
     options = {
         option "yes" {
             title = "Yes",
-            detail = "If both agree, nothing is begun until a quarter past one tonight. If not, you "
+            detail = "If both agree, nothing is begun until ten past one tonight. If not, you "
                 .. "have lost an envelope.",
             effects = {
-                set { "pause_h", 1 },
+                offer { "N21", by = "me" }, set { "pause_h", 1 },
                 send { "assurance", from = "halmark", to = "tesk", channel = "embassy",
                        text = "Yes." },
                 capital { "me", -10 },
@@ -747,7 +747,7 @@ decision "h_struck" {
     options = {
         option "answer" {
             title = "Answer in kind",
-            detail = "Their tax office will be slow for an afternoon. They will know why.",
+            detail = "Their tax office will be slow for six hours. They will know why.",
             effects = { act { "c03", by = "me", against = "tax_office" } },
         },
         option "protest" {
@@ -766,6 +766,43 @@ decision "h_struck" {
                 send { "rejection", from = "halmark", to = "surovia", channel = "public_statement",
                        text = "Our embassies will close within the day." },
             },
+        },
+    },
+}
+
+decision "h_sign" {
+    seat = "halmark", deadline = "60 min", default = "pass", about = "private_reply",
+    title = "Six people and a picture",
+    text = "So they did it. It is a small thing: a circus is waiting for a permit. But it came from "
+        .. "your soil, by people who sit at your screens, and you had it in writing beforehand. "
+        .. "Verast will be asking itself whether a firm's hand is a government's. You may answer "
+        .. "that before it is asked.",
+    objectives = { "key", "own" },
+    options = {
+        option "stop" {
+            title = "Send the police to Ravel",
+            detail = "Today, with a paper. You will be short of six people who know how the upgrade "
+                .. "works.",
+            effects = {
+                act { "l03", by = "me" }, set { "leash", 1 },
+                send { "reply", from = "halmark", to = "surovia", channel = "cert",
+                       about = "private_reply", text = "It was a firm of ours, without our leave. "
+                           .. "It is being stopped." },
+            },
+        },
+        option "tell" {
+            title = "Tell Verast that it was a firm",
+            detail = "One line between the emergency teams. It is true, and what follows from it "
+                .. "is left open.",
+            effects = {
+                send { "notification", from = "halmark", to = "surovia", channel = "cert",
+                       about = "private_reply", text = "A firm, not us. It passes by itself at a "
+                           .. "quarter past one." },
+            },
+        },
+        option "pass" {
+            title = "Let it pass by itself",
+            detail = "It ends at a quarter past one. Nobody has confirmed anything.",
         },
     },
 }

@@ -113,8 +113,7 @@ inject "dredger_found" {
     at = "0:04:00", kind = "expected", to = "halmark", from = "Skerry Cable, repair ship Petrel",
     lane = "skerry", objectives = { "weigh" },
     when = { { "var", "cause", is = "dredger" } },
-    effects = { find { "dredger_leg", by = "halmark" }, suspect { "match", by = "halmark" },
-                open "h_crew" },
+    effects = { find { "dredger_leg", by = "halmark" }, open "h_crew" },
     text = "We have the cable on the camera. The sheath is crushed from above by something broad "
         .. "and heavy, and there is clay from the bank on it. Four hundred metres off lies a "
         .. "dredger with her leg up and nobody on deck who wants to talk. Her track goes across "
@@ -184,8 +183,8 @@ inject "pause_proposed" {
     at = "0:12:00", kind = "expected", to = "public", from = "Foreign minister of Tesk",
     lane = "tesk", objectives = { "decide" },
     text = "We live between you. Our aircraft fly by one's radar and our banks sit in the other's "
-        .. "hall. We ask both governments for the same thing and in the same words: from a quarter "
-        .. "past one, for twelve hours, nothing is begun against the other, by anyone, by hand or "
+        .. "hall. We ask both governments for the same thing and in the same words: from ten past "
+        .. "one, for twelve hours, nothing is begun against the other, by anyone, by hand or "
         .. "by machine. Nobody admits anything. We shall read out both answers at once, so that "
         .. "neither has to be the first to say yes.",
     expected = "Both sides decide on the pause itself, and not on who asked for it.",
@@ -634,8 +633,7 @@ inject "cable_sound" {
     at = "0:04:00", kind = "expected", to = "halmark", from = "Skerry Cable, repair ship Petrel",
     lane = "skerry", objectives = { "weigh" },
     when = { { "var", "cause", is = "own_fault" } },
-    effects = { find { "cable_sound", by = "halmark" }, suspect { "match", by = "halmark" },
-                open "h_crew" },
+    effects = { find { "cable_sound", by = "halmark" }, open "h_crew" },
     text = "We have followed the cable from your shore to theirs, and there is not a scratch on it. "
         .. "A dredger lies nearby and has not moved since Tuesday; she is out of fuel. Whatever "
         .. "stopped for twelve minutes was at one of the ends. Ours has been tested twice. Yours "
@@ -759,6 +757,22 @@ inject "ravel_acts" {
     expected = "Surovia asks whether a firm's act is its government's.",
     notes = "Done by the contractor, whatever Halmark meant. If Halmark held it back in the night, "
         .. "this does not come.",
+}
+
+inject "ravel_owns_up" {
+    title = "What you did not need to know",
+    after = "ravel_acts", delay = "40 min",
+    kind = "expected", to = "halmark", from = "Ravel Systems, legal department", lane = "ravel",
+    objectives = { "key", "own" },
+    effects = { learn { "private_reply", by = "halmark" },
+                notify { "private_reply", to = "halmark" }, open "h_sign" },
+    text = "Our lawyers are awake now. They ask us to inform you that since a quarter past eight "
+        .. "some colleagues may have been carrying out a measurement abroad, with a picture. It "
+        .. "will pass by itself at a quarter past one. Nobody instructed them and nobody, as you "
+        .. "will confirm, forbade it. We should be grateful for your guidance, preferably with an "
+        .. "earlier date on it.",
+    expected = "Halmark decides whose act it is before Surovia does.",
+    notes = "Where N14 is in force, Halmark now owes a step against its own firm.",
 }
 
 ---------------------------------------------------------------------------------------------------

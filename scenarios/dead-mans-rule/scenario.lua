@@ -31,13 +31,14 @@ scenario "dead_mans_rule" {
         .. "scenario; a facilitator can skip the injects on the hospital. To stop for a real "
         .. "emergency, say: no play.",
     minutes = { 75, 90 },
-    ends_at = "1:01:45",
+    ends_at = "1:01:30",
     start_tension = 550,
     firebreak = 600,
     regime = 1000,
     decay_per_day = 20,
     rung_window = "3 d",
     judge_confidence = 550,
+    attribution = 60, -- what takes two months in life takes a day: now and then in time
     norms = "paper_six",
 }
 

@@ -474,7 +474,7 @@ decision "s_evening" {
     free = true,
     title = "Six in the evening, fog again",
     text = "The survey boat has been called in and lies at Ostrel with her lamps out. If there is a "
-        .. "pause, it holds until a quarter past one; if there is none, there is the night. You may "
+        .. "pause, it holds until ten past one; if there is none, there is the night. You may "
         .. "do any one thing that a state can do. The general has asked twice whether his letter "
         .. "has been mislaid.",
     objectives = { "decide", "own" },
@@ -523,10 +523,10 @@ decision "s_pause" {
     options = {
         option "yes" {
             title = "Yes",
-            detail = "If both agree, nothing is begun until a quarter past one tonight. If not, you "
+            detail = "If both agree, nothing is begun until ten past one tonight. If not, you "
                 .. "have lost an envelope.",
             effects = {
-                set { "pause_s", 1 },
+                offer { "N21", by = "me" }, set { "pause_s", 1 },
                 send { "assurance", from = "surovia", to = "tesk", channel = "embassy",
                        text = "Yes." },
                 capital { "me", -10 },

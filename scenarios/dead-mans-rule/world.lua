@@ -51,7 +51,7 @@ actor "skerry" {
 
 actor "ravel" {
     title = "Ravel Systems",
-    kind = "company",
+    kind = "company", home = "halmark",
     brief = "A contractor in Lind. Built Halmark's upgrade, sits at Kell Head to look after it, and "
         .. "has people who believe that they could find out who did it.",
 }
@@ -178,11 +178,11 @@ action "x01" {
     unless = "That commands no forces.",
 }
 
--- To let a machine act is also an act. It stands where its answer will stand.
+-- To let a machine act is also an act; it stands beside the signature that allowed it (m04).
 action "x02" {
     title = "Leave the answer to the machine",
     summary = "The count runs out, and somebody has signed that it should.",
-    domain = "mil", rung = 7, duration = { "1 min", "1 min" }, reversible = 1,
+    domain = "mil", rung = 5, duration = { "1 min", "1 min" }, reversible = 1,
     visibility = "secret", target = "none", capital = 20, repeatable = true,
 }
 
@@ -206,8 +206,7 @@ standing_order "hall_watch" {
     severity = 1, belief = 640, reaction = "9 min", active = false,
 }
 
--- One side bound, the other free. (A preset that names states belongs to a scenario.)
-preset "asymmetric" {
-    title = "Only Halmark is bound",
-    by = { halmark = { "R1", "R2", "R3" }, surovia = {} },
-}
+-- The pause that Tesk proposes at noon is N21, by these terms: whatever has been as grave as the loss
+-- of a command link, nothing is begun for a day after it. Agreed at noon, that leaves the twelve
+-- hours until ten past one.
+terms "N21" { serious = 30, pause = "1 d" }
