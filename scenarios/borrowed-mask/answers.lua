@@ -5,6 +5,9 @@ local struck_by_halmark = any { { "done", "halmark", "c03" }, { "done", "halmark
 local struck_by_surovia = any { { "done", "surovia", "c03" }, { "done", "surovia", "c04" },
                                 { "done", "surovia", "c05" }, { "done", "surovia", "c08" } }
 
+-- Lyra's log of the night is there for thirty-six hours. Whoever looks later finds a rule instead.
+local in_time = { "time", at_most = 2170 }
+
 ---------------------------------------------------------------------------------------------------
 -- The first night and morning
 
@@ -16,8 +19,8 @@ inject "ports_report" {
     text = "I report this as the law asks. From ten to twenty-one past midnight our terminal "
         .. "system and Merrow's forgot what they knew. Harrow, who make it, are on the line and "
         .. "sound younger than I remember them. There is a copy from yesterday noon; we hope to "
-        .. "work from it by tomorrow night. Before that we work from paper, and from Olsen, who "
-        .. "has been here for forty years and is being woken.",
+        .. "work from it by the coming midnight. Before that we work from paper, and from Olsen, "
+        .. "who has been here for forty years and is being woken.",
     expected = "Halmark writes down who has been told, and when the clock of R2 began.",
     notes = "This is the notification: with R2 in force, the first packet is due at 0:06:30.",
 }
@@ -42,8 +45,9 @@ inject "house" {
     text = "You asked who of ours was near Halmark's ports. The services say: nobody. The "
         .. "ministries say: nobody. That is what they would say in any case, and no one of them "
         .. "can speak for those who used to work for them. The machine of which the television "
-        .. "speaks is said to stand at Lyra's. With a paper from the prosecutor we could have "
-        .. "looked by two this afternoon. Nobody has asked us to.",
+        .. "speaks is said to stand at Lyra's, who throw their logs away after thirty-six hours. "
+        .. "With a paper from the prosecutor we could look by two this afternoon. Nobody has asked "
+        .. "us to.",
     expected = "Surovia notices that it does not know, and who could be asked.",
     notes = "The same in every game. An honest answer by people who have not looked.",
 }
@@ -139,9 +143,9 @@ inject "dossier" {
     },
     text = "Since you trusted us, we asked at home for more. Here are eleven pages on the man in "
         .. "Verast: his street, his habits, his harbour work. (Your own reader has written in the "
-        .. "margin: well typed. Where it can be checked it is right, and it can be checked where it "
-        .. "does not matter. I find in it what the ambassador told us on the first evening, and no "
-        .. "second voice.)",
+        .. "margin: well typed. Where it can be checked it is right, and it can be checked where "
+        .. "it does not matter. I find in it what the ambassador told us on the first evening, and "
+        .. "no second voice.)",
     expected = "Halmark asks how many witnesses it has now.",
     notes = "An echo of the tip: one origin, counted once.",
 }
@@ -170,10 +174,10 @@ inject "surovia_reads" {
     objectives = { "own", "inform" },
     effects = { set { "looked", 1 }, open "s_packet" },
     text = "Halmark has sent us what it saw, to the second, and a machine at Lyra's by its "
-        .. "address. It does not say whose it is. Engineers wrote this. With the seconds we could "
-        .. "go straight to the place in the log, and did; what stands there is in your folder. "
-        .. "They have asked us to answer in the same way. Such an answer cannot be taken back, and "
-        .. "neither can its absence.",
+        .. "address. It does not say whose it is. Engineers wrote this. With the seconds one can "
+        .. "go straight to the place where the log should speak of it, and we did; what we found "
+        .. "there is in your folder. They have asked us to answer in the same way. Such an answer "
+        .. "cannot be taken back, and neither can its absence.",
     expected = "Surovia looks into its own house first, and then decides how much of it to show.",
     notes = "A packet has just given Surovia something that it did not have: where to look.",
 }
@@ -197,13 +201,13 @@ inject "look_done" {
 inject "folder_mask" {
     title = "In the folder: a line from abroad",
     kind = "context", to = "surovia", from = "Folder, one copy", objectives = { "own" },
-    when = { { "var", "looked" }, { "var", "cause", is = "mask" } },
-    effects = { find { "log_mask", by = "surovia" } },
+    when = { { "var", "looked" }, in_time, { "var", "cause", is = "mask" } },
+    effects = { set { "kept", 1 }, find { "log_mask", by = "surovia" } },
     text = "The machine was rented with a stolen card and steered from outside the country, over a "
-        .. "line that comes in by way of Tesk. So does a third of everything that comes in. Whoever "
-        .. "sat at the end of it used our machine, our month names and, it seems, our reputation. "
-        .. "We cannot prove that from here. Shown to Halmark it would be called convenient. It "
-        .. "would also show how little we ask of those who rent.",
+        .. "line that comes in by way of Tesk. So does a third of everything that comes in. "
+        .. "Whoever sat at the end of it used our machine, our month names and, it seems, our "
+        .. "reputation. We cannot prove that from here. Shown to Halmark it would be called "
+        .. "convenient. It would also show how little we ask of those who rent.",
     expected = "Surovia weighs its own clearing against what it shows about Lyra.",
     notes = "True, useful, and exactly what a guilty state would say.",
 }
@@ -211,8 +215,8 @@ inject "folder_mask" {
 inject "folder_crooks" {
     title = "In the folder: an old customer",
     kind = "context", to = "surovia", from = "Folder, one copy", objectives = { "own" },
-    when = { { "var", "looked" }, { "var", "cause", is = "criminals" } },
-    effects = { find { "log_criminals", by = "surovia" } },
+    when = { { "var", "looked" }, in_time, { "var", "cause", is = "criminals" } },
+    effects = { set { "kept", 1 }, find { "log_criminals", by = "surovia" } },
     text = "The police of Verast know the tenant: a ring that locks offices for money and, when "
         .. "nobody pays, empties them. Their tools are ours, or were: somebody sold them two years "
         .. "ago, and the case was closed because it was embarrassing. Shown to Halmark it would "
@@ -225,24 +229,38 @@ inject "folder_crooks" {
 inject "folder_hand" {
     title = "In the folder: a flat in Ostrel",
     kind = "context", to = "surovia", from = "Folder, one copy", objectives = { "own" },
-    when = { { "var", "looked" }, { "var", "cause", is = "freelancers" } },
-    effects = { find { "log_freelancers", by = "surovia" },
+    when = { { "var", "looked" }, in_time, { "var", "cause", is = "freelancers" } },
+    effects = { set { "kept", 1 }, find { "log_freelancers", by = "surovia" },
                 find { "confession", by = "surovia" } },
     text = "The machine was steered from a flat in Ostrel. Three people live there; two worked for "
-        .. "a contractor of the ministry until last year. Nobody ordered it and nobody paid. One of "
-        .. "them has told a friend in the ministry, and seems to expect a medal. They did not want "
-        .. "the Crossing. So it was people of ours, and it was not us. The first half of that "
+        .. "a contractor of the ministry until last year. Nobody ordered it and nobody paid. One "
+        .. "of them has told a friend in the ministry, and seems to expect a medal. They did not "
+        .. "want the Crossing. So it was people of ours, and it was not us. The first half of that "
         .. "sentence will be believed at once.",
     expected = "Surovia decides whether to say both halves of the sentence.",
     notes = "The sharpest choice on this side: nothing compels the truth except R2 and time.",
+}
+
+inject "folder_late" {
+    title = "In the folder: a rule",
+    kind = "context", to = "surovia", from = "Folder, one copy", objectives = { "own" },
+    when = { { "var", "looked" }, { "var", "kept", is = 0 }, { "time", at_least = 2171 } },
+    text = "Lyra's keeps its logs for thirty-six hours and then throws them away, for all its nine "
+        .. "thousand customers alike; the rule hangs on the wall. We came after that. There was a "
+        .. "machine, it had been paid for in advance, and it is clean. We can say that we looked. "
+        .. "We cannot say that there was nothing to see, and if we show this to Halmark it will "
+        .. "look like what it would look like in any case.",
+    expected = "Surovia asks when it could have known, and who would have had to ask.",
+    notes = "Too late: half of the record is gone for good, whatever the cause. This is what the "
+        .. "deadlines of R2 are for.",
 }
 
 inject "surovia_writes" {
     title = "Surovia's packet on its way",
     kind = "context", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     when = { { "fields", "surovia", "halmark", at_least = 8 } }, objectives = { "inform" },
-    text = "Signed for in Lind at the first attempt. The form asks for a count of what was "
-        .. "withheld, and we gave it. They will lay it beside theirs and see whether it fits where "
+    text = "It is on the line to Lind. The form asks for a count of what was withheld, and we gave "
+        .. "it. They will lay it beside theirs and see whether it fits where "
         .. "the two touch. If it fits they will ask why we did not send it sooner; if it did not, "
         .. "they would ask who wrote it. Our engineer, who wrote it, has gone to bed and asked not "
         .. "to be woken for anything political.",
@@ -253,7 +271,7 @@ inject "surovia_writes" {
 inject "halmark_reads" {
     title = "Surovia's packet on the table",
     after = "surovia_writes", delay = "60 min",
-    when = { { "time", at_most = 12240 } },
+    when = { { "time", at_most = 12240 }, { "var", "kept" } },
     kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
     objectives = { "weigh", "inform" },
     effects = { add { "work", 1 }, open "h_packet" },
@@ -264,6 +282,23 @@ inject "halmark_reads" {
         .. "could have been invented by someone who had not seen our half.",
     expected = "Halmark says what the packet changed, and what it would take to doubt it.",
     notes = "Compare belief and confidence before and after. This is the mechanism of R2.",
+}
+
+inject "halmark_reads_late" {
+    title = "Surovia's packet, without a log",
+    after = "surovia_writes", delay = "60 min",
+    when = { { "time", at_most = 12240 }, { "var", "kept", is = 0 } },
+    kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)", lane = "halmark",
+    objectives = { "weigh", "inform" },
+    effects = { open "h_packet" },
+    text = "Verast has answered on the form, politely and at length. It has everything in it but "
+        .. "what we needed. The log of that night, they write, was thrown away after thirty-six "
+        .. "hours, by a rule that hangs on the wall; they enclose a photograph of the wall. It may "
+        .. "be so. The halls here do the same. If it is so, then there is now no place on earth "
+        .. "where the other half of that night is written down.",
+    expected = "Halmark asks who let the thirty-six hours go by.",
+    notes = "The same answer would come from a state that had tidied up and from one that had "
+        .. "slept.",
 }
 
 inject "records_meet" {
@@ -294,6 +329,61 @@ inject "halves" {
     expected = "Both sides read the same paper, and revise before they argue.",
     notes = "Only when each has read the other's packet, or both read the logs together. The clue "
         .. "points to whoever did it.",
+}
+
+-- A question takes an hour to be read on the other side; nobody answers it before.
+inject "question_from_lind" {
+    title = "A question is on the line to Verast",
+    kind = "context", to = "halmark", from = "Risk-reduction desk, Lind", lane = "halmark",
+    when = { { "messages_of", "halmark", "surovia", "inquiry" } }, objectives = { "inform" },
+    text = "Your question is on the line. It has a number, an hour and a signature, and it will "
+        .. "stand in two logs for as long as there are logs. The desk over there is staffed day "
+        .. "and night; give them an hour to wake somebody who may answer. We have added nothing. "
+        .. "In our experience the first thing that a question tells the other side is that one "
+        .. "would rather ask.",
+    expected = "Halmark says what it would take as an answer.",
+    notes = "The first question of the game from Halmark. R2 asks for an acknowledgement within an "
+        .. "hour of its being read.",
+}
+
+inject "question_in_verast" {
+    title = "Halmark asks",
+    after = "question_from_lind", delay = "60 min",
+    kind = "expected", to = "surovia", from = "Risk-reduction desk, Verast", lane = "surovia",
+    objectives = { "inform" }, effects = { open "s_asked" },
+    text = "There is a formal question from Lind, with a number. It is put as one puts a question "
+        .. "to which one does not know the answer; that can be imitated. Nobody is named in it. "
+        .. "The officer on their side has added good morning, which is not in the regulations. We "
+        .. "are asked by our own side to say whether there will be a reply, and whether the reply "
+        .. "should say good morning.",
+    expected = "Surovia answers, or decides not to, knowing that both stand in a log.",
+    notes = "With R2 in force an acknowledgement is due within the hour, and a packet in six.",
+}
+
+inject "question_from_verast" {
+    title = "A question is on the line to Lind",
+    kind = "context", to = "surovia", from = "Risk-reduction desk, Verast", lane = "surovia",
+    when = { { "messages_of", "surovia", "halmark", "inquiry" } }, objectives = { "inform" },
+    text = "Your question is on the line to Lind. It has been entered with number and hour. The "
+        .. "services ask us to note that whoever asks shows what he does not know; we have noted "
+        .. "it. It will take them about an hour to find somebody who may answer. If they are as we "
+        .. "are, the first thing that they will discuss is why you asked.",
+    expected = "Surovia says what it would take as an answer.",
+    notes = "The first question of the game from Surovia.",
+}
+
+inject "question_in_lind" {
+    title = "Surovia asks",
+    after = "question_from_verast", delay = "60 min",
+    kind = "expected", to = "halmark", from = "Risk-reduction desk, Lind", lane = "halmark",
+    objectives = { "inform" }, effects = { open "h_asked" },
+    text = "A formal question from Verast, numbered and signed. The tone is correct. One may read "
+        .. "it as coming from somebody who wishes to know, or from somebody who wishes to know "
+        .. "what we know; the words would be the same. It is not long. The desk asks whether it is "
+        .. "to be acknowledged, answered or filed, and points out that filing is also seen.",
+    expected = "Halmark reads it twice: as a guilty party would have meant it, and as an innocent "
+        .. "one.",
+    notes = "With R2 in force an acknowledgement is due within the hour.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -331,17 +421,17 @@ inject "logs_agreed" {
     kind = "context", to = "surovia", from = "Security Council line, Verast desk", lane = "surovia",
     when = { { "var", "asked", is = 2 } }, objectives = { "inform", "own" },
     effects = { set { "looked", 1 } },
-    text = "Your consent is on the line. Before the log leaves the country somebody of ours ought "
-        .. "to have read it; somebody has, and what he read is in your folder. Two engineers are "
-        .. "packing. The services have asked to see the bags and have been shown sandwiches. The "
-        .. "ferry sails in three hours, with the band's instruments still on board.",
+    text = "Your consent is on the line. Before anything leaves Lyra's somebody of ours ought to "
+        .. "have looked at it; somebody has, and what he found is in your folder. Two engineers "
+        .. "are packing. The services have asked to see the bags and have been shown sandwiches. "
+        .. "The ferry sails in three hours, with the band's instruments still on board.",
     expected = "Surovia reads its own log before anyone else does.",
     notes = "Consent given, and nothing compared yet.",
 }
 
 inject "logs_read" {
     title = "What four people signed",
-    after = "logs_agreed", delay = "12 h",
+    after = "logs_agreed", delay = "12 h", when = { { "var", "kept" } },
     kind = "expected", to = "states", from = "Four engineers, on the ferry",
     objectives = { "weigh", "inform" },
     effects = {
@@ -360,6 +450,25 @@ inject "logs_read" {
     expected = "Both sides agree what may be said before the rest is known.",
     notes = "Hands Lyra's log to Halmark, whatever it holds. From now on both records count as "
         .. "shared.",
+}
+
+inject "logs_unread" {
+    title = "Four engineers and one log",
+    after = "logs_agreed", delay = "12 h", when = { { "var", "kept", is = 0 } },
+    kind = "expected", to = "states", from = "Four engineers, on the ferry",
+    objectives = { "weigh", "inform" },
+    effects = {
+        tension { from = "halmark", toward = "surovia", -30 },
+        tension { from = "surovia", toward = "halmark", -30 },
+        legitimacy { "halmark", 20 }, legitimacy { "surovia", 20 },
+    },
+    text = "We were four, and there was one log. Lyra's had been thrown away after thirty-six "
+        .. "hours, in the ordinary course. We have read Halmark's twice, out of politeness, and "
+        .. "agree what it says. All four of us have signed that we do not know, and that on the "
+        .. "second day at noon we might have. It was a pleasant crossing. We have written a page "
+        .. "on how long such logs ought to be kept.",
+    expected = "Both sides ask what this meeting would have been worth a day earlier.",
+    notes = "The room was right and the hour was wrong.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -457,11 +566,11 @@ inject "recall_late" {
         act { "d06", by = "surovia" },
         mood { "surovia", 30 }, tension { from = "halmark", toward = "surovia", 30 },
     },
-    text = "After what was said in Lind, and on what grounds, our ambassador has been asked to come "
-        .. "home for consultations. This is a rule and not a mood: whoever is named on a guess "
-        .. "does not sit at the same table until the guess has become knowledge or has been taken "
-        .. "back. The embassy remains open for visas. Those who look forward to Gannet Isle should "
-        .. "address themselves to the other shore.",
+    text = "After what was said in Lind, and on what grounds, our ambassador has been asked to "
+        .. "come home for consultations. This is a rule and not a mood: whoever is named on a "
+        .. "guess does not sit at the same table until the guess has become knowledge or has been "
+        .. "taken back. The embassy remains open for visas. Those who look forward to Gannet Isle "
+        .. "should address themselves to the other shore.",
     expected = "Halmark asks itself what it knew when it spoke.",
     notes = "The same as the inject of the plan, when the accusation came after the third day.",
 }
@@ -478,154 +587,6 @@ inject "envoy_leaves" {
         .. "contrary.",
     expected = "Halmark decides whether to answer with the same, or with a sentence.",
     notes = "Ask what would bring her back, and who would have to say it.",
-}
-
-inject "accusation_collapses" {
-    title = "The accusation comes apart",
-    at = "5:08:00", kind = "contingency", to = "public", from = "The Aldhaven Courier, front page",
-    lane = "halmark", objectives = { "decide" },
-    when = { { "accused", "halmark" }, { "var", "exposed" },
-             { "var", "cause", is_not = "freelancers" } },
-    effects = {
-        credibility { "halmark", -200 }, legitimacy { "halmark", -80 }, mood { "halmark", -80 },
-        open "h_collapse",
-    },
-    text = "IT WAS NOT THEM. What two researchers have put before both governments leaves nothing "
-        .. "of what our government told us. It had a file that anyone could have written, an "
-        .. "expert who had read the file, and a headline, which was ours. In sixteen days this "
-        .. "country votes. Four days remain until it was to sign a treaty with people whom it has "
-        .. "called saboteurs. We should like to know what the minister will wear.",
-    expected = "Halmark corrects itself before it is made to.",
-    notes = "Ask: which of the items in front of you had one origin, and when could you have seen "
-        .. "it?",
-}
-
-inject "denial_breaks" {
-    title = "The denial does not hold",
-    at = "5:08:00", kind = "contingency", to = "public", from = "Verast Evening Post",
-    lane = "surovia", objectives = { "own" },
-    when = { { "var", "exposed" }, { "var", "cause", is = "freelancers" },
-             { "var", "owned", is = 0 },
-             any { { "chosen", "s_tv", "deny" }, { "done", "surovia", "d09" },
-                   { "chosen", "s_accused", "deny" } } },
-    effects = {
-        credibility { "surovia", -200 }, legitimacy { "surovia", -60 },
-        tension { from = "halmark", toward = "surovia", 60 },
-    },
-    text = "Our government said that we had nothing to do with it. Since this morning everyone can "
-        .. "read that three people in Ostrel had a great deal to do with it, and for whom two of "
-        .. "them used to work. Nobody claims that they were told to. But the sentence was \"not "
-        .. "us\", and it was said before anyone had looked. Readers on the other shore will find "
-        .. "the difference small. We find it larger, and wish that it had been used.",
-    expected = "Surovia says what it knows now, or explains why it cannot.",
-    notes = "False, or only hasty? R2 treats them differently. Let the room argue it.",
-}
-
----------------------------------------------------------------------------------------------------
--- The other slips: what Nine seconds without a mask is when it was not Tesk
-
-inject "crooks_slip" {
-    title = "A bill that was not paid",
-    at = "4:00:00", kind = "expected", to = "states", from = "Hallam & Reyes, security research",
-    objectives = { "weigh" },
-    when = { { "var", "cause", is = "criminals" }, { "var", "slip", is_not = "none" },
-             any { { "var", "slip", is = "open" }, { "var", "both" } } },
-    effects = {
-        find { "proof", by = "halmark" }, find { "proof", by = "surovia" },
-        set { "exposed", 1 },
-    },
-    text = "To both emergency teams, in the same minute, before we print it. Whoever steered the "
-        .. "wiper was careful for eleven days. On the twelfth he paid a private bill over the same "
-        .. "connection. He belongs to a ring that we have followed for a year; it buys old tools, "
-        .. "Surovian ones by preference, and locks up offices for money. The demand for the ports "
-        .. "was written, and never sent. There was no state in it. We print in a day.",
-    expected = "Both sides say what they would now unsay, and to whom.",
-    notes = "The same chances as for Tesk: three in ten, or eight in ten when both records met.",
-}
-
-inject "hand_slip" {
-    title = "A photograph from Ostrel",
-    at = "4:00:00", kind = "expected", to = "states", from = "Hallam & Reyes, security research",
-    lane = "surovia", objectives = { "weigh", "own" },
-    when = { { "var", "cause", is = "freelancers" }, { "var", "slip", is_not = "none" },
-             any { { "var", "slip", is = "open" }, { "var", "both" } } },
-    effects = {
-        find { "proof", by = "halmark" }, find { "proof", by = "surovia" },
-        set { "exposed", 1 },
-    },
-    text = "To both emergency teams, in the same minute, before we print it. Whoever steered the "
-        .. "wiper was careful for eleven days. On the twelfth he sent a friend a photograph, over "
-        .. "the same connection: a balcony in Ostrel, three glasses, the sea. Two of the three "
-        .. "once worked for a contractor of a Surovian ministry. We have found no order and no "
-        .. "pay. They seem to have disliked a treaty. We print in a day.",
-    expected = "Both sides tell a hand from an order, in likelihood and in words.",
-    notes = "The same chances as for Tesk. Evidence of a hand is not evidence of an order.",
-}
-
-inject "printed" {
-    title = "Hallam & Reyes print it",
-    at = "5:04:00", kind = "context", to = "public", from = "Hallam & Reyes, security research",
-    objectives = { "weigh" },
-    when = { { "var", "exposed" } },
-    effects = { mood { "halmark", -20 } },
-    text = "Yesterday we gave two governments what we publish now: how the ports were emptied is "
-        .. "nobody's business, by whom it was done is. The method of finding out is described on "
-        .. "the last page, so that others may repeat it. Between the first evening and the fourth "
-        .. "day a great deal was known that was not so. We have marked in the margin from which "
-        .. "single file most of it came.",
-    expected = "Both sides decide what to add to what everyone can now read.",
-    notes = "The public learns it a day after the two governments.",
-}
-
----------------------------------------------------------------------------------------------------
--- What is said about Tesk, and what Tesk says
-
-inject "guests_gone" {
-    title = "Three empty desks",
-    after = "tesk_slips", delay = "3 h", when = { { "var", "guest" } },
-    kind = "context", to = "halmark", from = "Head of the evidence room, Lind", lane = "tesk",
-    objectives = { "third" },
-    effects = { capital { "halmark", -40 }, mood { "halmark", -30 } },
-    text = "Our three guests from Tesk went to lunch and have not come back. They left their cups, "
-        .. "washed. For two days they were shown whatever we had; we have drawn up a list of it, "
-        .. "and it is the list of everything. They were good company and asked good questions. "
-        .. "Reading the questions again in the order in which they came, one can see what they "
-        .. "wished to know: how much we knew of the one thing, and when.",
-    expected = "Halmark asks what else in the room came in by the door.",
-    notes = "Comes only when Tesk's experts were let in, and it was Tesk.",
-}
-
-inject "two_voices" {
-    title = "One statement, two names",
-    kind = "expected", to = "public", from = "The governments of Halmark and Surovia",
-    when = { { "var", "together", is = 2 } }, objectives = { "decide", "third" },
-    effects = {
-        set { "said", 1 },
-        tension { from = "halmark", toward = "surovia", -80 },
-        tension { from = "surovia", toward = "halmark", -80 },
-        legitimacy { "halmark", 60 }, legitimacy { "surovia", 60 }, credibility { "surovia", 60 },
-    },
-    text = "The ports of Halmark were emptied by an office of the government of Tesk, in a manner "
-        .. "meant to be taken for Surovia's. It is very likely; our confidence is high; both "
-        .. "judgements rest on what each of us saw and could not have understood alone. We shall "
-        .. "not answer it with the same. We invite Tesk to say what it knows. What was said in the "
-        .. "first days between our two countries was said behind a mask, by both.",
-    expected = "Both sides ask what is now owed to Tesk, and by Tesk.",
-    notes = "Comes when both chose to say it in one voice. Likelihood and confidence stand apart.",
-}
-
-inject "tesk_answers" {
-    title = "Tesk regrets",
-    kind = "context", to = "public", from = "Foreign ministry of Tesk", lane = "tesk",
-    at = "7:10:00", when = { { "var", "said" }, { "var", "cause", is = "mask" } },
-    objectives = { "third" },
-    text = "An office that had exceeded its task has been closed. Its head has asked to be relieved "
-        .. "of his duties, on grounds of health. Tesk has lived for eighty years from being on the "
-        .. "way. Nobody asked us what we should live from when two neighbours drew a line over the "
-        .. "water and past us. This explains something; we do not say that it excuses it. If there "
-        .. "were a chair on Gannet Isle, we would come.",
-    expected = "Both sides ask what it would cost to add a chair.",
-    notes = "Nobody is wicked by nature. Ask what Tesk could have done instead, on day one.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -688,89 +649,4 @@ inject "halmark_struck" {
         .. "possible to be hit by one and to have been hit by another.",
     expected = "Halmark decides whether this is an end or a beginning.",
     notes = "Ask each side which blow it thinks was the first, and whose.",
-}
-
----------------------------------------------------------------------------------------------------
--- The summit
-
-local calm_enough = 430 -- of 1000, on both sides: above it nobody dares to be photographed signing
-
-inject "signing" {
-    title = "The Crossing is signed",
-    at = "9:14:00", kind = "context", to = "public", from = "Sound Radio, from the ferry house",
-    objectives = { "decide" },
-    when = { { "var", "h_comes" }, { "var", "s_comes" },
-             { "tension", "halmark", "surovia", at_most = calm_enough },
-             { "tension", "surovia", "halmark", at_most = calm_enough } },
-    effects = {
-        set { "signed", 1 },
-        tension { from = "halmark", toward = "surovia", -60 },
-        tension { from = "surovia", toward = "halmark", -60 },
-    },
-    text = "At eleven minutes to two they signed. There was a pause before the second signature, "
-        .. "in which one heard the halyards. Neither of the two spoke of the ports; both thanked "
-        .. "those who had worked at night. The band played the anthems in the order of the "
-        .. "alphabet. Outside the first empty train rolled on to the ferry, for the photographs, "
-        .. "and had some trouble in rolling off again.",
-    expected = "Each side says what it signed, and what it left out.",
-    notes = "Both came and both were calm enough. It does not mean that anybody knows the truth.",
-}
-
-inject "no_signing" {
-    title = "Two chairs, no signature",
-    at = "9:14:00", kind = "context", to = "public", from = "Sound Radio, from the ferry house",
-    objectives = { "decide" },
-    when = { { "var", "h_comes" }, { "var", "s_comes" },
-             any { { "tension", "halmark", "surovia", at_least = calm_enough + 1 },
-                   { "tension", "surovia", "halmark", at_least = calm_enough + 1 } } },
-    text = "They met, they sat, they spoke for four hours, and they rose. The treaty lies where it "
-        .. "lay. There will be a further meeting, said the one; in due course, said the other. "
-        .. "They shook hands at the request of a photographer who had missed it the first time. "
-        .. "On the pier somebody asked what had been in the way. \"What was said last week,\" one "
-        .. "of the delegates answered, and did not say by whom.",
-    expected = "Each side says which sentence of the last week it would take back.",
-    notes = "Both came, and at least one could not afford to sign.",
-}
-
-inject "halmark_absent" {
-    title = "The ferry from Aldhaven is empty",
-    at = "9:12:00", kind = "context", to = "public", from = "Sound Radio, from the ferry house",
-    lane = "halmark", objectives = { "decide" },
-    when = { { "var", "h_comes", is = 0 }, { "var", "s_comes" } },
-    effects = { tension { from = "surovia", toward = "halmark", 60 } },
-    text = "The boat from Ostrel made fast at ten past ten. The ferry from Aldhaven came too, on "
-        .. "time, with nobody aboard but her crew and the flowers. Surovia's delegation waited an "
-        .. "hour and a half, had the soup, and asked for the guest book. What they wrote in it has "
-        .. "been photographed by everyone: the date, and \"We were here.\"",
-    expected = "Halmark says who was meant to notice its absence, and who did.",
-    notes = "One came. Ask what Halmark would have had to know to go.",
-}
-
-inject "surovia_absent" {
-    title = "The boat from Ostrel does not come",
-    at = "9:12:00", kind = "context", to = "public", from = "Sound Radio, from the ferry house",
-    lane = "surovia", objectives = { "decide" },
-    when = { { "var", "h_comes" }, { "var", "s_comes", is = 0 } },
-    effects = { tension { from = "halmark", toward = "surovia", 60 } },
-    text = "Halmark's delegation stood on the pier until noon, with a wind that had been ordered "
-        .. "for the flags. The boat from Ostrel did not come. There was no message; or there was "
-        .. "one, and it was that. At one o'clock they went in and ate what had been cooked for "
-        .. "two delegations. Somebody proposed a toast to the absent. It was drunk, and not "
-        .. "explained.",
-    expected = "Surovia says what it wanted the empty pier to mean, and what it meant.",
-    notes = "One came. Ask what Surovia would have needed to hear.",
-}
-
-inject "nobody_comes" {
-    title = "Nobody comes",
-    at = "9:12:00", kind = "context", to = "public", from = "Sound Radio, from the ferry house",
-    objectives = { "decide" },
-    when = { { "var", "h_comes", is = 0 }, { "var", "s_comes", is = 0 } },
-    text = "By noon it was clear that nobody would come. The band played once, for the cooks. The "
-        .. "treaty has been put back into its case and the case into a cupboard, the key of which "
-        .. "hangs where it always hung. Lorries are going round the Sound by way of Tesk, as they "
-        .. "did last week; the radio there reports brisk traffic and fine weather.",
-    expected = "Both sides ask who had this result in mind on the first night.",
-    notes = "If it was Tesk, the mask has done what it was made for. If it was not, Tesk is "
-        .. "grateful all the same.",
 }

@@ -16,9 +16,10 @@ decision "h_first" {
     seat = "halmark", at = "0:00:40", deadline = "60 min", default = "own", about = "wiper",
     title = "Two ports stand still",
     text = "Twenty to one. Nobody knows why yet, and by breakfast everybody will. Defence command "
-        .. "has sent up the paper again: leave to strike back at once, by itself, at whoever "
-        .. "empties a port of yours. In Verast they have seen the same bulletin as everyone, and "
-        .. "may be wondering what you think. What leaves this room first, and to whom?",
+        .. "asks, in one line, whether its standing order of last winter still holds: once it is "
+        .. "sure enough who did this, something would answer, and nobody need be woken. In Verast "
+        .. "they have seen the same bulletin as everyone, and may be wondering what you think. "
+        .. "What leaves this room first, and to whom?",
     objectives = { "inform", "orient" },
     options = {
         option "packet" {
@@ -50,11 +51,13 @@ decision "h_first" {
             detail = "Examiners go to Harrow's at once. Nobody abroad hears a word from you.",
             effects = { act { "c13", by = "me" }, add { "work", 1 } },
         },
-        option "ready" {
-            title = "Sign the paper",
-            detail = "Defence command may answer at once, by itself, at whoever the evidence then "
-                .. "points to. It costs a signature.",
-            effects = { act { "m04", by = "me" }, order "quay", mood { "me", 30 } },
+        option "disarm" {
+            title = "Withdraw the standing order",
+            detail = "No machine will answer for you this week. Examiners go to Harrow's. Defence "
+                .. "command will remember who asked.",
+            when = { { "in_force", "R3", "halmark", is = 0 } },
+            unless = "R3 binds you: it has been withdrawn.",
+            effects = { revoke "quay", act { "c13", by = "me" }, capital { "me", -30 } },
         },
     },
 }
@@ -184,8 +187,8 @@ decision "h_tesk" {
     seat = "halmark", at = "0:18:30", deadline = "3 h", default = "thank", about = "wiper",
     title = "A helpful neighbour",
     text = "Three experts, a tip, and condolences. Your own team could use three pairs of eyes. "
-        .. "The tip is the first thing in eighteen hours that did not come out of the file; it "
-        .. "also comes out of a mouth. The ambassador is waiting in the blue room and has "
+        .. "The tip has this much for it, that it did not come out of the file; and this against, "
+        .. "that it came out of a mouth. The ambassador is waiting in the blue room and has "
         .. "complimented you on the view of the harbour. What do you say?",
     objectives = { "third", "weigh" },
     options = {
@@ -229,8 +232,8 @@ decision "h_tesk" {
                         about = "wiper",
                         fields = { "incident", "first_seen", "effect", "indicators", "sample",
                                    "infrastructure", "containment", "assurance", "contact" },
-                        text = "We are told that a man of yours speaks of harbour work. We tell you "
-                            .. "so, rather than print it." },
+                        text = "We are told that a man of yours speaks of harbour work. We tell "
+                            .. "you so, rather than print it." },
                 capital { "me", -30 },
             },
         },
@@ -260,9 +263,10 @@ decision "h_source" {
     seat = "halmark", at = "1:10:30", deadline = "3 h", default = "keep", about = "wiper",
     title = "What is a secret for?",
     text = "You have read it, in the officer's presence. It is good; it is not the last word. You "
-        .. "may show it to those who could lay something beside it, and lose the place where it was "
-        .. "heard. You may ask the last question, and lose it. You may keep it, and know a little "
-        .. "more than you can say. The officer has six years in that chair and looks at the wall.",
+        .. "may show it to those who could lay something beside it, and lose the place where it "
+        .. "was heard. You may ask the last question, and lose it. You may keep it, and know a "
+        .. "little more than you can say. The officer has six years in that chair and looks at the "
+        .. "wall.",
     objectives = { "cost", "weigh" },
     options = {
         option "show" {
@@ -325,7 +329,8 @@ decision "h_source" {
 -- 2:00:30: the other half
 
 decision "h_logs" {
-    seat = "halmark", at = "2:00:30", deadline = "3 h", default = "no", about = "wiper",
+    seat = "halmark", after = "ask_logs", delay = "30 min", deadline = "3 h", default = "no",
+    about = "wiper",
     title = "Do you ask Surovia for its log?",
     text = "You would be asking a suspect for evidence, and telling him by the asking how far you "
         .. "have come. You would also be asking the only one who has it. If you ask for nothing, "
@@ -340,8 +345,8 @@ decision "h_logs" {
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "wiper",
-                       text = "You have half a record and so have we. Let two of yours and two of "
-                           .. "ours read both." },
+                       text = "If you have kept your half of that night, let two of yours and two "
+                           .. "of ours read both." },
                 set { "asked", 1 }, mood { "me", -30 },
             },
         },
@@ -401,15 +406,15 @@ decision "h_noon" {
             effects = { assess { "wiper", by = "halmark" }, add { "work", 1 } },
         },
         option "call" {
-            title = "Call Verast, leader to leader",
-            detail = "Ten minutes, two interpreters. It costs standing at home if it leaks.",
-            effects = { act { "d03", by = "me" } },
-        },
-        option "strike" {
-            title = "Put Lyra's hall out of service",
-            detail = "Six hours of silence in Verast. Seen at once; most who are hit had no part "
-                .. "in it.",
-            effects = { act { "c08", by = "me", against = "lyra_hall" } },
+            title = "Call Verast, and say what you know",
+            detail = "Ten minutes, two interpreters, and a sentence for the press that both of you "
+                .. "can bear. It costs standing at home.",
+            effects = {
+                act { "d03", by = "me" },
+                send { "assurance", from = "halmark", to = "surovia", channel = "public_statement",
+                       about = "wiper", text = "We have spoken. We do not know yet who did it, and "
+                           .. "have said so to each other." },
+            },
         },
     },
 }
@@ -418,10 +423,10 @@ decision "h_fourth" {
     seat = "halmark", at = "3:09:00", deadline = "4 h", default = "hold", about = "wiper",
     free = true,
     title = "The fourth morning",
-    text = "The cranes work at half their pace and the argument at twice. Some of your ministers "
-        .. "want a measure, some a postponement, and one, who was never heard on the matter before, "
-        .. "a second opinion. Six days are enough for a sanction, an exercise or a forum, and too "
-        .. "few for taking one back. You may do any one thing that a state can do.",
+    text = "The cranes work at their full pace again, and so does the argument. Some of your "
+        .. "ministers want a measure, some a postponement, and one, who was never heard on the "
+        .. "matter before, a second opinion. Six days are enough for a sanction, an exercise or a "
+        .. "forum, and too few for taking one back. You may do any one thing that a state can do.",
     objectives = { "decide", "weigh" },
     options = {
         option "hold" {
@@ -429,13 +434,18 @@ decision "h_fourth" {
             detail = "Nothing is done and nothing is closed.",
         },
         option "sanction" {
-            title = "Sanction persons and firms",
-            detail = "A list of names. Lawful, slow to lift, and it says whom you mean.",
+            title = "Sanction persons, and say whose",
+            detail = "A list of names, and of their state. Lawful, slow to lift, and it needs no "
+                .. "judge.",
+            when = { { "started", "halmark", "e01", is = 0 } },
+            unless = "The list is out.",
             effects = {
+                assess { "wiper", by = "me", suspect = "second_state", public = true },
                 act { "e01", by = "me" },
-                send { "warning", from = "halmark", to = "surovia", channel = "public_statement",
-                       about = "wiper", text = "Those who had a part in this will find their "
-                           .. "accounts closed." },
+                send { "accusation", from = "halmark", to = "surovia",
+                       channel = "public_statement", about = "wiper",
+                       text = "Those in Surovia who had a part in this will find their accounts "
+                           .. "closed." },
             },
         },
         option "one_room" {
@@ -446,8 +456,8 @@ decision "h_fourth" {
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "wiper",
-                       text = "You have half a record and so have we. Let two of yours and two of "
-                           .. "ours read both." },
+                       text = "If you have kept your half of that night, let two of yours and two "
+                           .. "of ours read both." },
                 set { "asked", 1 },
             },
         },
@@ -464,8 +474,9 @@ decision "h_seventh" {
     free = true,
     title = "The seventh morning",
     text = "Three days. The ports run, on new screens that the old hands do not trust. What you "
-        .. "believe about the night they stopped you have by now said, or written down, or neither. "
-        .. "The hall on Gannet Isle is being aired. You may do any one thing that a state can do.",
+        .. "believe about the night they stopped you have by now said, or written down, or "
+        .. "neither. The hall on Gannet Isle is being aired. You may do any one thing that a state "
+        .. "can do.",
     objectives = { "decide" },
     options = {
         option "hold" {
@@ -526,7 +537,8 @@ decision "h_packet" {
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
                        about = "wiper",
-                       text = "Your half fits ours. Let two of yours and two of ours read both." },
+                       text = "We have read yours. Let two of yours and two of ours read both, in "
+                           .. "one room." },
                 set { "asked", 1 },
             },
         },
@@ -546,6 +558,53 @@ decision "h_packet" {
             when = { { "started", "halmark", "i01", is = 0 }, { "accused", "halmark", is = 0 } },
             unless = "You have named them already; this paper could only be quoted for them.",
             effects = { act { "i01", by = "me" }, credibility { "me", -60 } },
+        },
+    },
+}
+
+decision "h_asked" {
+    seat = "halmark", deadline = "50 min", default = "receipt", about = "wiper",
+    title = "Surovia has asked you something",
+    text = "It is on the desk, dated and in the log, and it is not long. Whoever asks shows what "
+        .. "he does not know, or wishes to be thought not to know. If R2 binds you, somebody has "
+        .. "to say within the hour that it has been read. What else you say is for you to choose.",
+    objectives = { "inform" },
+    options = {
+        option "receipt" {
+            title = "Confirm that you have read it",
+            detail = "One line. It is the least that can be said, and more than nothing.",
+            effects = {
+                send { "receipt", from = "halmark", to = "surovia", channel = "risk_link",
+                       about = "wiper", text = "Received. You will hear from us." },
+            },
+        },
+        option "reply" {
+            title = "Answer in words",
+            detail = "What happened, that the cause is open, and that nobody here has decided "
+                .. "anything.",
+            effects = {
+                send { "reply", from = "halmark", to = "surovia", channel = "risk_link",
+                       about = "wiper", text = "This is what happened. The cause is open. Nothing "
+                           .. "has been decided." },
+                capital { "me", -5 },
+            },
+        },
+        option "packet" {
+            title = "Answer on the form",
+            detail = "Twelve fields, the machine at Lyra's among them, if you have found it by "
+                .. "now.",
+            when = { { "time", at_least = 121 }, { "fields", "halmark", "surovia", at_most = 11 } },
+            unless = "They have it from you already, or there is too little to put on a form.",
+            effects = {
+                share { from = "halmark", to = "surovia", channel = "cert", about = "wiper",
+                        fields = what_we_saw,
+                        text = "You ask; here is what we have. What do you see from your side?" },
+                capital { "me", -20 },
+            },
+        },
+        option "silence" {
+            title = "Let it lie",
+            detail = "A suspect has asked what the police know. He may wait.",
         },
     },
 }
@@ -621,231 +680,6 @@ decision "h_struck" {
                 act { "d07", by = "me" },
                 send { "rejection", from = "halmark", to = "surovia", channel = "public_statement",
                        about = "wiper", text = "Our embassies will close within the day." },
-            },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
--- Once it is known who it was: one of three, two hours after both governments were told. Surovia
--- decides in the same minute.
-
-decision "h_mask" {
-    seat = "halmark", after = "tesk_slips", delay = "2 h",
-    deadline = "6 h", default = "quiet", about = "wiper",
-    title = "It was not Surovia",
-    text = "Nine seconds, a flat in Tesk, and the same paper on a desk in Verast. Tomorrow it will "
-        .. "be in print, without a name for whoever gave the order. You can say that name with "
-        .. "Surovia, or without it, or say it to Tesk alone; or go to Gannet Isle with something in "
-        .. "your pocket. What you said of Surovia in the first days, if you said it, is still "
-        .. "there.",
-    objectives = { "decide", "third" },
-    options = {
-        option "together" {
-            title = "Offer Surovia one statement, two names",
-            detail = "If they choose the same, it is said in one voice. If not, you have asked.",
-            effects = {
-                add { "together", 1 },
-                send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
-                       about = "wiper", text = "Let us say it together, with what each of us saw." },
-                capital { "me", -20 },
-            },
-        },
-        option "alone" {
-            title = "Name Tesk, alone and today",
-            detail = "The public gets a culprit before the vote. Surovia reads it in the paper.",
-            effects = {
-                assess { "wiper", by = "me", suspect = "third_state", public = true },
-                set { "said", 1 }, mood { "me", 60 }, capital { "me", -10 },
-            },
-        },
-        option "quiet" {
-            title = "Speak to Tesk alone",
-            detail = "Its ambassador is shown nine seconds and asked what else there is. What you "
-                .. "learn, you owe to nobody.",
-            effects = {
-                send { "demand", from = "halmark", to = "tesk", channel = "embassy",
-                       about = "wiper", text = "We know. We should like to hear it from you." },
-                capital { "me", 20 },
-            },
-        },
-        option "sorry" {
-            title = "Apologise to Surovia first",
-            detail = "For the word, before anything else is said. It will cost you at home what "
-                .. "it gains you over there.",
-            when = { { "accused", "halmark" } },
-            unless = "You have not named them; there is nothing to apologise for.",
-            effects = { act { "d10", by = "me" } },
-        },
-    },
-}
-
-decision "h_crooks" {
-    seat = "halmark", after = "crooks_slip", delay = "2 h",
-    deadline = "6 h", default = "police", about = "wiper",
-    title = "It was about money",
-    text = "A ring of thieves, an unpaid bill, and no state at all. The tools were Surovian once "
-        .. "and were sold; whoever sold them sits in Verast. It is a smaller story than the one "
-        .. "that has been told all week, and your press office asks whether it has to be told at "
-        .. "the same length.",
-    objectives = { "decide" },
-    options = {
-        option "police" {
-            title = "Ask Verast's police for help",
-            detail = "From ministry of justice to ministry of justice, as for any theft.",
-            effects = { act { "l02", by = "me" } },
-        },
-        option "sale" {
-            title = "Hold Surovia to account for the sale",
-            detail = "Its tool, its dealer, its closed case. True, and perhaps not what matters "
-                .. "five days before the summit.",
-            effects = {
-                send { "demand", from = "halmark", to = "surovia", channel = "embassy",
-                       about = "wiper", text = "Who sold the tools, and why was the case closed?" },
-                mood { "me", 30 }, tension { from = "surovia", toward = "halmark", 30 },
-            },
-        },
-        option "sorry" {
-            title = "Apologise to Surovia",
-            detail = "In public, by name, for the word that was said.",
-            when = { { "accused", "halmark" } },
-            unless = "You have not named them; there is nothing to apologise for.",
-            effects = { act { "d10", by = "me" } },
-        },
-        option "insurers" {
-            title = "Tell the insurers, and the ports",
-            detail = "Theft is insured. One hundred and forty million dollars find their payer.",
-            effects = { assess { "wiper", by = "me", suspect = "criminals", public = true },
-                        mood { "me", 30 }, capital { "me", 20 } },
-        },
-    },
-}
-
-decision "h_hand" {
-    seat = "halmark", after = "hand_slip", delay = "2 h",
-    deadline = "6 h", default = "ask", about = "wiper",
-    title = "A balcony in Ostrel",
-    text = "Three glasses and the sea. It was Surovians; nobody seems to have told them to. Your "
-        .. "hawks say that there is no difference. Your lawyers say that there is one and that it "
-        .. "is the whole of the law. In Verast somebody is looking at the same photograph and "
-        .. "wondering what you will call it.",
-    objectives = { "decide", "weigh" },
-    options = {
-        option "ask" {
-            title = "Ask for their arrest, and for nothing else",
-            detail = "A request that an honest government can grant in a week. You will see.",
-            effects = {
-                send { "inquiry", from = "halmark", to = "surovia", channel = "council_line",
-                       about = "wiper", text = "Three persons in Ostrel. Will you arrest them?" },
-                capital { "me", -10 },
-            },
-        },
-        option "name" {
-            title = "Name Surovia",
-            detail = "\"We hold responsible\", with the photograph. The word order is not in the "
-                .. "sentence.",
-            when = { { "started", "halmark", "i01", is = 0 } },
-            unless = "It has been said, and cannot be said for the first time again.",
-            effects = { act { "i01", by = "me" } },
-        },
-        option "expel" {
-            title = "Expel four diplomats",
-            detail = "A measure, for a hand. They will call it a measure for nothing.",
-            when = { { "started", "halmark", "d05", is = 0 } },
-            unless = "They have left already.",
-            effects = { act { "d05", by = "me" } },
-        },
-        option "distinguish" {
-            title = "Say in public: a hand, and no order",
-            detail = "It is what you know. It helps those in Verast who have to act on it.",
-            effects = {
-                send { "notification", from = "halmark", to = "surovia",
-                       channel = "public_statement", about = "wiper",
-                       text = "It was done by three people in Ostrel. We have seen no order." },
-                credibility { "me", 40 }, mood { "me", -40 },
-                tension { from = "surovia", toward = "halmark", -40 },
-            },
-        },
-    },
-}
-
-decision "h_collapse" {
-    seat = "halmark", deadline = "4 h", default = "stand", about = "wiper",
-    title = "You named the wrong one",
-    text = "It is in print, and it is not what you said. There is still a choice of how to be "
-        .. "wrong. Your press office has prepared three statements. Two of them use the word "
-        .. "\"evolving\". The third is blank, with a place for a signature.",
-    objectives = { "decide" },
-    options = {
-        option "apologise" {
-            title = "Apologise to Surovia",
-            detail = "In public, by name. It will cost you at home what it gains you abroad.",
-            when = { { "started", "halmark", "d10", is = 0 } },
-            unless = "You have apologised already.",
-            effects = { act { "d10", by = "me" } },
-        },
-        option "correct" {
-            title = "Correct the assessment, without apology",
-            detail = "A new assessment is published. It does not mention the old one.",
-            effects = {
-                send { "notification", from = "halmark", to = "surovia",
-                       channel = "public_statement", about = "wiper",
-                       text = "Our assessment has changed with the evidence." },
-                assess { "wiper", by = "me" }, credibility { "me", 20 },
-            },
-        },
-        option "stand" {
-            title = "Stand by it",
-            detail = "Questions remain, you say. Some will believe you. They did before.",
-            effects = { credibility { "me", -80 }, mood { "me", 20 } },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
--- The eve of the summit, in the same minute as Surovia
-
-decision "h_summit" {
-    seat = "halmark", at = "8:18:00", deadline = "6 h", default = "go", about = "wiper",
-    title = "Do you go to Gannet Isle?",
-    text = "The ferry leaves at seven. On the quay they are practising with flags. You know what "
-        .. "you know about the night when the ports stopped, and you know what you have said about "
-        .. "it; the two may be of different sizes. Whether Surovia's boat will come, nobody can "
-        .. "tell you. It is deciding in the same minute.",
-    objectives = { "decide" },
-    options = {
-        option "go" {
-            title = "Go, and sign if they do",
-            detail = "With or without a word about the ports: that can be settled on the pier.",
-            when = { { "done", "halmark", "d07", is = 0 }, { "done", "surovia", "d07", is = 0 } },
-            unless = "Relations are broken. There is nobody to sign with.",
-            effects = {
-                set { "h_comes", 1 }, capital { "me", -20 },
-                send { "assurance", from = "halmark", to = "surovia", channel = "council_line",
-                       about = "wiper", text = "We shall be on the pier at ten." },
-            },
-        },
-        option "condition" {
-            title = "Go, with a list of questions",
-            detail = "You come, and something has to be answered first. It pleases the House. It "
-                .. "may fill the morning.",
-            when = { { "done", "halmark", "d07", is = 0 }, { "done", "surovia", "d07", is = 0 } },
-            unless = "Relations are broken. There is nobody to put questions to.",
-            effects = {
-                set { "h_comes", 1 }, mood { "me", 40 },
-                send { "demand", from = "halmark", to = "surovia", channel = "council_line",
-                       about = "wiper", text = "We come, with some questions that must be answered "
-                           .. "first." },
-                tension { from = "surovia", toward = "halmark", 60 },
-            },
-        },
-        option "stay" {
-            title = "Stay at home",
-            detail = "Nobody signs with a suspect, you say. The Crossing can wait; the voters "
-                .. "cannot.",
-            effects = {
-                mood { "me", 30 }, capital { "me", -50 },
-                act { "d04", by = "me" },
             },
         },
     },

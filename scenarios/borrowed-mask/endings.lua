@@ -65,8 +65,8 @@ ending "one_blow" {
     text = "One side has struck and the other has not answered. Those who ordered it say that this "
         .. "proves them right. Those who were hit have kept a list. Between the two lies the "
         .. "question of whether it would have ended here anyway, and no one on either shore can "
-        .. "now find out. In Tesk the tolls for the summer have been raised by a tenth, for reasons "
-        .. "of demand.",
+        .. "now find out. In Tesk the tolls for the summer have been raised by a tenth, for "
+        .. "reasons of demand.",
 }
 
 ending "mask_held" {
@@ -75,10 +75,10 @@ ending "mask_held" {
     when = { { "var", "cause", is = "mask" }, { "var", "exposed", is = 0 },
              { "var", "signed", is = 0 } },
     text = "There is no Crossing, and nobody is to blame for it but the two who were to sign. One "
-        .. "of them had been hit and the other had been seen. An office in Tesk has been given more "
-        .. "rooms. Nothing that it did was very clever: it lit one lamp, and each side saw by it "
-        .. "what it had always expected to see. What would have shown the hand lay in two drawers, "
-        .. "one on either shore.",
+        .. "of them had been hit and the other had been seen. An office in Tesk has been given "
+        .. "more rooms. Nothing that it did was very clever: it lit one lamp, and each side saw by "
+        .. "it what it had always expected to see. What would have shown the hand lay in two "
+        .. "drawers, one on either shore.",
 }
 
 ending "two_names" {
@@ -98,9 +98,9 @@ ending "owned" {
     when = { { "var", "owned" }, { "var", "signed" } },
     text = "Surovia said both halves of the sentence: ours, and not ordered. It was believed by "
         .. "more people than its ministers had feared and fewer than its lawyers had hoped. Three "
-        .. "men who wished to prevent a treaty have become an article of it, on what each side owes "
-        .. "the other when its own people do what nobody told them to. The harbour in Ostrel is "
-        .. "taking on hands.",
+        .. "men who wished to prevent a treaty have become an article of it, on what each side "
+        .. "owes the other when its own people do what nobody told them to. The harbour in Ostrel "
+        .. "is taking on hands.",
 }
 
 ending "taken_back" {
@@ -131,21 +131,21 @@ ending "only_thieves" {
     tone = "good",
     when = { { "var", "cause", is = "criminals" }, { "var", "exposed" }, { "var", "signed" } },
     text = "It was about money. For nine days two governments and most newspapers had looked for a "
-        .. "meaning in it. Halmark had named nobody, and so there was nobody to clear; the insurers "
-        .. "pay, with a face. On Gannet Isle the two delegations told each other, late in the "
-        .. "evening, whom they had suspected. It was not the same name, and they laughed, though "
-        .. "not at once.",
+        .. "meaning in it. Halmark had named nobody, and so there was nobody to clear; the "
+        .. "insurers pay, with a face. On Gannet Isle the two delegations told each other, late in "
+        .. "the evening, whom they had suspected. It was not the same name, and they laughed, "
+        .. "though not at once.",
 }
 
 ending "known_unsaid" {
     title = "Known, and not said together",
     tone = "mixed",
     when = { { "var", "cause", is = "mask" }, { "var", "exposed" }, { "var", "signed" } },
-    text = "The Crossing is signed. Both know that it was Tesk, and each has dealt with that in its "
-        .. "own way: a word here, a price there. In Tesk it has been understood that one can be "
-        .. "found out and that it costs something, though not which of the two will be paid how "
-        .. "much. The office without a name on the door has moved. Next time it will know about the "
-        .. "nine seconds.",
+    text = "The Crossing is signed. Both know that it was Tesk, and each has dealt with that in "
+        .. "its own way: a word here, a price there. In Tesk it has been understood that one can "
+        .. "be found out and that it costs something, though not which of the two will be paid how "
+        .. "much. The office without a name on the door has moved. Next time it will know about "
+        .. "the nine seconds.",
 }
 
 ending "name_stands" {
@@ -154,9 +154,9 @@ ending "name_stands" {
     when = { { "accused", "halmark" }, { "var", "cause", is = "freelancers" },
              { "belief", "wiper", "halmark", at_least = 800 } },
     text = "Halmark named Surovia, and there was a Surovian hand in it. Not an order: a hand. In "
-        .. "Verast those who knew are relieved that they were not asked, and those who did not know "
-        .. "are angry at having been made liars. Halmark was right. Whether it knew that when it "
-        .. "said so, or had only been lucky in its file, is a fair question for the room.",
+        .. "Verast those who knew are relieved that they were not asked, and those who did not "
+        .. "know are angry at having been made liars. Halmark was right. Whether it knew that when "
+        .. "it said so, or had only been lucky in its file, is a fair question for the room.",
 }
 
 ending "unproven" {
@@ -212,8 +212,8 @@ objective "orient" {
 
 objective "weigh" {
     title = "Count origins, not items",
-    text = "Assess who did it with a likelihood and, separately, a confidence; find out which items "
-        .. "share an origin, and discount what may be planted without throwing it away.",
+    text = "Assess who did it with a likelihood and, separately, a confidence; find out which "
+        .. "items share an origin, and discount what may be planted without throwing it away.",
 }
 
 objective "inform" {
@@ -230,8 +230,8 @@ objective "cost" {
 
 objective "third" {
     title = "See the third at the table",
-    text = "Ask who gains by a quarrel, what a helper wants, and what the other side has been told, "
-        .. "without taking a motive for a proof.",
+    text = "Ask who gains by a quarrel, what a helper wants, and what the other side has been "
+        .. "told, without taking a motive for a proof.",
 }
 
 objective "decide" {
@@ -261,8 +261,8 @@ question "origin" {
 question "changed" { text = "Which fact changed your mind, and at what time?" }
 question "surprised" { text = "What surprised you when you saw both sides of the timeline?" }
 question "likely_sure" {
-    text = "At one o'clock on the first day, how likely did you think it was, and how sure were you "
-        .. "of that? Did your sentence say both?",
+    text = "At one o'clock on the first day, how likely did you think it was, and how sure were "
+        .. "you of that? Did your sentence say both?",
     about = "h_word",
 }
 question "discount" {

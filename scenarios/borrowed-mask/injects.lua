@@ -48,10 +48,11 @@ inject "code_report" {
     },
     text = "We have the file. A third of it we have seen before, in a tool that struck Surovia's "
         .. "neighbours two years ago. Its makers named their folders after the months, in "
-        .. "Surovian. And it called a rented machine in Verast. That is code, habit and address: "
-        .. "two or three types of evidence, depending on how one counts. All of it stood in this "
-        .. "one file. We have been up since yesterday and would like somebody to check that.",
-    expected = "Halmark asks how many independent witnesses one file is.",
+        .. "Surovian. And it called a rented machine at Lyra's in Verast. That is code, habit and "
+        .. "address: two or three types of evidence, depending on how one counts. All of it stood "
+        .. "in this one file. A hall like Lyra's keeps its logs for thirty-six hours; after that "
+        .. "there will be our half of this night and no other.",
+    expected = "Halmark asks how many witnesses one file is, and what happens in 36 hours.",
     notes = "One origin, whatever the cause. The engine counts it once and calls it low "
         .. "confidence. A standing order in force may fire within minutes, on belief alone.",
 }
@@ -84,7 +85,7 @@ inject "surovia_denies" {
         tension { from = "halmark", toward = "surovia", 25 },
     },
     text = "The reports from Lind are without foundation. Surovia did not do it and sees no reason "
-        .. "to occupy itself with it. It is remarkable that a government which cannot find its "
+        .. "to occupy itself with it. It is remarkable that a country which cannot find its "
         .. "containers should find a culprit before breakfast. As to the machine of which the "
         .. "television speaks: nine thousand firms rent there. We do not read our guests' letters. "
         .. "We expect to see our partners on Gannet Isle, in better temper.",
@@ -111,8 +112,8 @@ inject "hours_clue" {
     text = "We have slept, in turns, and looked at the file again. Whoever made it began at nine "
         .. "and stopped at five, with an hour for lunch, by a clock that is one hour off Verast's. "
         .. "Tesk keeps that clock; so do eleven other countries, and everybody who has moved there "
-        .. "or likes to get up early. And what we told you at two came from the file alone. Whoever "
-        .. "writes a file can write it as somebody else.",
+        .. "or likes to get up early. And what we told you at two came from the file alone. "
+        .. "Whoever writes a file can write it as somebody else.",
     expected = "Halmark revises its assessment in numbers before it argues.",
     notes = "True and not decisive, whatever the cause. Right to discount, wrong to discard: look "
         .. "for a table that jumps from one certainty to another.",
@@ -145,8 +146,8 @@ inject "insurers" {
         .. "goods late, spoilt or sent twice. Whether it is payable depends on who did it. Theft "
         .. "is insured; the act of a state is not. We should therefore be obliged to the "
         .. "government of Halmark for an early statement on the question, and to our members for "
-        .. "not anticipating it. Cranes in both ports are working again, from paper, at a third of "
-        .. "their pace.",
+        .. "not anticipating it. Cranes in both ports are working again, on a copy from the day "
+        .. "before, at nine tenths of their pace.",
     expected = "Halmark notices that its words now have a price, in either direction.",
     notes = "An official attribution decides who pays. Ask whether that should matter to it.",
 }
@@ -173,13 +174,15 @@ inject "ask_logs" {
     title = "The other half is in Verast",
     at = "2:00:00", kind = "expected", to = "halmark", from = "Halmark's emergency team (CERT)",
     objectives = { "weigh", "inform" },
+    when = { { "fired", "halmark_reads", is = 0 }, { "fired", "halmark_reads_late", is = 0 } },
     text = "From here we have gone as far as we can go. We see half of each conversation: what our "
-        .. "machines said, and that something in Verast answered. The other half stands in a log "
-        .. "at Lyra's, unless somebody has tidied it away. If they read theirs and we ours, we "
-        .. "shall learn little that is new. If we read both, in one room or on one form, it will "
-        .. "be another matter. Somebody would have to ask, or show ours first.",
+        .. "machines said, and that something in Verast answered. The other half stood in a log at "
+        .. "Lyra's. By their rule it is gone since noon, unless somebody over there read it in "
+        .. "time and kept it. If so, it is worth more than all that we have, and only beside ours. "
+        .. "Somebody would have to ask, or show ours first.",
     expected = "Halmark decides whether to ask the suspect, and what it would give in return.",
-    notes = "The mechanism of R2. Ask: is evidence from a suspect worthless, or only priced?",
+    notes = "Comes unless Surovia has sent its half already. The mechanism of R2. Ask: is evidence "
+        .. "from a suspect worthless, or only priced?",
 }
 
 inject "recall" {

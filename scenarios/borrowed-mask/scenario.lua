@@ -4,6 +4,7 @@
 --   truth.lua       what really happened, drawn by seed, and the evidence of it
 --   injects.lua     the thirteen of the plan; answers.lua: what else reaches the table
 --   decisions.lua   what Halmark decides; surovia.lua: what Surovia decides
+--   known.lua       once it is known who it was; summit.lua: the eve and the day of the summit
 --   endings.lua     how it can end, what it is for, what to ask afterwards
 --
 -- Why nine days and not a shorter countdown: the slow tools (a forum, an arrest, an embargo, an
@@ -17,8 +18,8 @@ scenario "borrowed_mask" {
     title = "Borrowed Mask",
     version = "1.0.0",
     year = 2028,
-    summary = "Two ports lose their memory nine days before a summit, and everything about it looks "
-        .. "like the other side. Somebody may have wanted it to.",
+    summary = "Two ports lose their memory nine days before a summit, and everything about it "
+        .. "looks like the other side. Somebody may have wanted it to.",
     premise = "It is the first week of May. In nine days Halmark and Surovia are to sign the "
         .. "Crossing: trains on ferries, straight over the Sound, instead of the long way round "
         .. "by Tesk. Ten minutes after midnight the screens in two of Halmark's ports go white, "
@@ -49,4 +50,6 @@ include "injects.lua"
 include "answers.lua"
 include "decisions.lua"
 include "surovia.lua"
+include "known.lua"
+include "summit.lua"
 include "endings.lua"

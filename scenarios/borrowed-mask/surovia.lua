@@ -4,6 +4,8 @@
 -- What an engineer at Lyra's can put on the form; and that with a word on one's own people.
 local what_the_log_says = { "incident", "first_seen", "effect", "indicators", "sample",
                             "infrastructure", "containment", "preservation", "contact" }
+-- Lyra's log of the night is there for thirty-six hours, or for good if it was read in them.
+local there_is_a_log = any { { "var", "kept" }, { "time", at_most = 2170 } }
 local all_that_we_hold = { "incident", "first_seen", "effect", "indicators", "sample",
                            "infrastructure", "containment", "preservation", "assurance",
                            "contact", "classification" }
@@ -65,7 +67,7 @@ decision "s_tv" {
             title = "Deny it, and offer nothing",
             detail = "It is what one says. Nobody has looked.",
             effects = {
-                send { "rejection", from = "surovia", to = "halmark",
+                send { "reply", from = "surovia", to = "halmark",
                        channel = "public_statement", about = "wiper",
                        text = "The reports are without foundation." },
                 mood { "me", 30 },
@@ -80,7 +82,7 @@ decision "s_tv" {
                        channel = "public_statement", about = "wiper",
                        text = "We did not order it. Whether a machine here had a part in it, we "
                            .. "are finding out." },
-                act { "c09", by = "me" }, capital { "me", -40 },
+                capital { "me", -60 },
             },
         },
         option "look" {
@@ -231,8 +233,8 @@ decision "s_noon" {
         option "send_log" {
             title = "Send the log after all",
             detail = "Late by a day. Still the only thing that they cannot find out by themselves.",
-            when = { { "var", "looked" }, { "fields", "surovia", "halmark", at_most = 8 } },
-            unless = "They have it already, or you have not looked.",
+            when = { { "var", "kept" }, { "fields", "surovia", "halmark", at_most = 8 } },
+            unless = "They have it already, or you have none.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
                         fields = what_the_log_says,
@@ -283,10 +285,11 @@ decision "s_fourth" {
         },
         option "look_now" {
             title = "Have Lyra's looked at, at last",
-            detail = "Four days late. The machine may have been tidied; a log is harder to tidy.",
+            detail = "Three days late. The machine will still be there; whether the log is, you "
+                .. "will see.",
             when = { { "var", "looked", is = 0 } },
             unless = "You have looked.",
-            effects = { act { "c09", by = "me" }, set { "looked", 1 }, open "s_folder" },
+            effects = { act { "c09", by = "me" }, set { "looked", 1 } },
         },
         option "pledge" {
             title = "Pledge to leave ports alone",
@@ -311,8 +314,8 @@ decision "s_seventh" {
         },
         option "arrest" {
             title = "Arrest those who can be arrested",
-            detail = "Whoever rents machines for such ends, under whatever name. It will be noticed "
-                .. "on both shores.",
+            detail = "Whoever rents machines for such ends, under whatever name. It will be "
+                .. "noticed on both shores.",
             when = { { "var", "looked" } },
             unless = "You have not looked, and would not know at which door to knock.",
             effects = {
@@ -348,9 +351,9 @@ decision "s_packet" {
     seat = "surovia", deadline = "4 h", default = "receipt", about = "wiper",
     title = "Halmark has shown you its half",
     text = "They sent seconds, and no adjectives. Your engineers looked where they pointed. What "
-        .. "they found lies in the folder. If R2 binds you, an answer on the same form is owed "
-        .. "within six hours. Your services say that a suspect owes nothing to anybody. Your "
-        .. "engineers ask whether you are one.",
+        .. "they found, or no longer found, lies in the folder. If R2 binds you, an answer on the "
+        .. "same form is owed within six hours. Your services say that a suspect owes nothing to "
+        .. "anybody. Your engineers ask whether you are one.",
     objectives = { "own", "inform" },
     options = {
         option "full" {
@@ -361,13 +364,13 @@ decision "s_packet" {
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
                         fields = all_that_we_hold,
-                        text = "You asked us to look. This is our half, and what we can say for "
-                            .. "ourselves." },
+                        text = "You asked us to look. This is what we found, and what we can say "
+                            .. "for ourselves." },
                 capital { "me", -40 },
             },
         },
         option "technical" {
-            title = "Answer with the log, and no comment",
+            title = "Answer with what we found, no comment",
             detail = "Addresses, records, times. Nothing about who or why.",
             when = { { "fields", "surovia", "halmark", at_most = 8 } },
             unless = "They have it already.",
@@ -421,8 +424,8 @@ decision "s_logs" {
             title = "Offer an extract on the form",
             detail = "What concerns the ports, picked out by your own people. They will ask what "
                 .. "was left.",
-            when = { { "fields", "surovia", "halmark", at_most = 8 } },
-            unless = "They have it already.",
+            when = { there_is_a_log, { "fields", "surovia", "halmark", at_most = 8 } },
+            unless = "They have it already, or it has been thrown away.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
                         fields = what_the_log_says,
@@ -438,6 +441,53 @@ decision "s_logs" {
                        about = "wiper", text = "That is not a thing that states do." },
                 tension { from = "halmark", toward = "surovia", 40 },
             },
+        },
+    },
+}
+
+decision "s_asked" {
+    seat = "surovia", deadline = "50 min", default = "receipt", about = "wiper",
+    title = "Halmark has asked you something",
+    text = "It came by the agreed way, and it is a question, which is more than the newspapers "
+        .. "have managed. If R2 binds you, somebody has to say within the hour that it has been "
+        .. "read. What else you can say depends on whether you have looked, and on what you found.",
+    objectives = { "inform", "own" },
+    options = {
+        option "receipt" {
+            title = "Confirm that you have read it",
+            detail = "One line. It is the least that can be said, and more than nothing.",
+            effects = {
+                send { "receipt", from = "surovia", to = "halmark", channel = "risk_link",
+                       about = "wiper", text = "Received. You will hear from us." },
+            },
+        },
+        option "reply" {
+            title = "Answer: we ordered nothing",
+            detail = "In words, and as far as you know. It is a promise about people whom you have "
+                .. "not asked.",
+            effects = {
+                send { "reply", from = "surovia", to = "halmark", channel = "risk_link",
+                       about = "wiper", text = "We ordered nothing. That is as far as we can "
+                           .. "speak today." },
+                capital { "me", -5 },
+            },
+        },
+        option "packet" {
+            title = "Look, and answer with your log",
+            detail = "Nine fields between the emergency teams. Whatever the log shows, it shows "
+                .. "that you looked.",
+            when = { there_is_a_log, { "fields", "surovia", "halmark", at_most = 8 } },
+            unless = "They have it already, or it has been thrown away.",
+            effects = {
+                share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
+                        fields = what_the_log_says,
+                        text = "You asked. We looked, and this is what stands there." },
+                set { "looked", 1 }, capital { "me", -25 },
+            },
+        },
+        option "silence" {
+            title = "Let it lie",
+            detail = "A question that comes with television crews is not a question.",
         },
     },
 }
@@ -464,8 +514,8 @@ decision "s_accused" {
             title = "Answer with your log",
             detail = "In the hour in which they expect you to shout. Whatever it shows, it shows "
                 .. "that you looked.",
-            when = { { "fields", "surovia", "halmark", at_most = 8 } },
-            unless = "They have it already, and have named you all the same.",
+            when = { there_is_a_log, { "fields", "surovia", "halmark", at_most = 8 } },
+            unless = "They have it already, or it has been thrown away.",
             effects = {
                 share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
                         fields = what_the_log_says,
@@ -530,8 +580,8 @@ decision "s_thin" {
         option "show" {
             title = "Keep her, and answer with your log",
             detail = "A guess can be helped. Whatever the log shows, it shows that you looked.",
-            when = { { "fields", "surovia", "halmark", at_most = 8 } },
-            unless = "They have it already, and have guessed all the same.",
+            when = { there_is_a_log, { "fields", "surovia", "halmark", at_most = 8 } },
+            unless = "They have it already, or it has been thrown away.",
             effects = {
                 set { "stays", 1 }, set { "looked", 1 }, mood { "me", -40 },
                 share { from = "surovia", to = "halmark", channel = "cert", about = "wiper",
@@ -573,194 +623,6 @@ decision "s_struck" {
             title = "Call Lind, leader to leader",
             detail = "One question: did you mean this? The answer is worth having either way.",
             effects = { act { "d03", by = "me" } },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
--- Once it is known who it was, in the same minute as Halmark
-
-decision "s_mask" {
-    seat = "surovia", after = "tesk_slips", delay = "2 h",
-    deadline = "6 h", default = "quiet", about = "wiper",
-    title = "It wore your face",
-    text = "Nine seconds, a flat in Tesk, and the friend of nine years who was not here. Lind has "
-        .. "the same paper. You could say it with them, or hold them first to what they have said "
-        .. "or let be said about you; or call on your friend, and ask what else he has heard. "
-        .. "Tesk's tolls are paid by your factories too.",
-    objectives = { "decide", "third" },
-    options = {
-        option "together" {
-            title = "Offer Halmark one statement, two names",
-            detail = "If they choose the same, it is said in one voice. If not, you have asked.",
-            effects = {
-                add { "together", 1 },
-                send { "proposal", from = "surovia", to = "halmark", channel = "council_line",
-                       about = "wiper", text = "Let us say it together, with what each of us "
-                           .. "saw." },
-                capital { "me", -20 },
-            },
-        },
-        option "amends" {
-            title = "Ask Halmark for amends first",
-            detail = "A week of headlines had your name in them. Somebody should say so.",
-            effects = {
-                send { "demand", from = "surovia", to = "halmark", channel = "embassy",
-                       about = "wiper", text = "It was not us. We should like to read that where "
-                           .. "we read the other." },
-                mood { "me", 40 }, tension { from = "halmark", toward = "surovia", 20 },
-            },
-        },
-        option "quiet" {
-            title = "Speak to your friend from Tesk",
-            detail = "Alone. He will have a good deal to offer.",
-            effects = {
-                send { "demand", from = "surovia", to = "tesk", channel = "embassy",
-                       about = "wiper", text = "We have read nine seconds of yours." },
-                capital { "me", 20 },
-            },
-        },
-    },
-}
-
-decision "s_crooks" {
-    seat = "surovia", after = "crooks_slip", delay = "2 h",
-    deadline = "6 h", default = "file", about = "wiper",
-    title = "Your tools, their hands",
-    text = "Thieves, with tools that were once yours and that somebody sold. It clears you of the "
-        .. "deed. The case of the sale was closed because it was embarrassing; by tomorrow it will "
-        .. "be embarrassing and in print. The ring has an address in Verast, and a landlord who is "
-        .. "somebody's cousin.",
-    objectives = { "own", "decide" },
-    options = {
-        option "arrest" {
-            title = "Arrest the ring",
-            detail = "It takes days and costs a cousin. Nothing says \"not us\" so well.",
-            when = { { "started", "surovia", "l03", is = 0 } },
-            unless = "It is under way.",
-            effects = {
-                act { "l03", by = "me" },
-                send { "notification", from = "surovia", to = "halmark", channel = "council_line",
-                       about = "wiper", text = "We are going to arrest them." },
-            },
-        },
-        option "file" {
-            title = "Reopen the case of the sale",
-            detail = "A file is fetched from a drawer, in public. It may take until autumn.",
-            effects = {
-                send { "assurance", from = "surovia", to = "halmark",
-                       channel = "public_statement", about = "wiper",
-                       text = "The case of the tools has been reopened." },
-                capital { "me", -20 },
-            },
-        },
-        option "triumph" {
-            title = "Let everyone know that you were right",
-            detail = "You said that it was not you. Somebody should read it out again, slowly.",
-            effects = {
-                send { "demand", from = "surovia", to = "halmark", channel = "public_statement",
-                       about = "wiper", text = "We said so. We await what one says in such a "
-                           .. "case." },
-                mood { "me", 60 }, tension { from = "halmark", toward = "surovia", 30 },
-            },
-        },
-    },
-}
-
-decision "s_hand" {
-    seat = "surovia", after = "hand_slip", delay = "2 h",
-    deadline = "6 h", default = "quiet", about = "wiper",
-    title = "Three glasses on a balcony",
-    text = "They are yours, and you did not send them. By tomorrow everyone will have seen the "
-        .. "balcony. In the ministry somebody speaks of patriots; in Ostrel, people who would have "
-        .. "had work from the Crossing are looking for the house. You can arrest them, own them, "
-        .. "lose them, or explain to Halmark what a photograph does not prove.",
-    objectives = { "own", "decide" },
-    options = {
-        option "arrest" {
-            title = "Arrest them, and own it in public",
-            detail = "\"Ours, and not ordered.\" It is said once, and believed by those who wish "
-                .. "to.",
-            effects = {
-                act { "l03", by = "me" }, set { "owned", 1 },
-                send { "apology", from = "surovia", to = "halmark", channel = "public_statement",
-                       about = "wiper", text = "Three people of ours did it, and nobody had "
-                           .. "ordered it. They are under arrest." },
-                mood { "me", -60 }, capital { "me", -40 },
-            },
-        },
-        option "quiet" {
-            title = "Move them inland, without a word",
-            detail = "They will do no more harm, and answer no questions. Halmark will ask some.",
-            effects = { capital { "me", -10 },
-                        tension { from = "halmark", toward = "surovia", 30 },
-                        set { "looked", 1 } },
-        },
-        option "doubt" {
-            title = "Point out what it does not prove",
-            detail = "A balcony, three glasses, the sea. There is no order in the picture, you "
-                .. "say; nor is there.",
-            effects = {
-                send { "rejection", from = "surovia", to = "halmark",
-                       channel = "public_statement", about = "wiper",
-                       text = "A photograph of the sea is not evidence against a state." },
-                mood { "me", 40 }, tension { from = "halmark", toward = "surovia", 40 },
-            },
-        },
-        option "hand_over" {
-            title = "Tell Halmark, and let them question them",
-            detail = "In Ostrel, with your police in the room. It has never been done.",
-            effects = {
-                share { from = "surovia", to = "halmark", channel = "council_line",
-                        about = "wiper", fields = all_that_we_hold,
-                        text = "Come and ask them yourselves. We should like to hear it too." },
-                set { "owned", 1 }, credibility { "me", 60 }, mood { "me", -40 },
-                capital { "me", -40 },
-            },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
--- The eve of the summit, in the same minute as Halmark
-
-decision "s_summit" {
-    seat = "surovia", at = "8:18:00", deadline = "6 h", default = "go", about = "wiper",
-    title = "Does the boat leave Ostrel?",
-    text = "The boat leaves at eight. At home they would understand if it did not; they would even "
-        .. "cheer a little, those who are heard. You asked for the Crossing. You have been spoken "
-        .. "of for nine days, whatever came of it. Whether Halmark's ferry will come, nobody can "
-        .. "tell you. It is deciding in the same minute.",
-    objectives = { "decide" },
-    options = {
-        option "go" {
-            title = "Go, and sign if they do",
-            detail = "Your delegation sails at eight, with life jackets.",
-            when = { { "done", "halmark", "d07", is = 0 }, { "done", "surovia", "d07", is = 0 } },
-            unless = "Relations are broken. There is nobody to sign with.",
-            effects = {
-                set { "s_comes", 1 }, capital { "me", -20 },
-                send { "assurance", from = "surovia", to = "halmark", channel = "council_line",
-                       about = "wiper", text = "Our boat leaves at eight." },
-            },
-        },
-        option "condition" {
-            title = "Go, and ask for a sentence first",
-            detail = "You come. Before the pens are lifted somebody shall say what was not true.",
-            when = { { "done", "halmark", "d07", is = 0 }, { "done", "surovia", "d07", is = 0 } },
-            unless = "Relations are broken. There is nobody to ask.",
-            effects = {
-                set { "s_comes", 1 }, mood { "me", 40 },
-                send { "demand", from = "surovia", to = "halmark", channel = "council_line",
-                       about = "wiper", text = "We come, and expect a sentence on what was said "
-                           .. "of us." },
-                tension { from = "halmark", toward = "surovia", 60 },
-            },
-        },
-        option "stay" {
-            title = "The boat stays in Ostrel",
-            detail = "You do not sign with people who think you capable of this. Or of everything.",
-            effects = { mood { "me", 30 }, capital { "me", -50 }, act { "d04", by = "me" } },
         },
     },
 }

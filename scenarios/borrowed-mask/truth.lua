@@ -41,6 +41,7 @@ incident "wiper" {
 
 var "work" { start = 0, min = 0, max = 6 }     -- times that examiners were given hours
 var "looked" { start = 0, min = 0, max = 1 }   -- Surovia has looked at Lyra's
+var "kept" { start = 0, min = 0, max = 1 }     -- in time: Lyra's throws its log away after 36 hours
 var "both" { start = 0, min = 0, max = 1 }     -- each has read what the other saw
 var "asked" { start = 0, min = 0, max = 2 }    -- one reading of both records: 1 proposed, 2 agreed
 var "guest" { start = 0, min = 0, max = 1 }    -- Tesk's experts sit in Halmark's evidence room
@@ -73,7 +74,7 @@ look_alike("code", { mask = "tesk" }, {
     title = "Code seen before",
     summary = "A third of the wiper is the same as a tool that struck Surovia's neighbours two "
         .. "years ago.",
-    incident = "wiper", kind = "tools", quality = 600,
+    incident = "wiper", kind = "tools", quality = 450,
     points_to = "second_state", origin = "the_file", field = "sample",
 })
 
@@ -81,7 +82,7 @@ look_alike("traits", { mask = "tesk" }, {
     title = "Notes in Surovian",
     summary = "The makers named their folders after the months, in Surovian, with the old "
         .. "spelling.",
-    incident = "wiper", kind = "tradecraft", quality = 800,
+    incident = "wiper", kind = "tradecraft", quality = 700,
     points_to = "second_state", origin = "the_file", field = "indicators",
 })
 
@@ -89,7 +90,7 @@ look_alike("address", { mask = "tesk" }, {
     title = "An address in Verast",
     summary = "The wiper called a machine at Lyra Hosting in Verast. The address stands in the "
         .. "file.",
-    incident = "wiper", kind = "infrastructure", quality = 700,
+    incident = "wiper", kind = "infrastructure", quality = 600,
     points_to = "second_state", origin = "the_file", field = "infrastructure",
 })
 
@@ -98,7 +99,7 @@ clue "expert" {
     title = "An expert on television",
     summary = "An expert tells Northlight Television that it is Surovian work. He has seen the "
         .. "report.",
-    incident = "wiper", kind = "vendor_report", quality = 500,
+    incident = "wiper", kind = "vendor_report", quality = 450,
     points_to = "second_state", origin = "the_file",
 }
 
@@ -106,7 +107,7 @@ clue "expert" {
 clue "boast" {
     title = "Free Sound says it was them",
     summary = "A group that nobody knows claims the wiper, for the honour of Surovia's coast.",
-    incident = "wiper", kind = "claim", quality = 700,
+    incident = "wiper", kind = "claim", quality = 600,
     points_to = "second_state", planted_by = "free_sound",
 }
 
@@ -185,8 +186,8 @@ clue "ear_mask" {
 
 clue "ear_criminals" {
     title = "Overheard: a quarrel over money",
-    summary = "Two voices quarrel about a customer who did not pay, and about who was told to press "
-        .. "the key.",
+    summary = "Two voices quarrel about a customer who did not pay, and about who was told to "
+        .. "press the key.",
     incident = "wiper", kind = "sigint", quality = 600,
     points_to = "criminals", origin = "the_ear", field = "classification",
     only_if = { cause = "criminals" },

@@ -8,8 +8,9 @@ state "halmark" {
     brief = "You govern eleven million people who live from their harbours. In nine days you mean "
         .. "to sign the Crossing with Surovia. Half your cabinet calls it a trap, and twelve days "
         .. "after the summit you face the voters. Your services see Verast's hand in most things; "
-        .. "they were right twice. Defence command would like leave to strike back by itself at "
-        .. "whoever hits the ports. The paper lies on your desk, unsigned.",
+        .. "they were right twice. Last winter defence command was given a standing order: once "
+        .. "sure enough who has hit a port, to strike back by itself. Few of your ministers recall "
+        .. "signing it.",
     goals = "1. Get the ports moving. 2. Sign the Crossing, or know for certain why you should "
         .. "not. 3. Blame nobody whom you would have to clear before the vote. 4. Do not become a "
         .. "country that can be hit for nothing.",
@@ -235,11 +236,12 @@ capability "surovia_roll" { title = "A way into the voters' roll", actor = "suro
                             against = "voters_roll", access = "foothold", collateral = 50 }
 
 -- Answers at machine speed act on belief, and belief is what a mask is made for. R3 forbids them.
--- Neither is in force at the start.
+-- Halmark's has been in force since the winter, and waits until it is rather sure: the first report
+-- is not enough for it, a boast and a tip on top of the report are. Surovia's must be armed first.
 standing_order "quay" {
     title = "Halmark's answer for the ports",
     actor = "halmark", action = "c08", against = "lyra_hall",
-    severity = 45, belief = 600, reaction = "9 min", active = false,
+    severity = 45, belief = 740, reaction = "9 min", active = true,
 }
 
 standing_order "mirror" {
