@@ -405,6 +405,19 @@ decision "h_noon" {
             detail = "How likely, and how sure, in two separate fields. It binds nobody but you.",
             effects = { assess { "wiper", by = "halmark" }, add { "work", 1 } },
         },
+        option "words" {
+            title = "Offer a truce of words",
+            detail = "Neither names the other on less than two kinds of evidence (N10). In force "
+                .. "once both have offered it.",
+            when = { { "in_force", "N10", "halmark", is = 0 } },
+            unless = "N10 binds you already.",
+            effects = {
+                offer { "N10", by = "me" },
+                send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "wiper", text = "Let neither of us name the other on one file." },
+                capital { "me", -10 },
+            },
+        },
         option "call" {
             title = "Call Verast, and say what you know",
             detail = "Ten minutes, two interpreters, and a sentence for the press that both of you "

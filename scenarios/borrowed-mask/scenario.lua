@@ -11,6 +11,9 @@
 -- exercise) fit into nine days and not into five, so that patience is a real choice; and the proof,
 -- when it comes at all, comes on the fifth day, when much has been said. What a government does
 -- with a truth that comes late needs days in which to do it. The last day is the summit.
+--
+-- `attribution` is left out: the late finding of a service is inject 12 here, with chances of its
+-- own, and a second one would make the endings untrue that say that nobody knows.
 
 library "all"
 

@@ -225,6 +225,19 @@ decision "s_noon" {
             title = "Let the hour pass",
             detail = "Nothing is done and nothing is closed.",
         },
+        option "words" {
+            title = "Offer a truce of words",
+            detail = "Neither names the other on less than two kinds of evidence (N10). In force "
+                .. "once both have offered it.",
+            when = { { "in_force", "N10", "surovia", is = 0 } },
+            unless = "N10 binds you already.",
+            effects = {
+                offer { "N10", by = "me" },
+                send { "proposal", from = "surovia", to = "halmark", channel = "council_line",
+                       about = "wiper", text = "Let neither of us name the other on a guess." },
+                capital { "me", -10 },
+            },
+        },
         option "call" {
             title = "Call Lind, leader to leader",
             detail = "It is harder to think the worst of a voice that you have just heard.",

@@ -45,8 +45,6 @@ state "surovia" {
     wide_scope = true,
 }
 
-tag "supply_chain" { title = "supply chain of others" }
-
 actor "tesk" {
     title = "Tesk",
     kind = "third_state",
@@ -250,8 +248,8 @@ standing_order "mirror" {
     severity = 12, belief = 550, reaction = "9 min", active = false,
 }
 
--- One side bound, the other free. (A preset that names states belongs to a scenario.)
-preset "asymmetric" {
-    title = "Only Halmark is bound",
-    by = { halmark = { "R1", "R2", "R3" }, surovia = {} },
-}
+-- The vote is on the twelfth day after the summit; N13 protects it from three months before.
+terms "N13" { closes = "21:20:00" }
+
+-- What the plan of this scenario is about: share, do not strike by machine, do not name on a guess.
+preset "summit" { title = "R2, R3 and N10", norms = { "R2", "R3", "N10" } }
