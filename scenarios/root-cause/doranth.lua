@@ -36,15 +36,15 @@ decision "d_name" {
         },
         option "attack" {
             title = "An attack, until shown otherwise",
-            detail = "Everyone is woken who can be. Barracks and ministries have light; so do the "
-                .. "newspapers.",
+            detail = "Doors are shut, lines are closed, and Pelan's ambassador is fetched from his "
+                .. "bed.",
             effects = {
-                act { "m01", by = "me" },
+                act { "d04", by = "me" }, act { "c09", by = "me" },
                 send { "demand", from = "me", to = "them", channel = "council_line",
                        about = "this",
                        text = "Our names were taken tonight from a house on your soil. We demand "
                            .. "an explanation before morning." },
-                mood { "me", 20 },
+                set { "box", 1 }, mood { "me", 20 },
             },
         },
         option "ask" {
@@ -101,7 +101,7 @@ decision "d_banks" {
         option "leave" {
             title = "Let the banks decide",
             detail = "Nobody has signed, so nobody can be blamed, until noon.",
-            effects = { mood { "me", -90 } },
+            effects = { mood { "me", -90 }, capital { "me", -40 } },
         },
     },
 }
@@ -127,7 +127,7 @@ decision "d_tesk" {
                        about = "spill",
                        text = "It began with our zone at 00:20. We do not know why. Please keep "
                            .. "what you record; this is our desk." },
-                capital { "me", -10 }, legitimacy { "me", 20 },
+                legitimacy { "me", 20 },
             },
         },
         option "hush" {
@@ -138,7 +138,7 @@ decision "d_tesk" {
                 send { "demand", from = "me", to = "tesk", channel = "embassy", about = "spill",
                        text = "We ask that nothing which you have recorded be passed on before we "
                            .. "have seen it." },
-                legitimacy { "me", -40 }, capital { "me", -10 },
+                legitimacy { "me", -40 }, capital { "me", -20 },
             },
         },
         option "later" {
@@ -202,7 +202,7 @@ decision "d_minister" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:06:40: what do you send across the Narrows?
+-- 0:06:30: what do you send across the Narrows?
 
 decision "d_show" {
     seat = "doranth", at = "0:06:30", deadline = "60 min", default = "look",
@@ -351,19 +351,23 @@ decision "d_noon" {
             detail = "Ten minutes, two interpreters. One can ask what one would not write.",
             effects = { act { "d03", by = "me" } },
         },
-        option "assess" {
-            title = "Put an assessment on record",
-            detail = "How likely, and how sure, in two separate fields. It binds nobody but you.",
-            effects = { assess { "wrong_answers", by = "me" }, add { "work", 1 } },
+        option "engineers" {
+            title = "Let the engineers ring each other",
+            detail = "Indicators, and an hour on the telephone. They know each other. What they "
+                .. "say to each other is not minuted.",
+            effects = {
+                act { "c11", by = "me" }, investigate { "wrong_answers", by = "me", draws = 1 },
+                add { "work", 1 },
+            },
         },
     },
 }
 
 ---------------------------------------------------------------------------------------------------
--- DP3, 1:00:30: the Body's team. Sealed with Pelan's.
+-- DP3, 1:08:30: the Body's team. Sealed with Pelan's.
 
 decision "d_team" {
-    seat = "doranth", at = "1:00:30", deadline = "4 h", default = "limits",
+    seat = "doranth", at = "1:08:30", deadline = "4 h", default = "limits",
     about = "wrong_answers",
     title = "Fifteen people in your files?",
     text = "The Body asks both of you, and Port Sarn is reading the same page. Six of yours would "
@@ -407,10 +411,10 @@ decision "d_team" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 3:00:30: the chair in Tesk. Sealed with Pelan's.
+-- 3:09:30: the chair in Tesk. Sealed with Pelan's.
 
 decision "d_forum" {
-    seat = "doranth", at = "3:00:30", deadline = "4 h", default = "listen",
+    seat = "doranth", at = "3:09:30", deadline = "4 h", default = "listen",
     about = "wrong_answers",
     title = "A chair in Tesk",
     text = "Thirteen countries round one table, and the other chair next to yours. You could send "
@@ -422,7 +426,7 @@ decision "d_forum" {
             title = "Go, and say what you know",
             detail = "Also what you do not. Others will look for you.",
             effects = {
-                add { "forum", 1 }, capital { "me", -20 }, legitimacy { "me", 20 },
+                set { "came_doranth", 1 }, capital { "me", -20 }, legitimacy { "me", 20 },
                 send { "notification", from = "me", to = "tesk", channel = "forum",
                        about = "spill",
                        text = "Doranth will come, and bring what it recorded." },
@@ -433,7 +437,7 @@ decision "d_forum" {
             title = "Send somebody who listens",
             detail = "A chair is filled, a copy is taken home. Nobody is offended.",
             effects = {
-                add { "forum", 1 },
+                set { "came_doranth", 1 },
                 send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
                        text = "Doranth will be represented." },
             },
@@ -444,7 +448,7 @@ decision "d_forum" {
                 .. "evidence at once.",
             when = named, unless = "It has been said, and cannot be said for the first time again.",
             effects = {
-                add { "forum", 1 }, act { "i01", by = "me" },
+                set { "came_doranth", 1 }, act { "i01", by = "me" },
                 send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
                        text = "Doranth will come, and has something to say." },
             },
@@ -462,12 +466,13 @@ decision "d_forum" {
 -- A week later: an open hour
 
 decision "d_week" {
-    seat = "doranth", at = "8:00:00", deadline = "8 h", default = "hold",
-    about = "wrong_answers", free = true,
+    seat = "doranth", at = "7:09:00", deadline = "8 h", default = "hold",
+    about = "wrong_answers",
     title = "The eighth day",
     text = "The names have worked for a week. The minister has a book contract. In the Assembly "
-        .. "the sixty are forty now and louder. Whatever you do this week will look as though it "
-        .. "had been thought about. You may do any one thing that a state can do.",
+        .. "the sixty are forty now, and louder. Whatever you do this week will look as though it "
+        .. "had been thought about. Most of those who were in the room on the first night have "
+        .. "gone back to their own work; the examiners have not, and would like two rooms.",
     objectives = { "decide", "weigh" },
     options = {
         option "hold" {
@@ -477,19 +482,21 @@ decision "d_week" {
         option "examine" {
             title = "Give the examiners what they ask for",
             detail = "Two rooms and a month. They have asked three times.",
-            effects = { act { "c13", by = "me" }, add { "work", 1 }, capital { "me", -20 } },
+            effects = { act { "c13", by = "me" }, add { "work", 1 }, capital { "me", -30 } },
         },
         option "home" {
             title = "Propose to move the zone by agreement",
-            detail = "The old quarrel, taken up on an ordinary day. Linnet would do the carrying.",
+            detail = "The old quarrel, taken up on an ordinary day. What was said about notice is "
+                .. "not said again.",
             when = { { "var", "move", at_most = 1 },
                      { "tension", "me", "them", at_most = 500 } },
             unless = "Nobody on either shore would sit down for that at present.",
             effects = {
-                send { "proposal", from = "me", to = "them", channel = "embassy", about = "this",
+                send { "assurance", from = "me", to = "them", channel = "embassy",
+                       about = "this",
                        text = "Let us speak about the zone as if nothing had happened. Two years, "
-                           .. "both places, your people." },
-                set { "offer_home", 1 }, capital { "me", -20 },
+                           .. "both places, your people. Nothing is taken from anyone." },
+                set { "offer_home", 1 }, capital { "me", -10 },
             },
         },
         option "lift" {
@@ -498,11 +505,17 @@ decision "d_week" {
                 .. "day.",
             when = { { "var", "wall", is = 2 } }, unless = "No exclusion is in force.",
             effects = {
-                set { "wall", 3 }, capital { "me", -40 }, mood { "me", -40 },
+                set { "wall", 3 }, mood { "me", -40 },
                 send { "assurance", from = "me", to = "them", channel = "public_statement",
                        about = "this", text = "The measure is withdrawn. What we do not know, we "
                            .. "shall not punish." },
             },
+        },
+        option "freeze" {
+            title = "Freeze what Linnet has in Quarrow's banks",
+            detail = "Forty days' income of a firm. Lawful, visible, and easier to begin than to "
+                .. "end.",
+            effects = { act { "e03", by = "me" }, mood { "me", 30 } },
         },
     },
 }
@@ -595,7 +608,7 @@ decision "d_finding" {
     title = "Between eighty-five and ninety",
     text = "The report has fifteen signatures, six of them yours. It does not say a hundred. "
         .. "Whatever you said and did in the past three weeks, you said and did without it. The "
-        .. "Assembly will be told something this afternoon, by you or by the sixty.",
+        .. "Assembly will be told something this afternoon, by you or by the forty.",
     objectives = { "weigh", "decide" },
     options = {
         option "accept" {
@@ -615,7 +628,7 @@ decision "d_finding" {
             title = "Accept it, and lift what was done",
             detail = "The exclusion falls. Eleven hundred of the fourteen hundred might come "
                 .. "back.",
-            when = { any { { "var", "wall", is = 1 }, { "var", "wall", is = 2 } } },
+            when = { { "var", "wall", is = 2 } },
             unless = "There is no exclusion to lift.",
             effects = {
                 assess { "wrong_answers", by = "me" }, set { "wall", 3 }, set { "accepted", 1 },
@@ -654,8 +667,8 @@ decision "d_finding" {
 
 decision "d_impasse" {
     seat = "doranth", deadline = "12 h", default = "rest", about = "wrong_answers", free = true,
-    title = "The twentieth day",
-    text = "There is no report that both can sign to the end. What you know you know from your own "
+    title = "After twenty days",
+    text = "There is no report that says it to the end. What you know you know from your own "
         .. "people, from Tesk if you asked, and from what Port Sarn chose to say. The hall for "
         .. "rent has found a tenant. You may do any one thing that a state can do, or call it "
         .. "done.",
@@ -672,10 +685,11 @@ decision "d_impasse" {
                      { "tension", "me", "them", at_most = 500 } },
             unless = "It has been proposed, or nobody would sit down for it at present.",
             effects = {
-                send { "proposal", from = "me", to = "them", channel = "embassy", about = "this",
+                send { "assurance", from = "me", to = "them", channel = "embassy",
+                       about = "this",
                        text = "Let us speak about the zone as if nothing had happened. Two years, "
-                           .. "both places, your people." },
-                set { "offer_home", 1 }, capital { "me", -20 },
+                           .. "both places, your people. Nothing is taken from anyone." },
+                act { "d08", by = "me" }, set { "offer_home", 1 },
             },
         },
         option "lift" {
@@ -683,7 +697,7 @@ decision "d_impasse" {
             detail = "It has not made anybody say anything.",
             when = { { "var", "wall", is = 2 } }, unless = "No exclusion is in force.",
             effects = {
-                set { "wall", 3 }, capital { "me", -40 }, mood { "me", -40 },
+                set { "wall", 3 }, mood { "me", -40 },
                 send { "assurance", from = "me", to = "them", channel = "public_statement",
                        about = "this", text = "The measure is withdrawn. What we do not know, we "
                            .. "shall not punish." },
@@ -777,7 +791,7 @@ decision "d_struck" {
 -- The last word
 
 decision "d_last" {
-    seat = "doranth", at = "25:10:00", deadline = "4 h", default = "rest",
+    seat = "doranth", at = "25:12:00", deadline = "4 h", default = "rest",
     about = "wrong_answers",
     title = "The last word",
     text = "Tomorrow is a month, near enough. The zone answers. You know what it cost you to say "

@@ -65,13 +65,13 @@ ending "one_blow" {
     tone = "mixed",
     when = { any { { "var", "doranth_hit" }, { "var", "pelan_hit" } } },
     text = "One side has struck and the other has kept a list. Those who ordered it say that it "
-        .. "cleared the air. It did not clear up the night. What failed at Linnet's on the last of "
-        .. "April is now the second question; the first is what happened to an office that had "
+        .. "cleared the air. It did not clear up the night. What failed at Linnet's is now the "
+        .. "second question; the first is what happened to an office that had "
         .. "nothing to do with it, and that one has an author.",
 }
 
 ending "right_and_late" {
-    title = "On the twenty-fifth day",
+    title = "Twenty-five days late",
     tone = "mixed",
     when = { { "fired", "engineer_talks" }, { "var", "owned" } },
     text = "It was said, by a government, in a full sentence: we knew at four and should have said "
@@ -138,8 +138,7 @@ ending "name_stands" {
 ending "wall" {
     title = "Two halves of a network",
     tone = "bad",
-    when = { any { { "var", "wall", is = 1 }, { "var", "wall", is = 2 },
-                   { "done", "pelan", "e04" } } },
+    when = { { "var", "wall", is = 2 } },
     text = "The list is in force. Fourteen hundred firms have learnt to do without a mainland, or "
         .. "have not. The names still cross the water, as they must; nothing else does that can "
         .. "help it. The hall for rent in a member's town is full. What the night was is not "
@@ -173,9 +172,9 @@ ending "home" {
 ending "joint" {
     title = "Fifteen signatures",
     tone = "good",
-    when = { found,
-             { "tension", "doranth", "pelan", at_most = 350 },
-             { "tension", "pelan", "doranth", at_most = 350 } },
+    when = { found, { "var", "letter", is = 2 },
+             { "tension", "doranth", "pelan", at_most = 400 },
+             { "tension", "pelan", "doranth", at_most = 400 } },
     text = "There is one account of the night, and fifteen people have signed it. It has a page "
         .. "that Doranth would have left out and a page that Pelan would have left out. It says "
         .. "\"between eighty-five and ninety\" where both parliaments wanted a hundred. It will "
@@ -183,13 +182,26 @@ ending "joint" {
         .. "writes such a thing, and then to see that it was once done.",
 }
 
+ending "second_drawer" {
+    title = "The second drawer",
+    tone = "mixed",
+    when = { found },
+    text = "What failed in Port Sarn is known to the last signature. Why it took six hours and not "
+        .. "forty minutes lies in a drawer in Quarrow, or is known and not forgiven. Pelan opened "
+        .. "a door that it had sworn to keep shut and got a report for it that speaks of one "
+        .. "house. It is correct in every line. On the island they read it as one reads a bill for "
+        .. "two.",
+}
+
 ending "told_early" {
-    title = "Told before breakfast",
+    title = "Told on the first day",
     tone = "good",
     when = { any { { "chosen", "p_ceremony", "tell" }, { "chosen", "p_ceremony", "whisper" },
                    { "chosen", "p_show", "both" }, { "chosen", "p_brace", "fact" } },
-             { "tension", "doranth", "pelan", at_most = 300 },
-             { "tension", "pelan", "doranth", at_most = 300 } },
+             any { { "chosen", "d_told", "credit" }, { "chosen", "d_told", "ask" } },
+             { "fired", "finding_short", is = 0 },
+             { "tension", "doranth", "pelan", at_most = 400 },
+             { "tension", "pelan", "doranth", at_most = 400 } },
     text = "Pelan said what had gone wrong before anybody could have known, and before it knew "
         .. "itself what that meant. It cost two customers and a director. Doranth did not believe "
         .. "all of it and did not say so. What the night was has been written down as likely, and "
@@ -201,8 +213,9 @@ ending "third_party" {
     title = "The one that kept records",
     tone = "good",
     when = { any { { "fired", "forum_held" }, { "fired", "tesk_answers" } },
-             { "tension", "doranth", "pelan", at_most = 300 },
-             { "tension", "pelan", "doranth", at_most = 300 } },
+             { "fired", "finding_short", is = 0 },
+             { "tension", "doranth", "pelan", at_most = 400 },
+             { "tension", "pelan", "doranth", at_most = 400 } },
     text = "What is known of that night was written down in Tesk, by people whom nobody had asked "
         .. "to suffer it. Both sides took home the same envelope. It did not reconcile them; it "
         .. "gave them one set of figures, with no misprints. Thirteen countries now have each "
@@ -221,13 +234,13 @@ ending "closed_door" {
 }
 
 ending "forgotten" {
-    title = "Six hours in April",
+    title = "Six hours in May",
     tone = "mixed",
     when = { { "tension", "doranth", "pelan", at_most = 250 },
              { "tension", "pelan", "doranth", at_most = 250 } },
     text = "The zone answers, no one was named, and no one knows. It ended well in the way of a "
         .. "lamp that flickers and goes on burning. Both governments will call it prudence. The "
-        .. "safe, the recordings, the letter and the door are all still where they were. In three "
+        .. "safe, the recordings and the door are all still where they were. In three "
         .. "months there will be another ceremony, in the same room, at ten in the evening, and "
         .. "there will be soup.",
 }

@@ -153,7 +153,7 @@ inject "hawks" {
 
 inject "body_offers" {
     title = "The Body offers a joint team",
-    at = "1:00:00", kind = "expected", to = "states", from = "Identifier Body, secretariat",
+    at = "1:08:00", kind = "expected", to = "states", from = "Identifier Body, secretariat",
     lane = "body", objectives = { "inform", "own" },
     text = "We keep the list of who keeps which list, and have no other power. We offer both of "
         .. "you the same thing: six experts from each side and three of ours, twenty days, one "
@@ -167,11 +167,11 @@ inject "body_offers" {
 
 inject "tesk_forum" {
     title = "Tesk calls a forum",
-    at = "3:00:00", kind = "expected", to = "public", from = "Foreign Ministry of Tesk",
+    at = "3:09:00", kind = "expected", to = "public", from = "Foreign Ministry of Tesk",
     lane = "tesk", objectives = { "widen" },
     text = "Our harbour stood still for half a day over a quarrel to which we are no party. We "
         .. "invite all who keep their names in other people's houses, and all who keep other "
-        .. "people's: next week, here, five hours, no flags on the table. We shall bring our "
+        .. "people's: in three days, here, five hours, no flags on the table. We shall bring our "
         .. "recordings and show them to whoever comes. Eleven states have accepted. We keep two "
         .. "chairs free, next to each other, as there was no other way to arrange it.",
     expected = "Both sides ask what the chair costs, and what the empty chair would.",
@@ -182,7 +182,7 @@ inject "tesk_forum" {
 -- Of the finding there are five, one for each cause, and a short one (later.lua); this is the slip.
 inject "finding_slip" {
     title = "The joint team's finding",
-    at = "20:00:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
+    at = "20:10:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
     lane = "body", objectives = { "weigh", "inform" },
     when = { { "var", "cause", is = "slip" }, { "var", "door", is = 2 },
              { "var", "yes_doranth" }, { "var", "yes_pelan" } },
@@ -207,9 +207,9 @@ inject "finding_slip" {
 
 inject "engineer_talks" {
     title = "An engineer talks",
-    at = "25:00:00", kind = "contingency", to = "public", from = "The Port Sarn Observer",
+    at = "25:07:00", kind = "contingency", to = "public", from = "The Port Sarn Observer",
     lane = "linnet", objectives = { "own", "inform" },
-    when = { { "var", "told", is = 0 } },
+    when = { { "var", "told", is = 0 }, { "var", "owned", is = 0 } },
     effects = {
         find { "ceremony", by = "doranth" },
         credibility { "pelan", -220 }, legitimacy { "pelan", -80 }, mood { "pelan", -80 },
@@ -220,7 +220,7 @@ inject "engineer_talks" {
         .. "of a ceremony, held two hours before the names failed, that did not go as written; and "
         .. "a note of the call in which the director told the government so, at four the same "
         .. "morning. The government did not tell Doranth then, and has not since. \"I waited for "
-        .. "them to say it,\" she said. \"Then it was the twenty-fifth day.\"",
+        .. "them to say it,\" she said. \"Then twenty-five days had gone.\"",
     expected = "Doranth separates what failed from what was hidden. Pelan answers for the second.",
     notes = "Fires only if Pelan never told Doranth of the ceremony of its own accord. Ask what it "
         .. "would have cost at four in the morning.",
@@ -275,7 +275,7 @@ inject "who_gains" {
 inject "dossier" {
     title = "A dossier from Industry",
     at = "0:08:00", kind = "context", to = "doranth", from = "Ministry of Industry, by hand",
-    lane = "doranth", chance = 700, objectives = { "weigh" },
+    lane = "doranth", objectives = { "weigh" },
     effects = { find { "dossier", by = "doranth" } },
     text = "The minister asks us to hand you this. A friendly service confirms that traffic was "
         .. "led through Port Sarn in the first hour. We have it from them independently. (The "
@@ -303,27 +303,55 @@ inject "silence_costs" {
     notes = "Fires if Pelan has sent Doranth no packet in twenty hours.",
 }
 
+-- What Tesk recorded goes early to whoever thought of Tesk in the first night. Only the item that
+-- exists for this cause is handed over.
+local function recordings(...)
+    local rows = {}
+    for _, state in ipairs({ ... }) do
+        for _, cause in ipairs({ "slip", "shortcut", "thieves", "outsider", "desk" }) do
+            rows[#rows + 1] = find { cause .. "_tesk", by = state }
+        end
+    end
+    return rows
+end
+
 inject "tesk_answers" {
-    title = "Tesk sends its recordings",
+    title = "Tesk sends its recordings to both",
     at = "0:16:00", kind = "expected", to = "states", from = "Tesk's exchange, by courier",
     lane = "tesk", objectives = { "widen", "weigh" },
-    when = { { "messages", "doranth", "tesk" }, { "messages", "pelan", "tesk" } },
-    effects = {
-        find { "slip_tesk", by = "doranth" }, find { "slip_tesk", by = "pelan" },
-        find { "shortcut_tesk", by = "doranth" }, find { "shortcut_tesk", by = "pelan" },
-        find { "thieves_tesk", by = "doranth" }, find { "thieves_tesk", by = "pelan" },
-        find { "outsider_tesk", by = "doranth" }, find { "outsider_tesk", by = "pelan" },
-        find { "desk_tesk", by = "doranth" }, find { "desk_tesk", by = "pelan" },
-    },
+    when = { { "messages_of", "doranth", "tesk", "notification" },
+             { "messages_of", "pelan", "tesk", "notification" } },
+    effects = recordings("doranth", "pelan"),
     text = "You both wrote to us in the first night, when you had other things to do. That is "
         .. "noted. Here, to both and in the same envelope, is what we recorded in the six hours. "
         .. "Our engineers have marked one page. We do not say what follows from it; we keep an "
         .. "exchange, not a court. If either of you should wish to talk to the other and need a "
         .. "room for it, we have several.",
     expected = "Both read the marked page, and say what it does to likelihood and to confidence.",
-    notes = "Comes early only if both told Tesk; otherwise Tesk's recordings wait for the forum. "
-        .. "Only the item that exists for this cause is handed over.",
+    notes = "Comes early only to those who told Tesk; otherwise its recordings wait for the "
+        .. "forum.",
 }
+
+local function tesk_to_one(id, told, other)
+    inject(id) {
+        title = "Tesk sends its recordings",
+        at = "0:16:00", kind = "expected", to = told, from = "Tesk's exchange, by courier",
+        lane = "tesk", objectives = { "widen", "weigh" },
+        when = { { "messages_of", told, "tesk", "notification" },
+                 { "messages_of", other, "tesk", "notification", is = 0 } },
+        effects = recordings(told),
+        text = "You wrote to us in the first night, when you had other things to do. Not everybody "
+            .. "did. Here is what we recorded in the six hours; our engineers have marked one "
+            .. "page. We do not say what follows from it; we keep an exchange, not a court. What "
+            .. "you do with it is yours to decide. We shall show it to others when they ask, or "
+            .. "when we have a room full of them.",
+        expected = "Its reader says what the marked page does to likelihood and to confidence.",
+        notes = "Only one side told Tesk. Ask later what the other thought it was saving.",
+    }
+end
+
+tesk_to_one("tesk_to_doranth", "doranth", "pelan")
+tesk_to_one("tesk_to_pelan", "pelan", "doranth")
 
 -- A request takes as long to cross the Narrows as the councils' line does (library/channels.lua):
 -- nobody over there answers before it has come.
@@ -332,7 +360,7 @@ inject "list_sent" {
     kind = "context", to = "doranth", from = "Security Council line, Quarrow desk",
     lane = "doranth", objectives = { "protect" },
     when = { { "var", "list" } },
-    text = "It has gone out: four thousand addresses, thirty voices, three hours. The banks have "
+    text = "It has gone out: four thousand addresses, thirty voices, half a night. The banks have "
         .. "been told that it was asked and not that it was granted. Some of their people have "
         .. "already sharpened pencils. Our own engineers say that it can be done, that it was done "
         .. "like this before there were zones, and that the one who did it is retired and has "
@@ -421,7 +449,7 @@ inject "pelan_reads" {
 inject "pelan_writes" {
     title = "Port Sarn has told them",
     kind = "context", to = "pelan", from = "Duty desk, Port Sarn", lane = "pelan",
-    when = { { "var", "told" }, { "time", at_most = 28700 } }, objectives = { "inform" },
+    when = { { "var", "told" } }, objectives = { "inform" },
     text = "It is sent. We wrote that a ceremony had not gone as written, when, and that the "
         .. "record is kept and may be seen. We did not write what it means, as nobody knows. The "
         .. "director asked whether he should resign before or after. We said: after, and that "

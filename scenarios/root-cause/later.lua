@@ -9,7 +9,7 @@ local both_came = { { "var", "yes_doranth" }, { "var", "yes_pelan" }, { "var", "
 
 inject "jump_days" {
     title = "The clock jumps",
-    at = "1:12:00", kind = "context", to = "public", from = "EXERCISE: control",
+    at = "1:13:00", kind = "context", to = "public", from = "EXERCISE: control",
     objectives = { "orient" },
     text = "From here on days pass between two sittings. Until now an hour was long; from now on a "
         .. "week will be short. What you have started goes on without you: letters are read, lists "
@@ -25,7 +25,7 @@ inject "jump_weeks" {
     title = "The clock jumps again",
     at = "8:12:00", kind = "context", to = "public", from = "EXERCISE: control",
     objectives = { "orient" },
-    text = "The next sittings are on the twelfth, the twentieth and the twenty-fifth day. In "
+    text = "The next sittings are on the thirteenth, the twenty-first and the twenty-sixth day. In "
         .. "between, newspapers find other subjects, and the people who were in the room on the "
         .. "first night go back to their own work. Read the sentence that you wrote about the "
         .. "eighth day. Then say who at your table still remembers the first night well enough to "
@@ -94,7 +94,7 @@ inject "wall_down" {
 
 inject "team_sails" {
     title = "Fifteen people and one ferry",
-    at = "2:00:00", kind = "context", to = "public", from = "Mainland Radio", lane = "body",
+    at = "2:09:00", kind = "context", to = "public", from = "Mainland Radio", lane = "body",
     objectives = { "inform" },
     when = { { "var", "yes_doranth" }, { "var", "yes_pelan" } },
     effects = {
@@ -112,7 +112,7 @@ inject "team_sails" {
 
 inject "team_stays_home" {
     title = "The team does not sail",
-    at = "2:00:00", kind = "context", to = "public", from = "Identifier Body, secretariat",
+    at = "2:09:00", kind = "context", to = "public", from = "Identifier Body, secretariat",
     lane = "body", objectives = { "inform" },
     when = { no_finding },
     effects = { mood { "doranth", -20 }, mood { "pelan", -20 } },
@@ -127,7 +127,7 @@ inject "team_stays_home" {
 
 inject "team_asks_doranth" {
     title = "The team asks for a letter",
-    at = "12:00:00", kind = "expected", to = "doranth", from = "The joint team, in Quarrow",
+    at = "12:09:00", kind = "expected", to = "doranth", from = "The joint team, in Quarrow",
     lane = "body", objectives = { "own" },
     when = { { "var", "yes_doranth" }, { "var", "yes_pelan" } },
     effects = { open "d_letter" },
@@ -143,7 +143,7 @@ inject "team_asks_doranth" {
 
 inject "team_asks_pelan" {
     title = "The team asks about a door",
-    at = "12:00:00", kind = "expected", to = "pelan", from = "The joint team, in Port Sarn",
+    at = "12:09:00", kind = "expected", to = "pelan", from = "The joint team, in Port Sarn",
     lane = "body", objectives = { "own" },
     when = { { "var", "yes_doranth" }, { "var", "yes_pelan" } },
     effects = { open "p_door" },
@@ -168,7 +168,7 @@ local function house(id, cause, title, text, items)
     effects[#effects + 1] = open "p_house"
     inject(id) {
         title = title,
-        at = "5:00:00", kind = "expected", to = "pelan", from = "Examiners at Linnet's, one copy",
+        at = "5:10:00", kind = "expected", to = "pelan", from = "Examiners at Linnet's, one copy",
         lane = "pelan", objectives = { "own", "weigh" },
         when = { { "var", "cause", is = cause }, { "var", "looked", at_least = 2 } },
         effects = effects,
@@ -219,7 +219,7 @@ house("house_desk", "desk", "Examiners: the third floor",
 local function patience(id, cause, title, text, item)
     inject(id) {
         title = title,
-        at = "9:00:00", kind = "expected", to = "doranth", from = "Doranth's examiners",
+        at = "9:10:00", kind = "expected", to = "doranth", from = "Doranth's examiners",
         lane = "doranth", objectives = { "weigh" },
         when = { { "var", "cause", is = cause }, { "var", "work", at_least = 3 } },
         effects = { find { item, by = "doranth" } },
@@ -269,9 +269,9 @@ patience("patience_desk", "desk", "An officer has crossed the water",
 
 inject "forum_held" {
     title = "Five hours in Tesk",
-    at = "6:00:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
+    at = "6:17:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
     lane = "tesk", objectives = { "widen" },
-    when = { { "var", "forum", is = 2 } },
+    when = { { "var", "came_doranth" }, { "var", "came_pelan" } },
     effects = {
         find { "slip_tesk", by = "doranth" }, find { "slip_tesk", by = "pelan" },
         find { "shortcut_tesk", by = "doranth" }, find { "shortcut_tesk", by = "pelan" },
@@ -292,25 +292,36 @@ inject "forum_held" {
     notes = "Independent evidence, in public, for both at once: the mechanism of R6.",
 }
 
-inject "forum_one_chair" {
-    title = "Five hours and an empty chair",
-    at = "6:00:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
-    lane = "tesk", objectives = { "widen" },
-    when = { { "var", "forum", is = 1 } },
-    text = "One of the two chairs was taken. We showed our recordings to whoever had come, and "
-        .. "gave a copy to the one who sat alone. He was asked most of what the other would have "
-        .. "been asked, and answered what he could. The empty chair was not mentioned in any "
-        .. "speech. It is in every photograph. It was agreed to meet again, and to use fewer "
-        .. "chairs.",
-    expected = "Who came says what it was worth; who did not says what it cost.",
-    notes = "Who came has Tesk's recordings now.",
-}
+local function one_chair(id, came, other)
+    inject(id) {
+        title = "Five hours and an empty chair",
+        at = "6:17:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
+        lane = "tesk", objectives = { "widen" },
+        when = { { "var", "came_" .. came }, { "var", "came_" .. other, is = 0 } },
+        effects = {
+            find { "slip_tesk", by = came }, find { "shortcut_tesk", by = came },
+            find { "thieves_tesk", by = came }, find { "outsider_tesk", by = came },
+            find { "desk_tesk", by = came },
+            legitimacy { came, 30 }, legitimacy { other, -40 },
+        },
+        text = "One of the two chairs was taken. We showed our recordings to whoever had come, and "
+            .. "gave a copy to the one who sat alone. He was asked most of what the other would "
+            .. "have been asked, and answered what he could. The empty chair was not mentioned in "
+            .. "any speech. It is in every photograph. It was agreed to meet again, and to use "
+            .. "fewer chairs.",
+        expected = "Who came says what it was worth; who did not says what it cost.",
+        notes = "Who came has Tesk's recordings now.",
+    }
+end
+
+one_chair("forum_doranth_alone", "doranth", "pelan")
+one_chair("forum_pelan_alone", "pelan", "doranth")
 
 inject "forum_without" {
     title = "Five hours without the two",
-    at = "6:00:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
+    at = "6:17:00", kind = "context", to = "public", from = "Foreign Ministry of Tesk",
     lane = "tesk", objectives = { "widen" },
-    when = { { "var", "forum", is = 0 } },
+    when = { { "var", "came_doranth", is = 0 }, { "var", "came_pelan", is = 0 } },
     effects = { legitimacy { "doranth", -40 }, legitimacy { "pelan", -40 } },
     text = "Eleven states met about a failure whose two owners had other engagements. We showed "
         .. "our recordings to those who had come, and have put them away again. It was observed "
@@ -322,12 +333,12 @@ inject "forum_without" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- The twentieth day: four more findings like that of the plan, a short one, or none
+-- After twenty days: four more findings like that of the plan, a short one, or none
 
 local function finding(id, cause, text)
     inject(id) {
         title = "The joint team's finding",
-        at = "20:00:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
+        at = "20:10:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
         lane = "body", objectives = { "weigh", "inform" },
         when = { { "var", "cause", is = cause }, both_came[1], both_came[2], both_came[3] },
         effects = {
@@ -377,7 +388,7 @@ finding("finding_desk", "desk",
 
 inject "finding_short" {
     title = "The team finds what it was shown",
-    at = "20:00:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
+    at = "20:10:00", kind = "context", to = "public", from = "The joint team, fifteen signatures",
     lane = "body", objectives = { "weigh", "inform" },
     when = { { "var", "yes_doranth" }, { "var", "yes_pelan" }, { "var", "door", at_most = 1 } },
     effects = {
@@ -398,7 +409,7 @@ inject "finding_short" {
 
 inject "two_reports" {
     title = "Two reports on one night",
-    at = "20:00:00", kind = "context", to = "public", from = "The Tesk Gazette", lane = "tesk",
+    at = "20:10:00", kind = "context", to = "public", from = "The Tesk Gazette", lane = "tesk",
     objectives = { "weigh" },
     when = { no_finding },
     effects = {

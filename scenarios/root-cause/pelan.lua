@@ -144,7 +144,7 @@ decision "p_list" {
     seat = "pelan", deadline = "40 min", default = "lawyers", about = "wrong_answers",
     title = "Four thousand addresses by telephone",
     text = "They ask Linnet's night shift to read a list to theirs: four thousand lines, from the "
-        .. "copy of last week, which is known to be right. Three hours, thirty voices. The "
+        .. "copy of last week, which is known to be right. Half a night, thirty voices. The "
         .. "contract does not foresee it. Your lawyers say that whoever reads out an address also "
         .. "answers for it. Nine million wages hang on it.",
     objectives = { "protect" },
@@ -153,7 +153,7 @@ decision "p_list" {
             title = "Have it read",
             detail = "Most wages arrive by morning. You will have touched the thing that failed.",
             effects = {
-                set { "list", 2 }, capital { "me", -20 },
+                set { "list", 2 }, capital { "me", -5 },
                 send { "reply", from = "me", to = "them", channel = "council_line",
                        about = "this", text = "Thirty of ours are at the telephones. Begin with "
                            .. "the hospitals." },
@@ -203,7 +203,7 @@ decision "p_ceremony" {
                         text = "Two hours before the names failed a key ceremony at Linnet's did "
                             .. "not go as written. We do not know whether it is the cause. The "
                             .. "record is kept, and open to you." },
-                set { "told", 1 }, capital { "me", -50 }, mood { "me", -30 },
+                set { "told", 1 }, capital { "me", -120 }, mood { "me", -30 },
             },
         },
         option "whisper" {
@@ -215,7 +215,7 @@ decision "p_ceremony" {
                         fields = { "incident", "assurance", "contact" },
                         text = "Between us: a ceremony at Linnet's went wrong last night. We are "
                             .. "looking into what it means." },
-                set { "told", 1 }, capital { "me", -30 },
+                set { "told", 1 }, capital { "me", -70 },
             },
         },
         option "examine" {
@@ -256,7 +256,7 @@ decision "p_show" {
                         fields = whole,
                         text = "Linnet's records, and those of a ceremony that went wrong the "
                             .. "evening before. We have not finished reading them ourselves." },
-                set { "told", 1 }, add { "looked", 1 }, capital { "me", -50 },
+                set { "told", 1 }, add { "looked", 1 }, capital { "me", -90 },
             },
         },
         option "machines" {
@@ -383,10 +383,10 @@ decision "p_noon" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 1:00:30: the Body's team. Sealed with Doranth's.
+-- 1:08:30: the Body's team. Sealed with Doranth's.
 
 decision "p_team" {
-    seat = "pelan", at = "1:00:30", deadline = "4 h", default = "limits",
+    seat = "pelan", at = "1:08:30", deadline = "4 h", default = "limits",
     about = "wrong_answers",
     title = "Fifteen people in Linnet's house?",
     text = "Six of theirs, six of yours, three of the Body's, twenty days. They would clear you, "
@@ -431,10 +431,10 @@ decision "p_team" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 3:00:30: the chair in Tesk. Sealed with Doranth's.
+-- 3:09:30: the chair in Tesk. Sealed with Doranth's.
 
 decision "p_forum" {
-    seat = "pelan", at = "3:00:30", deadline = "4 h", default = "listen",
+    seat = "pelan", at = "3:09:30", deadline = "4 h", default = "listen",
     about = "wrong_answers",
     title = "A chair in Tesk",
     text = "Eleven customers and neighbours round a table, and two chairs next to each other. "
@@ -448,13 +448,13 @@ decision "p_forum" {
             detail = "To all at once, with Doranth in the next chair. Some customers leave over "
                 .. "it; some stay for it.",
             effects = {
-                add { "forum", 1 }, set { "told", 1 }, capital { "me", -40 },
+                set { "came_pelan", 1 }, set { "told", 1 }, capital { "me", -100 },
                 legitimacy { "me", 50 },
                 send { "notification", from = "me", to = "tesk", channel = "forum",
                        about = "spill",
                        text = "Pelan will come, and say what it knows of its own house." },
                 share { from = "me", to = "them", channel = "embassy", about = "this",
-                        fields = whole,
+                        fields = { "incident", "assurance", "contact" },
                         text = "What we shall say in Tesk, so that you hear it before the others "
                             .. "do." },
             },
@@ -463,7 +463,7 @@ decision "p_forum" {
             title = "Send somebody who listens",
             detail = "A chair is filled, a copy is taken home. Nobody is offended.",
             effects = {
-                add { "forum", 1 },
+                set { "came_pelan", 1 },
                 send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
                        text = "Pelan will be represented." },
             },
@@ -613,7 +613,7 @@ decision "p_house" {
         },
         option "act" {
             title = "Put it right, and say that you did",
-            detail = "Whoever is answerable in that house goes. Why is not said.",
+            detail = "Others hold the keys from now on. Why is not said.",
             effects = {
                 act { "c12", by = "me" },
                 send { "reply", from = "me", to = "them", channel = "cert", about = "this",
@@ -629,12 +629,12 @@ decision "p_house" {
 }
 
 decision "p_week" {
-    seat = "pelan", at = "8:00:00", deadline = "8 h", default = "hold", about = "wrong_answers",
-    free = true,
+    seat = "pelan", at = "7:09:00", deadline = "8 h", default = "hold", about = "wrong_answers",
     title = "The eighth day",
-    text = "The names have worked for a week, and two registrars have not rung. The director of "
-        .. "Linnet has asked again whether he should resign before or after. What four people "
-        .. "know is known by nine. You may do any one thing that a state can do.",
+    text = "The names have worked for a week, and two registrars who used to ring have not rung. "
+        .. "The director of Linnet asks every morning whether he should resign. What four people "
+        .. "knew on the first night more than four know now. Linnet's engineers have written down "
+        .. "what a better ceremony would need; it is one page long, and nobody has asked for it.",
     objectives = { "decide", "own" },
     options = {
         option "hold" {
@@ -657,7 +657,7 @@ decision "p_week" {
         option "examine" {
             title = "Give your examiners the whole house",
             detail = "All floors. The service will ask to be told why.",
-            effects = { act { "c13", by = "me" }, add { "looked", 2 }, capital { "me", -30 } },
+            effects = { act { "c13", by = "me" }, add { "looked", 2 }, capital { "me", -60 } },
         },
         option "second" {
             title = "Offer the second copy again",
@@ -667,8 +667,13 @@ decision "p_week" {
                 send { "proposal", from = "me", to = "them", channel = "embassy", about = "this",
                        text = "The second copy, which we offered last year, is still on offer. "
                            .. "The first year would be ours." },
-                capital { "me", -30 },
+                capital { "me", -30 }, credibility { "me", 20 },
             },
+        },
+        option "turn" {
+            title = "Find another culprit",
+            detail = "A friendly paper has a theory. It needs only not to be contradicted.",
+            effects = { act { "i03", by = "me" }, mood { "me", 40 }, legitimacy { "me", -30 } },
         },
     },
 }
@@ -749,8 +754,9 @@ decision "p_finding" {
     seat = "pelan", deadline = "12 h", default = "take_note", about = "wrong_answers",
     title = "Between eighty-five and ninety",
     text = "Fifteen signatures, six of them yours. What it says about your house is now known to "
-        .. "everybody who has one. It does not say when you knew of the ceremony, as nobody asked "
-        .. "that; nine people could answer it. The sixty on the mainland have asked for the floor.",
+        .. "everybody who keeps a name in it. At what hour you first knew of the ceremony it does "
+        .. "not say; that was not asked. The forty in Quarrow's Assembly have asked for the floor, "
+        .. "and four customers have asked for a copy.",
     objectives = { "own", "decide" },
     options = {
         option "own" {
@@ -761,7 +767,7 @@ decision "p_finding" {
                        about = "this",
                        text = "It left from a house of ours. We knew of the ceremony at four that "
                            .. "morning, and say so. We are answerable for both." },
-                set { "told", 1 }, set { "owned", 1 },
+                set { "owned", 1 },
                 credibility { "me", 50 }, legitimacy { "me", 40 }, mood { "me", -60 },
                 capital { "me", -60 },
             },
@@ -769,7 +775,12 @@ decision "p_finding" {
         option "pay" {
             title = "Accept it, and offer to pay",
             detail = "Money for the night, without a word on the hour at which you knew.",
-            effects = { act { "e05", by = "me" }, set { "accepted_p", 1 } },
+            effects = {
+                act { "e05", by = "me" },
+                send { "reply", from = "me", to = "them", channel = "embassy", about = "this",
+                       text = "Pelan accepts the report, and is ready to speak about what the night "
+                           .. "cost." },
+            },
         },
         option "take_note" {
             title = "Accept it, and say no more",
@@ -793,10 +804,10 @@ decision "p_finding" {
 
 decision "p_impasse" {
     seat = "pelan", deadline = "12 h", default = "rest", about = "wrong_answers", free = true,
-    title = "The twentieth day",
-    text = "There is no report that both can sign to the end. What Doranth knows of that evening "
-        .. "is what you told it, what Tesk showed it, and what it guesses. The director of Linnet "
-        .. "has stopped asking. You may do any one thing that a state can do, or call it done.",
+    title = "After twenty days",
+    text = "There is no report that says it to the end. What Doranth knows of that evening is what "
+        .. "you told it, if you did, what Tesk showed it, and what it guesses. The director of "
+        .. "Linnet no longer asks. You may do any one thing that a state can do, or call it done.",
     objectives = { "decide", "own" },
     options = {
         option "rest" {
@@ -805,8 +816,8 @@ decision "p_impasse" {
         },
         option "tell" {
             title = "Tell Doranth of the ceremony",
-            detail = "On the twentieth day. It explains itself badly, and better than on the "
-                .. "twenty-fifth.",
+            detail = "After twenty days. It explains itself badly, and would explain itself worse "
+                .. "next week.",
             when = untold, unless = "They know of the ceremony.",
             effects = {
                 share { from = "me", to = "them", channel = "council_line", about = "this",
@@ -876,7 +887,7 @@ decision "p_leak" {
                        text = "We knew at four that morning and did not say it. For that there is "
                            .. "no second reading. We are sorry." },
                 set { "owned", 1 }, credibility { "me", 60 }, legitimacy { "me", 40 },
-                mood { "me", -60 }, capital { "me", -60 },
+                mood { "me", -60 },
             },
         },
         option "context" {
@@ -892,7 +903,7 @@ decision "p_leak" {
             title = "Charge her with a breach of secrecy",
             detail = "The law is clear. So is the photograph of her on the steps.",
             effects = { mood { "me", 20 }, legitimacy { "me", -80 }, credibility { "me", -60 },
-                        set { "charged", 1 } },
+                        set { "charged", 1 }, capital { "me", -40 } },
         },
     },
 }
@@ -901,7 +912,7 @@ decision "p_leak" {
 -- The last word
 
 decision "p_last" {
-    seat = "pelan", at = "25:10:00", deadline = "4 h", default = "rest",
+    seat = "pelan", at = "25:12:00", deadline = "4 h", default = "rest",
     about = "wrong_answers",
     title = "The last word",
     text = "The house in Port Sarn has its lights on, as every night; people on the quay have "

@@ -17,11 +17,11 @@ scenario "root_cause" {
     summary = "For six hours every name of a country leads nowhere, or somewhere else. The firm "
         .. "that keeps the names sits on the neighbour's island. Fault or attack? Two "
         .. "governments have a night to say, and a month to live with what they said.",
-    premise = "It is the last night of April. Doranth, on the mainland, has thirty-one million "
+    premise = "It is the night to the first of May. Doranth, on the mainland, has thirty-one million "
         .. "people whose names, wages and telephones hang on one zone: the list in which every "
         .. "name that ends in .dor is looked up. For twenty-two years a firm on the island of "
         .. "Pelan has kept that list. Twenty minutes after midnight it begins to answer wrongly. "
-        .. "Why, nobody knows; and tomorrow is pay day.",
+        .. "Why, nobody knows; and in the morning is pay day.",
     audience = "Students and officials who have played one crisis before, and anyone who decides "
         .. "about names, routes or keys. No technical knowledge is needed.",
     artificialities = "EXERCISE. All places, firms and persons are invented; the Identifier Body "
@@ -35,7 +35,7 @@ scenario "root_cause" {
     start_tension = 300,
     firebreak = 600,
     regime = 1000,
-    decay_per_day = 10, -- twenty-six days: at the usual twenty every quarrel would be forgotten
+    decay_per_day = 5, -- twenty-six days: at the usual twenty every quarrel would be forgotten
     rung_window = "3 d",
     judge_confidence = 550,
     norms = "paper_six",

@@ -49,6 +49,7 @@ incident "spill" {
 }
 
 -- What is being done about it, and by whom.
+var "box" { start = 0, min = 0, max = 1 }      -- Doranth's form: 1 an attack
 var "work" { start = 0, min = 0, max = 6 }     -- days that Doranth gave its own examiners
 var "looked" { start = 0, min = 0, max = 6 }   -- how far Pelan has looked into Linnet's house
 var "told" { start = 0, min = 0, max = 1 }     -- Pelan has told Doranth of the ceremony
@@ -60,7 +61,8 @@ var "yes_doranth" { start = 0, min = 0, max = 2 } -- to the Body's team: 1 with 
 var "yes_pelan" { start = 0, min = 0, max = 2 }
 var "door" { start = 0, min = 0, max = 2 }     -- the third floor: 1 kept shut, 2 opened to the team
 var "letter" { start = 0, min = 0, max = 2 }   -- Doranth's letter: 1 kept back, 2 handed in
-var "forum" { start = 0, min = 0, max = 2 }    -- how many of the two came to Tesk
+var "came_doranth" { start = 0, min = 0, max = 1 } -- to Tesk's forum
+var "came_pelan" { start = 0, min = 0, max = 1 }
 var "doranth_hit" { start = 0, min = 0, max = 1 } -- Doranth has put something of Pelan's out of order
 var "pelan_hit" { start = 0, min = 0, max = 1 }
 var "move" { start = 0, min = 0, max = 2 }     -- the zone goes home: 1 announced, 2 agreed
@@ -68,7 +70,6 @@ var "move" { start = 0, min = 0, max = 2 }     -- the zone goes home: 1 announce
 -- What was said in the end.
 var "offer_home" { start = 0, min = 0, max = 1 } -- Doranth has proposed to move it by agreement
 var "accepted" { start = 0, min = 0, max = 1 }   -- Doranth takes the finding for what happened
-var "accepted_p" { start = 0, min = 0, max = 1 } -- Pelan accepts it and offers to pay
 var "owned" { start = 0, min = 0, max = 1 }      -- Pelan has owned in public what was its own
 var "charged" { start = 0, min = 0, max = 1 }    -- and has charged the engineer
 var "desk_offer" { start = 0, min = 0, max = 1 } -- what is left to the successors
