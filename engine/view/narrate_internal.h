@@ -45,11 +45,14 @@ dm_teller dm_tell_operation_halted;
 dm_teller dm_tell_obligation_open;
 dm_teller dm_tell_obligation_closed;
 dm_teller dm_tell_breach;
+dm_teller dm_tell_breach_later;
 dm_teller dm_tell_order_active;
 dm_teller dm_tell_order_withdrawn;
 dm_teller dm_tell_order_fired;
 dm_teller dm_tell_norm_in;
 dm_teller dm_tell_norm_out;
+dm_teller dm_tell_norm_offered;
+dm_teller dm_tell_norm_notice;
 
 /// Appends the act and, where it has one, what it is aimed at: "Cyber strike" against Northern
 /// grid.

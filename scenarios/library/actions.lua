@@ -475,6 +475,9 @@ action "c10" {
         send { "proposal", from = "me", to = "them", channel = "council_line", about = "this",
                text = "Let our experts look at it together and sign one report." },
         legitimacy { "me", 30 },
+        -- What the team has found by the end, it has found for both.
+        investigate { "this", by = "me", draws = 3 },
+        investigate { "this", by = "them", draws = 3 },
     },
 }
 
