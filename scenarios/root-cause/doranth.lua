@@ -124,7 +124,7 @@ decision "d_tesk" {
                 .. "little pride.",
             effects = {
                 send { "notification", from = "me", to = "tesk", channel = "cert",
-                       about = "spill",
+                       about = "this",
                        text = "It began with our zone at 00:20. We do not know why. Please keep "
                            .. "what you record; this is our desk." },
                 legitimacy { "me", 20 },
@@ -135,7 +135,7 @@ decision "d_tesk" {
             detail = "What Tesk recorded might help somebody else's story. It will remember that "
                 .. "you asked.",
             effects = {
-                send { "demand", from = "me", to = "tesk", channel = "embassy", about = "spill",
+                send { "demand", from = "me", to = "tesk", channel = "embassy", about = "this",
                        text = "We ask that nothing which you have recorded be passed on before we "
                            .. "have seen it." },
                 legitimacy { "me", -40 }, capital { "me", -20 },
@@ -309,14 +309,14 @@ decision "d_wall" {
         },
         option "terms" {
             title = "Offer a rule instead of a measure",
-            detail = "A pledge: neither touches the other's names, routes or keys while this is "
-                .. "looked into. The sixty will laugh.",
+            detail = "Names, routes and keys are left alone, and a failure there is first taken for a "
+                .. "fault. It binds once Pelan says the same. The sixty will laugh.",
             effects = {
-                act { "d12", by = "me" },
+                act { "d12", by = "me" }, offer { "R4", by = "me" },
                 send { "proposal", from = "me", to = "them", channel = "council_line",
                        about = "this",
-                       text = "While this is looked into, neither of us touches names, routes or "
-                           .. "keys. Say yes, and we shall say so here." },
+                       text = "Neither of us touches names, routes or keys, and what fails there "
+                           .. "we first take for a fault. Say the same, and it binds us both." },
                 mood { "me", -40 },
             },
         },
@@ -326,39 +326,6 @@ decision "d_wall" {
                 .. "week.",
             effects = { assess { "wrong_answers", by = "me" }, add { "work", 1 },
                         capital { "me", -50 }, mood { "me", -50 } },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
--- An open hour; Pelan decides in the same minute, unseen
-
-decision "d_noon" {
-    seat = "doranth", at = "0:14:00", deadline = "90 min", default = "hold",
-    about = "wrong_answers", free = true,
-    title = "Two in the afternoon",
-    text = "Everybody has had lunch, and an opinion. You may do any one thing that a state can do, "
-        .. "or let the hour pass. Pelan is deciding in the same minute; neither of you will know "
-        .. "what the other has chosen until both have.",
-    objectives = { "decide" },
-    options = {
-        option "hold" {
-            title = "Let the hour pass",
-            detail = "Nothing is done and nothing is closed.",
-        },
-        option "call" {
-            title = "Call Port Sarn, leader to leader",
-            detail = "Ten minutes, two interpreters. One can ask what one would not write.",
-            effects = { act { "d03", by = "me" } },
-        },
-        option "engineers" {
-            title = "Let the engineers ring each other",
-            detail = "Indicators, and an hour on the telephone. They know each other. What they "
-                .. "say to each other is not minuted.",
-            effects = {
-                act { "c11", by = "me" }, investigate { "wrong_answers", by = "me", draws = 1 },
-                add { "work", 1 },
-            },
         },
     },
 }
@@ -411,6 +378,40 @@ decision "d_team" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- An open hour; Pelan decides in the same minute, unseen
+
+decision "d_noon" {
+    seat = "doranth", at = "1:14:00", deadline = "3 h", default = "hold",
+    about = "wrong_answers", free = true,
+    title = "The second afternoon",
+    text = "Everybody has slept once, and has an opinion. After this the clock will go faster. You "
+        .. "may do any one thing that a state can do, or let the hour pass. Pelan is deciding in "
+        .. "the same minute; neither of you will know what the other has chosen until both have.",
+    objectives = { "decide" },
+    options = {
+        option "hold" {
+            title = "Let the hour pass",
+            detail = "Nothing is done and nothing is closed.",
+        },
+        option "call" {
+            title = "Call Port Sarn, and propose a pause",
+            detail = "Ten minutes, two interpreters: after a thing like this nobody moves for a "
+                .. "while. It binds once Pelan says the same.",
+            effects = { act { "d03", by = "me" }, offer { "N21", by = "me" } },
+        },
+        option "engineers" {
+            title = "Let the engineers ring each other",
+            detail = "Indicators, and an hour on the telephone. They know each other. What they "
+                .. "say to each other is not minuted.",
+            effects = {
+                act { "c11", by = "me" }, investigate { "wrong_answers", by = "me", draws = 1 },
+                add { "work", 1 },
+            },
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
 -- 3:09:30: the chair in Tesk. Sealed with Pelan's.
 
 decision "d_forum" {
@@ -428,7 +429,7 @@ decision "d_forum" {
             effects = {
                 set { "came_doranth", 1 }, capital { "me", -20 }, legitimacy { "me", 20 },
                 send { "notification", from = "me", to = "tesk", channel = "forum",
-                       about = "spill",
+                       about = "this",
                        text = "Doranth will come, and bring what it recorded." },
                 mood { "me", -10 },
             },
@@ -438,7 +439,7 @@ decision "d_forum" {
             detail = "A chair is filled, a copy is taken home. Nobody is offended.",
             effects = {
                 set { "came_doranth", 1 },
-                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
+                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "this",
                        text = "Doranth will be represented." },
             },
         },
@@ -449,7 +450,7 @@ decision "d_forum" {
             when = named, unless = "It has been said, and cannot be said for the first time again.",
             effects = {
                 set { "came_doranth", 1 }, act { "i01", by = "me" },
-                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
+                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "this",
                        text = "Doranth will come, and has something to say." },
             },
         },
@@ -654,12 +655,13 @@ decision "d_finding" {
         },
         option "doubt" {
             title = "Speak of the ten to fifteen",
-            detail = "\"One chance in seven.\" True, and popular, and the end of joint teams.",
+            detail = "\"One chance in seven.\" True, and popular, and the end of joint teams: you leave "
+                .. "R5, if it binds you.",
             effects = {
                 send { "rejection", from = "me", to = "them", channel = "public_statement",
                        about = "this",
                        text = "A report that leaves one chance in seven has not cleared anybody." },
-                mood { "me", 40 }, legitimacy { "me", -40 },
+                mood { "me", 40 }, legitimacy { "me", -40 }, withdraw { "R5", by = "me" },
             },
         },
     },

@@ -199,7 +199,6 @@ ending "told_early" {
     when = { any { { "chosen", "p_ceremony", "tell" }, { "chosen", "p_ceremony", "whisper" },
                    { "chosen", "p_show", "both" }, { "chosen", "p_brace", "fact" } },
              any { { "chosen", "d_told", "credit" }, { "chosen", "d_told", "ask" } },
-             { "fired", "finding_short", is = 0 },
              { "tension", "doranth", "pelan", at_most = 400 },
              { "tension", "pelan", "doranth", at_most = 400 } },
     text = "Pelan said what had gone wrong before anybody could have known, and before it knew "

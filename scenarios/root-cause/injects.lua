@@ -41,7 +41,7 @@ inject "alarm" {
     at = "0:00:50", kind = "expected", to = "states", from = "Linnet Registry, night desk",
     lane = "linnet", objectives = { "orient", "inform" },
     effects = {
-        notify { "wrong_answers", to = "doranth" },
+        notify { "wrong_answers", to = "doranth" }, notify { "wrong_answers", to = "pelan" },
         find { "alarm", by = "doranth" }, find { "alarm", by = "pelan" },
     },
     text = "To our customer and to our own government, in the same words. At nineteen past "
@@ -50,7 +50,7 @@ inject "alarm" {
         .. "and cannot call back what was sent. Engineers are on their way; two live on the other "
         .. "side of the island. We shall write again when we know something.",
     expected = "Both write down what Linnet said and what it did not say.",
-    notes = "This is the notification: with R2 in force, Doranth's first packet is due at 0:06:50. "
+    notes = "This is the notification: with R2 in force, both owe a first packet at 0:06:50. "
         .. "\"Unsure\" is the most honest word of the night; watch what becomes of it.",
 }
 
@@ -443,7 +443,7 @@ inject "pelan_reads" {
         .. "reads what they write. It is a good question. An answer on the same form would be "
         .. "expected; what is in it is for you.",
     expected = "Pelan lets its own people look before it says what they will find.",
-    notes = "With R2 in force, an answer on the form is owed within six hours.",
+    notes = "Compare what each could see alone with what the two see together.",
 }
 
 inject "pelan_writes" {

@@ -9,7 +9,7 @@ local both_came = { { "var", "yes_doranth" }, { "var", "yes_pelan" }, { "var", "
 
 inject "jump_days" {
     title = "The clock jumps",
-    at = "1:13:00", kind = "context", to = "public", from = "EXERCISE: control",
+    at = "1:18:00", kind = "context", to = "public", from = "EXERCISE: control",
     objectives = { "orient" },
     text = "From here on days pass between two sittings. Until now an hour was long; from now on a "
         .. "week will be short. What you have started goes on without you: letters are read, lists "
@@ -117,9 +117,10 @@ inject "team_stays_home" {
     when = { no_finding },
     effects = { mood { "doranth", -20 }, mood { "pelan", -20 } },
     text = "We asked both. We did not receive two answers that add up to a team. As announced we "
-        .. "say that we asked, and nothing else. The experts whom we had named have been thanked. "
-        .. "One had already bought boots, having been told that the hall in Port Sarn stands near "
-        .. "the water. Our register remains open to both, as on every other day.",
+        .. "say that we asked, and nothing else. Whoever has opened records to us is thanked; they "
+        .. "will be read. One of our experts had already bought boots, having been told that the "
+        .. "hall in Port Sarn stands near the water. Our register remains open to both, as on every "
+        .. "other day.",
     expected = "Each side asks itself how it will learn what it now cannot be shown.",
     notes = "The room knows who refused; the world does not. Ask what each believes of the other's "
         .. "answer.",

@@ -68,7 +68,7 @@ decision "p_tesk" {
                 .. "records for it.",
             effects = {
                 send { "notification", from = "me", to = "tesk", channel = "cert",
-                       about = "spill",
+                       about = "this",
                        text = "Your traffic came to us when the names failed. We did not call it. "
                            .. "Our records are kept, and open to your engineers." },
                 capital { "me", -10 }, legitimacy { "me", 20 },
@@ -234,16 +234,16 @@ decision "p_ceremony" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- 0:08:30: Doranth goes to work. What do you send?
+-- 0:06:30: in the same minute as Doranth. What do you send?
 
 decision "p_show" {
-    seat = "pelan", at = "0:08:30", deadline = "90 min", default = "receipt",
+    seat = "pelan", at = "0:06:30", deadline = "60 min", default = "receipt",
     about = "wrong_answers",
     title = "What do you send to the mainland?",
-    text = "The names are back and everyone over there now has time to be angry. Linnet's records "
-        .. "of the six hours lie on the table, in two heaps: what the machines wrote, and what "
-        .. "people signed. If you were asked, an answer on the form is owed. If you were not, it "
-        .. "would be noticed that you answered.",
+    text = "The names are back, and over there people get up and have time to be angry. Linnet's "
+        .. "records of the six hours lie on the table in two heaps: what the machines wrote, and "
+        .. "what people signed. If R2 binds you, a packet is owed before ten to seven; which heap "
+        .. "it is made from is not said there. Doranth is writing, or not, in the same minute.",
     objectives = { "inform", "own" },
     options = {
         option "both" {
@@ -273,9 +273,9 @@ decision "p_show" {
         },
         option "pledge" {
             title = "Pledge to keep hands off names",
-            detail = "A public promise, for the length of the inquiry. Your service will be told, "
-                .. "which is half its use.",
-            effects = { act { "d12", by = "me" } },
+            detail = "Names, routes and keys are left alone, and you offer to be bound to it. Your "
+                .. "service will be told, which is half its use.",
+            effects = { act { "d12", by = "me" }, offer { "R4", by = "me" } },
         },
         option "receipt" {
             title = "Say that you are looking",
@@ -352,37 +352,6 @@ decision "p_brace" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- An open hour, in the same minute as Doranth's
-
-decision "p_noon" {
-    seat = "pelan", at = "0:14:00", deadline = "90 min", default = "hold",
-    about = "wrong_answers", free = true,
-    title = "Two in the afternoon",
-    text = "Linnet's telephones have been ringing since seven. Ten other countries would like to "
-        .. "know whether it could have been they. You may do any one thing that a state can do, or "
-        .. "let the hour pass. Doranth is deciding in the same minute; neither of you will know "
-        .. "what the other has chosen until both have.",
-    objectives = { "decide" },
-    options = {
-        option "hold" {
-            title = "Let the hour pass",
-            detail = "Nothing is done and nothing is closed.",
-        },
-        option "call" {
-            title = "Call Quarrow, leader to leader",
-            detail = "It is harder to think the worst of a voice that you have just heard.",
-            effects = { act { "d03", by = "me" } },
-        },
-        option "search" {
-            title = "Look further into Linnet's house",
-            detail = "Two more rooms, and the accounts. The service asks whether that includes its "
-                .. "own floor.",
-            effects = { act { "c09", by = "me" }, add { "looked", 1 } },
-        },
-    },
-}
-
----------------------------------------------------------------------------------------------------
 -- 1:08:30: the Body's team. Sealed with Doranth's.
 
 decision "p_team" {
@@ -431,6 +400,38 @@ decision "p_team" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- An open hour, in the same minute as Doranth's
+
+decision "p_noon" {
+    seat = "pelan", at = "1:14:00", deadline = "3 h", default = "hold",
+    about = "wrong_answers", free = true,
+    title = "The second afternoon",
+    text = "Linnet's telephones have been ringing since yesterday. Ten other countries would like "
+        .. "to know whether it could have been they. You may do any one thing that a state can do, or "
+        .. "let the hour pass. Doranth is deciding in the same minute; neither of you will know "
+        .. "what the other has chosen until both have.",
+    objectives = { "decide" },
+    options = {
+        option "hold" {
+            title = "Let the hour pass",
+            detail = "Nothing is done and nothing is closed.",
+        },
+        option "call" {
+            title = "Call Quarrow, and propose a pause",
+            detail = "A voice, and a promise that nobody moves for a while. It binds once Doranth "
+                .. "says the same.",
+            effects = { act { "d03", by = "me" }, offer { "N21", by = "me" } },
+        },
+        option "search" {
+            title = "Look further into Linnet's house",
+            detail = "Two more rooms, and the accounts. The service asks whether that includes its "
+                .. "own floor.",
+            effects = { act { "c09", by = "me" }, add { "looked", 1 } },
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
 -- 3:09:30: the chair in Tesk. Sealed with Doranth's.
 
 decision "p_forum" {
@@ -451,7 +452,7 @@ decision "p_forum" {
                 set { "came_pelan", 1 }, set { "told", 1 }, capital { "me", -100 },
                 legitimacy { "me", 50 },
                 send { "notification", from = "me", to = "tesk", channel = "forum",
-                       about = "spill",
+                       about = "this",
                        text = "Pelan will come, and say what it knows of its own house." },
                 share { from = "me", to = "them", channel = "embassy", about = "this",
                         fields = { "incident", "assurance", "contact" },
@@ -464,7 +465,7 @@ decision "p_forum" {
             detail = "A chair is filled, a copy is taken home. Nobody is offended.",
             effects = {
                 set { "came_pelan", 1 },
-                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "spill",
+                send { "reply", from = "me", to = "tesk", channel = "embassy", about = "this",
                        text = "Pelan will be represented." },
             },
         },
@@ -769,7 +770,7 @@ decision "p_finding" {
                            .. "morning, and say so. We are answerable for both." },
                 set { "owned", 1 },
                 credibility { "me", 50 }, legitimacy { "me", 40 }, mood { "me", -60 },
-                capital { "me", -60 },
+                capital { "me", -150 },
             },
         },
         option "pay" {

@@ -38,6 +38,8 @@ scenario "root_cause" {
     decay_per_day = 5, -- twenty-six days: at the usual twenty every quarrel would be forgotten
     rung_window = "3 d",
     judge_confidence = 550,
+    -- A victim's own service finds the truth by itself in about three games of ten.
+    attribution = 2,
     norms = "paper_six",
 }
 

@@ -33,6 +33,7 @@ incident "wrong_answers" {
     asset = "dor_zone", effect = "corruption",
     loss = 1000, lasts = "0:06:00", dollars = 500000,
     reversible = 1, information = 0,
+    states = 3, -- Doranth, Tesk, and the exchange in Port Sarn
     author_is = "cause", unordered = true, escalation = "accidental",
     recovery = { { "0:03:30", 300 }, { "0:05:00", 600 }, { "0:06:00", 1000 } },
 }
@@ -44,6 +45,7 @@ incident "spill" {
     asset = "tesk_exchange", effect = "disruption",
     loss = 700, lasts = "0:04:30", dollars = 4000,
     reversible = 0, information = 0,
+    states = 2,
     author_is = "cause", unordered = true, escalation = "accidental",
     recovery = { { "0:02:00", 600 }, { "0:04:30", 1000 } },
 }

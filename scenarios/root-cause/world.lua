@@ -58,7 +58,7 @@ actor "body" {
 
 actor "linnet" {
     title = "Linnet Registry",
-    kind = "company",
+    kind = "company", home = "pelan",
     brief = "Keeps eleven countries' zones in one house in Port Sarn, Pelan. Proud of a thing "
         .. "that nobody has ever had to think about.",
 }
@@ -99,7 +99,7 @@ asset "ward_portal" {
     needs = { { "dor_zone", share = 500, buffer = "90 min" } },
 }
 
--- The roll is read tonight by nobody, and in autumn by everybody.
+-- The roll is read tonight by nobody, and in July by everybody.
 asset "voters_roll" {
     title = "Doranth's electoral roll",
     owner = "doranth", sector = "elections", tags = { "elections" },
@@ -130,7 +130,7 @@ asset "dor_permits" {
 asset "linnet_hall" {
     title = "Linnet's hall in Port Sarn",
     owner = "pelan", operator = "linnet", sector = "information",
-    tags = { "core.naming" },
+    tags = { "core.naming", "supply_chain" },
     customers = 4000000, units = "people", loss_per_hour = 900,
     restore = "0:12:00", public = false,
 }
@@ -192,11 +192,7 @@ capability "doranth_hall" { title = "A way into Linnet's hall", actor = "doranth
 capability "pelan_permits" { title = "A way into Doranth's permit office", actor = "pelan",
                              against = "dor_permits", access = "foothold", collateral = 50 }
 capability "pelan_clearing" { title = "A way into Doranth's clearing", actor = "pelan",
-                              against = "night_clearing", access = "foothold", collateral = 400,
-                              burn = true }
+                              against = "night_clearing", access = "foothold", collateral = 400 }
 
--- One side bound, the other free. (A preset that names states belongs to a scenario.)
-preset "asymmetric" {
-    title = "Only Pelan is bound",
-    by = { doranth = {}, pelan = { "R1", "R2", "R3" } },
-}
+-- Doranth votes on the last Sunday of July: the roll is inside the window of N13 from the first day.
+terms "N13" { closes = "86 d" }
