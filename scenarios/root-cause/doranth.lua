@@ -331,6 +331,54 @@ decision "d_wall" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- 0:20:30: the first evening. Sealed with Pelan's.
+
+decision "d_evening" {
+    seat = "doranth", at = "0:20:30", deadline = "90 min", default = "sleep",
+    about = "wrong_answers",
+    title = "The first evening",
+    text = "The Assembly has gone home. Wages have arrived, or will. Twenty hours ago you did not "
+        .. "know what a zone was. If you sent Port Sarn a packet this morning you promised to "
+        .. "bring it up to date; if you did not, the file there has one side only. Tomorrow will "
+        .. "be about who says what. This is the last hour that is about what one knows.",
+    objectives = { "inform", "weigh" },
+    options = {
+        option "update" {
+            title = "Send what you know now",
+            detail = "The whole day on the form, also what did not fit. Costs an hour of sleep and "
+                .. "a little secrecy.",
+            effects = {
+                share { from = "me", to = "them", channel = "cert", about = "this",
+                        fields = { "incident", "first_seen", "sectors", "persons", "impact",
+                                   "effect", "indicators", "infrastructure", "contact" },
+                        text = "What we know after a day, and what does not fit. More when we have "
+                            .. "it." },
+                capital { "me", -15 },
+            },
+        },
+        option "reply" {
+            title = "Send three lines",
+            detail = "That it is over, that you are looking, and whom to ring.",
+            effects = {
+                send { "reply", from = "me", to = "them", channel = "risk_link", about = "this",
+                       text = "Service is back. We are still looking. This number answers." },
+            },
+        },
+        option "assess" {
+            title = "Write down what you believe",
+            detail = "How likely, and how sure, in two separate fields, before anybody has told you "
+                .. "what to think.",
+            effects = { assess { "wrong_answers", by = "me" }, act { "c13", by = "me" },
+                        add { "work", 1 } },
+        },
+        option "sleep" {
+            title = "Go to bed",
+            detail = "Nobody decides well after twenty hours.",
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
 -- DP3, 1:08:30: the Body's team. Sealed with Pelan's.
 
 decision "d_team" {
@@ -566,6 +614,40 @@ decision "d_told" {
             when = named,
             unless = "You have named them already; this paper could only be quoted for them.",
             effects = { act { "i01", by = "me" }, credibility { "me", -60 } },
+        },
+    },
+}
+
+decision "d_line" {
+    seat = "doranth", deadline = "25 min", default = "receipt", about = "wrong_answers",
+    again = "30 min",
+    title = "A line on the desk",
+    text = "It came from Port Sarn, it is short, and it is addressed to you. If R2 binds you, "
+        .. "somebody over there is counting an hour. You need not know anything to say that you "
+        .. "have read it. You need to know something to say more.",
+    objectives = { "inform" },
+    options = {
+        option "receipt" {
+            title = "Say that you have read it",
+            detail = "One word and a time. It commits you to nothing but being awake.",
+            effects = {
+                send { "receipt", from = "me", to = "them", channel = "cert", about = "this",
+                       text = "Read." },
+            },
+        },
+        option "answer" {
+            title = "Answer in two sentences",
+            detail = "What you know, and that it is not much. It can be quoted.",
+            effects = {
+                send { "reply", from = "me", to = "them", channel = "risk_link", about = "this",
+                       text = "We do not know what it is. Nothing has been decided here that you "
+                           .. "have not been told." },
+                capital { "me", -10 },
+            },
+        },
+        option "leave" {
+            title = "Leave it on the desk",
+            detail = "It will be there in the morning. So will they.",
         },
     },
 }

@@ -29,14 +29,12 @@ ending "rupture" {
     title = "The ferry does not run",
     tone = "bad",
     when = { any { { "started", "doranth", "d07" }, { "started", "pelan", "d07" },
-                   { "started", "doranth", "m03" }, { "started", "pelan", "m03" },
-                   { "tension", "doranth", "pelan", at_least = 800 },
-                   { "tension", "pelan", "doranth", at_least = 800 } } },
+                   { "started", "doranth", "m03" }, { "started", "pelan", "m03" } } },
     text = "Every name works and nobody rings. Doranth's zone is still kept in Port Sarn, as it "
-        .. "takes five years to move one and an afternoon to close an embassy. The night shift at "
-        .. "Linnet's goes on looking after thirty-one million people of a country that it may no "
-        .. "longer telephone. When the alarm next rings, unsure, there will be no one to say so "
-        .. "to.",
+        .. "takes five years to move one, and an afternoon to close an embassy or to fill a "
+        .. "barracks. The night shift at Linnet's goes on looking after thirty-one million people "
+        .. "of a country that nobody on the island telephones any more. When the alarm next rings, "
+        .. "unsure, there will be no one to say so to.",
 }
 
 ending "second_night" {

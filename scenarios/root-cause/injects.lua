@@ -139,7 +139,10 @@ inject "hawks" {
     title = "A motion to shut Pelan out",
     at = "0:10:00", kind = "expected", to = "public", from = "Clerk of the Assembly, Quarrow",
     lane = "doranth", objectives = { "decide" },
-    effects = { mood { "doranth", -60 }, capital { "doranth", -30 } },
+    effects = {
+        mood { "doranth", -60 }, capital { "doranth", -30 },
+        tension { from = "pelan", toward = "doranth", 40 },
+    },
     text = "Sixty members move that Pelan's firms be excluded from Doranth's payments, clouds and "
         .. "exchanges, from tomorrow and until further notice. Fourteen hundred firms are meant; "
         .. "the list was typed before last night. \"One does not argue with a hand on one's "
@@ -262,7 +265,11 @@ inject "who_gains" {
     title = "Two papers ask who gains",
     at = "0:07:30", kind = "context", to = "public", from = "The Quarrow Mercury, and others",
     objectives = { "weigh" },
-    effects = { find { "who_gains", by = "doranth" }, find { "who_gains", by = "pelan" } },
+    effects = {
+        find { "who_gains", by = "doranth" }, find { "who_gains", by = "pelan" },
+        tension { from = "doranth", toward = "pelan", 20 },
+        tension { from = "pelan", toward = "doranth", 20 },
+    },
     text = "WHO GAINS? A zone that has just failed is not carried across the water while it is "
         .. "being mended, writes the Mercury: Pelan keeps its contract for years. A zone that has "
         .. "just failed is taken away at once, writes the Observer in Port Sarn: Pelan loses it by "
@@ -414,6 +421,67 @@ inject "list_read" {
     notes = "Ask what this help cost, and who paid it.",
 }
 
+-- A line from the other shore lies on the desk. R2 gives an hour for it; without R2 nobody counts.
+local function line(id, at, reader, writer, kind, opens, title, from, text)
+    inject(id) {
+        title = title,
+        at = at, kind = "expected", to = reader, from = from, lane = reader,
+        objectives = { "inform" },
+        when = { { "messages_of", writer, reader, kind } },
+        effects = { open(opens) },
+        text = text,
+        expected = "The reader says within the hour that it has been read.",
+        notes = "A small courtesy with a clock. Ask afterwards what the silence meant, where there "
+            .. "was one.",
+    }
+end
+
+line("quarrow_notifies", "0:02:05", "pelan", "doranth", "notification", "p_line",
+    "A line from Quarrow", "Line between emergency teams, night desk",
+    "Half an hour ago a line came from Quarrow's emergency team. It says what they see and what "
+        .. "they take it for until somebody knows better. It is not signed by a minister. It asks "
+        .. "for nothing. Somebody over there sat down, in a night like this, and wrote to us "
+        .. "first. The desk asks whether it may say that we have read it, or whether that is "
+        .. "already policy.")
+
+line("quarrow_asks", "0:03:05", "pelan", "doranth", "inquiry", "p_line",
+    "Quarrow asks formally", "Risk-reduction link, night desk",
+    "A formal inquiry has come over the risk-reduction link, with a number and a stamp. What do we "
+        .. "know of this incident, and what have we seen on our networks? The honest answer fits "
+        .. "on one line and says: little. The link was set up eleven years ago and this is the "
+        .. "second time that it has been used. The first was a test, and was answered on the "
+        .. "following day.")
+
+line("sarn_notifies", "0:02:05", "doranth", "pelan", "notification", "d_line",
+    "A line from Port Sarn", "Line between emergency teams, night desk",
+    "Half an hour ago a line came from Port Sarn's emergency team. Their people are on the way to "
+        .. "Linnet's; two numbers are given, and somebody answers at both, we tried. They do not "
+        .. "say what it is and do not say what it is not. It may be the politeness of people who "
+        .. "have nothing to hide, or of the other kind. The desk asks whether it may say that we "
+        .. "have read it.")
+
+line("sarn_asks", "0:04:25", "doranth", "pelan", "inquiry", "d_line",
+    "Port Sarn asks formally", "Risk-reduction link, night desk",
+    "A formal inquiry has come over the risk-reduction link: a minister of ours has named Pelan; is "
+        .. "that the word of the government? The desk knows the answer and would rather not be the "
+        .. "one to write it. Whatever is said here is logged at both ends and can be read out in "
+        .. "either parliament. So can the fact that nothing was said.")
+
+inject "quarrow_asks_again" {
+    title = "A question after breakfast",
+    at = "0:08:35", kind = "expected", to = "pelan", from = "Risk-reduction link, day desk",
+    lane = "pelan", objectives = { "inform" },
+    when = { { "chosen", "d_show", "ask" } },
+    effects = { open "p_line" },
+    text = "Quarrow asks formally, by the agreed link, what we know and what we have seen. They "
+        .. "enclose nothing. Our engineers would have liked to see theirs first; one finds more "
+        .. "when one knows in which minute to look. The lawyers point out that a question without "
+        .. "an enclosure can be answered without one. It ought to be acknowledged in any case, "
+        .. "they say, and that is the first time this year that everybody agrees.",
+    expected = "Pelan acknowledges within the hour, and decides what the answer will be made of.",
+    notes = "Asked without showing anything. Compare with a packet.",
+}
+
 ---------------------------------------------------------------------------------------------------
 -- When one side writes to the other
 
@@ -482,7 +550,12 @@ inject "pelan_accused" {
     title = "Doranth names Pelan",
     kind = "expected", to = "pelan", from = "Ambassador in Quarrow", lane = "pelan",
     when = { { "accused", "doranth" } }, objectives = { "decide" },
-    effects = { mood { "pelan", -60 }, open "p_accused" },
+    effects = {
+        mood { "pelan", -60 },
+        -- What a keeper of registers lives from has been called into question, by name.
+        tension { from = "pelan", toward = "doranth", 100 },
+        open "p_accused",
+    },
     text = "It is official now: a statement, a flag, our name. They give a likelihood and I noted "
         .. "it; nobody else in the hall did. Four customers of Linnet have telephoned to ask "
         .. "whether they are next. I was asked for a comment and said that we should like to see "

@@ -45,6 +45,7 @@ inject "wall_up" {
     when = { { "done", "doranth", "e04" } },
     effects = {
         set { "wall", 2 }, mood { "pelan", -60 },
+        tension { from = "pelan", toward = "doranth", 80 },
         open "p_wall",
     },
     text = "Since this morning the firms on the list can neither pay nor be paid in Doranth. There "
@@ -62,7 +63,7 @@ inject "counter_wall" {
     kind = "expected", to = "public", from = "The Port Sarn Observer", lane = "pelan",
     objectives = { "decide" },
     when = { { "done", "pelan", "e04" } },
-    effects = { mood { "doranth", -60 } },
+    effects = { mood { "doranth", -60 }, tension { from = "doranth", toward = "pelan", 80 } },
     text = "As of today no hall in Port Sarn serves a customer from Doranth. Nine thousand shops "
         .. "on the mainland kept their books here, because it was cheap and never rained in. They "
         .. "were given until noon to fetch them. Linnet itself is exempt, the government says: the "

@@ -96,8 +96,8 @@ decision "p_minister" {
     title = "\"Pelan did it\"",
     text = "A minister of theirs, live, in a coat. You do not know whether he was sent. At home "
         .. "people are putting lights on. You gave no order; who might have acted without one is a "
-        .. "question that nobody likes to be asked at this hour. Whatever you say will be the "
-        .. "first thing that Pelan has said.",
+        .. "question that nobody likes to be asked at this hour. Whatever you say will be set "
+        .. "beside what he has said, and read in that order.",
     objectives = { "decide", "inform" },
     options = {
         option "invite" {
@@ -352,6 +352,52 @@ decision "p_brace" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- 0:20:30: the first evening. Sealed with Doranth's.
+
+decision "p_evening" {
+    seat = "pelan", at = "0:20:30", deadline = "90 min", default = "sleep",
+    about = "wrong_answers",
+    title = "The first evening",
+    text = "Linnet's night shift has come on again and looks at its screens as one looks at a dog "
+        .. "that has bitten. You have known something since four this morning. Whoever you have "
+        .. "told has had the day with it; whoever you have not told has had the day without. "
+        .. "Nothing has been asked of you for three hours. It is the quietest that it will be.",
+    objectives = { "own", "inform" },
+    options = {
+        option "tell" {
+            title = "Tell Doranth of the ceremony, tonight",
+            detail = "The same page as this morning, eighteen hours older.",
+            when = untold, unless = "They know of the ceremony.",
+            effects = {
+                share { from = "me", to = "them", channel = "cert", about = "this",
+                        fields = whole,
+                        text = "A ceremony at Linnet's went wrong last night. We have known of it "
+                            .. "since four. It ought to have reached you before you had to ask." },
+                set { "told", 1 }, capital { "me", -70 },
+            },
+        },
+        option "reply" {
+            title = "Send three lines",
+            detail = "That the records are kept, that you are looking, and whom to ring.",
+            effects = {
+                send { "reply", from = "me", to = "them", channel = "risk_link", about = "this",
+                       text = "All records of the night are kept. We are looking. This number "
+                           .. "answers." },
+            },
+        },
+        option "search" {
+            title = "Have the house looked through tonight",
+            detail = "While few are in it. Four people know why, and the porter.",
+            effects = { act { "c09", by = "me" }, add { "looked", 1 } },
+        },
+        option "sleep" {
+            title = "Go to bed",
+            detail = "Nobody decides well after twenty hours.",
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
 -- 1:08:30: the Body's team. Sealed with Doranth's.
 
 decision "p_team" {
@@ -426,7 +472,7 @@ decision "p_noon" {
             title = "Look further into Linnet's house",
             detail = "Two more rooms, and the accounts. The service asks whether that includes its "
                 .. "own floor.",
-            effects = { act { "c09", by = "me" }, add { "looked", 1 } },
+            effects = { act { "c13", by = "me" }, add { "looked", 1 } },
         },
     },
 }
@@ -587,6 +633,41 @@ decision "p_wall" {
             title = "Pay your own firms, and wait",
             detail = "Expensive, quiet, and leaves the last blow with them.",
             effects = { capital { "me", -60 }, mood { "me", -20 } },
+        },
+    },
+}
+
+decision "p_line" {
+    seat = "pelan", deadline = "25 min", default = "receipt", about = "wrong_answers",
+    again = "30 min",
+    title = "A line on the desk",
+    text = "It came from Quarrow, it is short, and it is addressed to you. If R2 binds you, "
+        .. "somebody over there is counting an hour. You need not know anything to say that you "
+        .. "have read it. You need to know something to say more, and to know what you are not "
+        .. "saying.",
+    objectives = { "inform" },
+    options = {
+        option "receipt" {
+            title = "Say that you have read it",
+            detail = "One word and a time. It commits you to nothing but being awake.",
+            effects = {
+                send { "receipt", from = "me", to = "them", channel = "cert", about = "this",
+                       text = "Read." },
+            },
+        },
+        option "answer" {
+            title = "Answer in two sentences",
+            detail = "That you have ordered nothing and are looking. It can be quoted.",
+            effects = {
+                send { "reply", from = "me", to = "them", channel = "risk_link", about = "this",
+                       text = "We have ordered nothing. What we find in Linnet's house we shall "
+                           .. "look at before we speak about it." },
+                capital { "me", -10 },
+            },
+        },
+        option "leave" {
+            title = "Leave it on the desk",
+            detail = "It will be there in the morning. So will they.",
         },
     },
 }

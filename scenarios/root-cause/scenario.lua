@@ -35,7 +35,7 @@ scenario "root_cause" {
     start_tension = 300,
     firebreak = 600,
     regime = 1000,
-    decay_per_day = 5, -- twenty-six days: at the usual twenty every quarrel would be forgotten
+    decay_per_day = 3, -- twenty-six days: at the usual twenty every quarrel would be forgotten
     rung_window = "3 d",
     judge_confidence = 550,
     -- A victim's own service finds the truth by itself in about three games of ten.

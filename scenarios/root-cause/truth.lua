@@ -154,13 +154,13 @@ clue "second_copy" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- What tells them apart. For each cause: what Tesk recorded, what Linnet's house shows, and what a
--- person says or an account betrays.
+-- What tells them apart. For each cause: what was recorded abroad (Tesk has it whole; others have
+-- pieces), what Linnet's house shows, and what a person says or an account betrays.
 
 clue "slip_tesk" {
-    title = "Tesk: a true seal, a wrong day",
-    summary = "Tesk's recordings: the wrong answers carry a genuine seal with tomorrow's date. "
-        .. "Whoever forges a seal dates it well.",
+    title = "A true seal, a wrong day",
+    summary = "Recorded abroad, in the six hours: the wrong answers carry a genuine seal with "
+        .. "tomorrow's date. Whoever forges a seal dates it well.",
     incident = "wrong_answers", kind = "vendor_report", quality = 800,
     points_to = "accident", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "slip" },
@@ -185,8 +185,8 @@ clue "slip_person" {
 }
 
 clue "shortcut_tesk" {
-    title = "Tesk: it has happened before",
-    summary = "Tesk's recordings go back two years. Four times the zone was wrong for some "
+    title = "It has happened before",
+    summary = "Recordings made abroad go back two years. Four times the zone was wrong for some "
         .. "minutes, always after a ceremony. Nobody reported it.",
     incident = "wrong_answers", kind = "vendor_report", quality = 1000,
     points_to = "own_fault", origin = "tesk_log", field = "indicators",
@@ -212,9 +212,9 @@ clue "shortcut_person" {
 }
 
 clue "thieves_tesk" {
-    title = "Tesk: two names among millions",
-    summary = "Tesk's recordings: of all the wrong answers, those for two banks were wrong in "
-        .. "another way. They led somewhere.",
+    title = "Two names among millions",
+    summary = "Recorded abroad, in the six hours: of all the wrong answers, those for two banks "
+        .. "were wrong in another way. They led somewhere.",
     incident = "wrong_answers", kind = "vendor_report", quality = 1000,
     points_to = "criminals", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "thieves" },
@@ -239,8 +239,8 @@ clue "thieves_person" {
 }
 
 clue "outsider_tesk" {
-    title = "Tesk: somebody was measuring",
-    summary = "Tesk's recordings: from the first second, machines in eleven countries measured how "
+    title = "Somebody was measuring",
+    summary = "Recorded abroad: from the first second, machines in eleven countries measured how "
         .. "far the wrong answers went. They had begun to listen an hour before.",
     incident = "wrong_answers", kind = "vendor_report", quality = 1000,
     points_to = "third_state", origin = "tesk_log", field = "indicators",
@@ -266,9 +266,9 @@ clue "outsider_person" {
 }
 
 clue "desk_tesk" {
-    title = "Tesk: one key, three seals",
-    summary = "Tesk's recordings hold three seals of one key. Linnet's ceremony, even as it "
-        .. "failed, can have made two.",
+    title = "One key, three seals",
+    summary = "Recordings made abroad in the six hours hold three seals of one key. A ceremony, "
+        .. "even one that fails, makes two at most.",
     incident = "wrong_answers", kind = "vendor_report", quality = 700,
     points_to = "second_state", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "desk" },
