@@ -131,13 +131,13 @@ inject "team_asks_doranth" {
     title = "The team asks for a letter",
     at = "12:09:00", kind = "expected", to = "doranth", from = "The joint team, in Quarrow",
     lane = "body", objectives = { "own" },
-    when = { { "var", "yes_doranth" }, { "var", "yes_pelan" } },
+    when = { { "var", "yes_doranth", is = 2 }, { "var", "yes_pelan" }, { "var", "letter", is = 0 } },
     effects = { open "d_letter" },
     text = "In Linnet's files there is the copy of an offer: last year, a second copy of the zone, "
         .. "in Doranth, for nine hundred thousand a year. Its answer is missing. It would not "
         .. "tell us why the zone failed. It would tell us why it took six hours and not forty "
-        .. "minutes. May we see what your ministry wrote? We ask Port Sarn for something as well, "
-        .. "today, and it is not smaller.",
+        .. "minutes. May we see what your ministry wrote? Port Sarn is asked for things as well, and "
+        .. "they are not smaller.",
     expected = "Doranth decides whether the report may contain a page about Doranth.",
     notes = "Doranth's own secret. It changes nothing about the cause, and everything about the "
         .. "six hours.",
@@ -147,7 +147,7 @@ inject "team_asks_pelan" {
     title = "The team asks about a door",
     at = "12:09:00", kind = "expected", to = "pelan", from = "The joint team, in Port Sarn",
     lane = "body", objectives = { "own" },
-    when = { { "var", "yes_doranth" }, { "var", "yes_pelan" } },
+    when = { { "var", "yes_doranth" }, { "var", "yes_pelan", is = 2 } },
     effects = { open "p_door" },
     text = "We have seen the ceremony room, the safe and the record. On the third floor there is a "
         .. "door to which Linnet has no key. The porter says \"the gentlemen\". We do not ask what "
@@ -157,6 +157,24 @@ inject "team_asks_pelan" {
     expected = "Pelan decides whether to be cleared, or found out, or neither.",
     notes = "Pelan's own secret, in every game. In most of them nothing lies behind that door that "
         .. "has to do with the names; Pelan cannot be sure of that.",
+}
+
+inject "assurance_breaks" {
+    title = "What the minister had from the service",
+    at = "16:10:00", kind = "contingency", to = "states", from = "Doranth's ambassador in Port Sarn",
+    lane = "doranth", objectives = { "own" },
+    when = { { "chosen", "p_door", "swear" }, { "fired", "patience_desk" } },
+    effects = {
+        credibility { "pelan", -180 }, legitimacy { "pelan", -40 },
+        tension { from = "doranth", toward = "pelan", 80 },
+    },
+    text = "I have read out to the minister the statement of a man who left that room four times. I "
+        .. "had been told to watch his face. He had not known; he looked as one looks who has "
+        .. "lent somebody his name. He asked who else had read it. I said: those to whom his "
+        .. "assurance was addressed. What he writes next will be compared with what he wrote last, "
+        .. "and that is the whole of the damage.",
+    expected = "Pelan says what it knows now, and from whom it had what it said before.",
+    notes = "False, or only hasty? The assurance was given in good faith. Let the room argue it.",
 }
 
 ---------------------------------------------------------------------------------------------------

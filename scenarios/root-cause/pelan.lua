@@ -424,7 +424,7 @@ decision "p_team" {
             detail = "They see where it failed. Doors that are not part of it stay shut, as in any "
                 .. "house.",
             effects = {
-                set { "yes_pelan", 1 }, capital { "me", -20 },
+                set { "yes_pelan", 1 }, set { "door", 1 }, capital { "me", -20 },
                 send { "reply", from = "me", to = "body", channel = "council_line",
                        about = "this",
                        text = "Pelan accepts an examination of the ceremony and its records." },
@@ -697,7 +697,7 @@ decision "p_house" {
             title = "Put it right, and say that you did",
             detail = "Others hold the keys from now on. Why is not said.",
             effects = {
-                act { "c12", by = "me" },
+                act { "c09", by = "me" }, credibility { "me", 10 }, capital { "me", -20 },
                 send { "reply", from = "me", to = "them", channel = "cert", about = "this",
                        text = "Linnet's ceremony has been put into other hands. What was wrong "
                            .. "with the old ones is an internal matter." },
@@ -715,7 +715,7 @@ decision "p_week" {
     title = "The eighth day",
     text = "The names have worked for a week, and two registrars who used to ring have not rung. "
         .. "The director of Linnet asks every morning whether he should resign. What four people "
-        .. "knew on the first night more than four know now. Linnet's engineers have written down "
+        .. "knew on the first night is known to more by now. Linnet's engineers have written down "
         .. "what a better ceremony would need; it is one page long, and nobody has asked for it.",
     objectives = { "decide", "own" },
     options = {
@@ -784,7 +784,13 @@ decision "p_door" {
             title = "Give an assurance instead",
             detail = "In writing, by the minister: nobody left that room. He has it from the "
                 .. "service.",
-            effects = { set { "door", 1 }, act { "d09", by = "me" } },
+            effects = {
+                set { "door", 1 },
+                send { "assurance", from = "me", to = "them", channel = "council_line",
+                       about = "this",
+                       text = "Nobody left that room on the evening in question. The minister has "
+                           .. "it from the service." },
+            },
         },
         option "keep" {
             title = "It is not part of the house",
