@@ -173,10 +173,17 @@ decision "h_cancel" {
             effects = { revoke "link_watch", act { "c13", by = "me" }, capital { "me", -30 } },
         },
         option "tell" {
-            title = "Cancel it, and ask Surovia",
-            detail = "A formal question about the cable. It shows that you suspect them, and that "
-                .. "you would rather ask.",
-            effects = { revoke "link_watch", act { "d02", by = "me" }, capital { "me", -40 } },
+            title = "Cancel it, and say so to Surovia",
+            detail = "That something was counting, and no longer is, and what do they know of your "
+                .. "cable? It shows them what you have.",
+            effects = {
+                revoke "link_watch", capital { "me", -40 },
+                send { "inquiry", from = "halmark", to = "surovia", channel = "risk_link",
+                       about = "link_loss", text = "What do you know of our cable? Something of "
+                           .. "ours was about to answer for it. It has been stopped." },
+                send { "assurance", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "link_loss", text = "Nothing of ours is counting." },
+            },
         },
         option "confirm" {
             title = "Let it run, and sign for it",

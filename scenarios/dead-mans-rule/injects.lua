@@ -63,7 +63,7 @@ inject "auto_response" {
     kind = "expected", to = "halmark", from = "The upgrade, on all screens at Kell Head",
     objectives = { "key", "weigh" },
     when = {
-        { "fired", "watch_match" }, { "var", "key", at_least = 1 },
+        { "fired", "watch_match" }, { "time", at_most = 91 }, { "var", "key", at_least = 1 },
         { "in_force", "R3", "halmark", is = 0 },
         { "belief", "link_loss", "halmark", at_least = 640 },
     },
@@ -746,7 +746,8 @@ inject "ravel_acts" {
     when = { { "var", "leash", is_not = 1 } }, chance = 700,
     effects = {
         happen "private_reply", learn { "private_reply", by = "surovia" },
-        tension { from = "surovia", toward = "halmark", 50 }, mood { "surovia", -30 },
+        find { "eye_address", by = "surovia" },
+        tension { from = "surovia", toward = "halmark", 20 }, mood { "surovia", -30 },
         open "s_sign",
     },
     text = "The permit office has been answering slowly since a quarter past eight, under a weight "

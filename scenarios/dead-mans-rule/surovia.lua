@@ -119,8 +119,8 @@ decision "s_traffic" {
             title = "Sign the general's letter",
             detail = "If the hall is struck, their radar goes dark within nine minutes, by itself. "
                 .. "You will be told.",
-            when = { { "started", "surovia", "m04", is = 0 } },
-            unless = "You have signed it.",
+            when = { { "started", "surovia", "m04", is = 0 }, { "var", "their_key", is = 0 } },
+            unless = "The machine is out of its box already.",
             effects = { act { "m04", by = "me" }, order "hall_watch", set { "their_key", 2 } },
         },
         option "alert" {
@@ -139,13 +139,13 @@ decision "s_struck" {
     text = "A network of yours is down, and what it carried is down with it. It came without a "
         .. "word, from a state with which you were quarrelling about something else. Perhaps a "
         .. "minister ordered it; perhaps nobody did. The staff has an answer laid out that its "
-        .. "people could have ready by the morning. The machine in the cellar, it says, would have "
-        .. "needed nine minutes, and you have used two.",
+        .. "people could have ready by the morning. The machine in the cellar needs nine minutes, "
+        .. "if anybody has let it.",
     objectives = { "key", "decide" },
     options = {
         option "hold" {
             title = "Hold, and count what you have left",
-            detail = "The staff speaks by radio. Nothing is begun, and nothing is said.",
+            detail = "The staff speaks by radio. Nothing is begun by hand, and nothing is said.",
         },
         option "ask" {
             title = "Ask Lind: did you mean this?",
@@ -165,8 +165,8 @@ decision "s_struck" {
         option "arm" {
             title = "Sign the general's letter now",
             detail = "It will answer this one while you are still reading it, and the next.",
-            when = { { "started", "surovia", "m04", is = 0 } },
-            unless = "You have signed it.",
+            when = { { "started", "surovia", "m04", is = 0 }, { "var", "their_key", is = 0 } },
+            unless = "The machine is out of its box already.",
             effects = { act { "m04", by = "me" }, order "hall_watch", set { "their_key", 2 } },
         },
     },
@@ -188,10 +188,17 @@ decision "s_cancel" {
             effects = { revoke "hall_watch", set { "their_key", 0 }, capital { "me", -30 } },
         },
         option "ask" {
-            title = "Cancel it, and ask Halmark",
-            detail = "A formal question. An answer is owed, and takes as long as people do.",
-            effects = { revoke "hall_watch", set { "their_key", 0 }, act { "d02", by = "me" },
-                        capital { "me", -30 } },
+            title = "Cancel it, and say so to Halmark",
+            detail = "That something was counting, and no longer is, and what was that at Kolm? "
+                .. "It shows them what you have.",
+            effects = {
+                revoke "hall_watch", set { "their_key", 0 }, capital { "me", -30 },
+                send { "inquiry", from = "surovia", to = "halmark", channel = "risk_link",
+                       about = "knocks", text = "What was that at Kolm? Something of ours was "
+                           .. "about to answer it. It has been stopped." },
+                send { "assurance", from = "surovia", to = "halmark", channel = "council_line",
+                       about = "knocks", text = "Nothing of ours is counting." },
+            },
         },
         option "confirm" {
             title = "Let it run, and sign for it",

@@ -243,3 +243,14 @@ clue "ward_alarms" {
     incident = "ward", kind = "examination", quality = 900,
     points_to = "first_state", field = "impact",
 }
+
+---------------------------------------------------------------------------------------------------
+-- The small sign
+
+clue "eye_address" {
+    title = "An address in Lind",
+    summary = "The weight on the permit office comes from an address in Lind that a firm uses. The "
+        .. "firm works for the army.",
+    incident = "private_reply", kind = "infrastructure", quality = 300, -- it can be borrowed
+    points_to = "first_state", field = "infrastructure",
+}
