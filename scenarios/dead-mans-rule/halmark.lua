@@ -669,7 +669,7 @@ decision "h_pause" {
             detail = "If both agree, nothing is begun until ten past one tonight. If not, you "
                 .. "have lost an envelope.",
             effects = {
-                offer { "N21", by = "me" }, set { "pause_h", 1 },
+                set { "pause_h", 1 },
                 send { "assurance", from = "halmark", to = "tesk", channel = "embassy",
                        text = "Yes." },
                 capital { "me", -10 },

@@ -188,7 +188,8 @@ inject "pause_proposed" {
         .. "by machine. Nobody admits anything. We shall read out both answers at once, so that "
         .. "neither has to be the first to say yes.",
     expected = "Both sides decide on the pause itself, and not on who asked for it.",
-    notes = "DP3, sealed. If both agree, the emergency pause is in force for both.",
+    notes = "DP3, sealed. If both agree, the emergency pause (N21) is in force for both: nothing "
+        .. "is begun for a day after the last grave incident, and the link failed at ten past one.",
 }
 
 inject "review" {
@@ -898,6 +899,8 @@ inject "pause_agreed" {
     objectives = { "decide" },
     when = { { "var", "pause_h" }, { "var", "pause_s" } },
     effects = {
+        -- An offer is seen by the other side; an envelope is not. So both are opened here.
+        offer { "N21", by = "halmark" }, offer { "N21", by = "surovia" },
         tension { from = "halmark", toward = "surovia", -60 },
         tension { from = "surovia", toward = "halmark", -60 },
         legitimacy { "halmark", 20 }, legitimacy { "surovia", 20 },

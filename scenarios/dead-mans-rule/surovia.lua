@@ -533,7 +533,7 @@ decision "s_pause" {
             detail = "If both agree, nothing is begun until ten past one tonight. If not, you "
                 .. "have lost an envelope.",
             effects = {
-                offer { "N21", by = "me" }, set { "pause_s", 1 },
+                set { "pause_s", 1 },
                 send { "assurance", from = "surovia", to = "tesk", channel = "embassy",
                        text = "Yes." },
                 capital { "me", -10 },
