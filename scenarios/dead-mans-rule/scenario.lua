@@ -16,10 +16,10 @@ scenario "dead_mans_rule" {
         .. "is not certain that there is anything to answer. Two governments decide who holds the "
         .. "key.",
     premise = "It is October, foggy, the second week of a bad month. Halmark and Surovia each fear "
-        .. "that the other means to cut the line by which it commands its forces. Each has had an "
-        .. "upgrade delivered that can see such a blow and answer it by itself, in nine minutes, "
-        .. "while the line still holds. People need forty. At midnight the generals of both sides "
-        .. "come with a paper to be signed.",
+        .. "that the other means to cut the line by which it commands its forces. There is an "
+        .. "upgrade now that can see such a blow and answer it by itself, in nine minutes, while "
+        .. "the line still holds. People need forty. At midnight a general comes with a paper to be "
+        .. "signed.",
     audience = "Students and officials who have to speak with soldiers and engineers about machines "
         .. "that decide. No technical knowledge is needed.",
     artificialities = "EXERCISE. All places, firms and persons are invented. Time is compressed: "
