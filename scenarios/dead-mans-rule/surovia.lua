@@ -1,6 +1,6 @@
--- What Surovia decides. It was not hit, at first; it is suspected, and sees something that looks like
--- a blow. Its questions mirror Halmark's: who holds the key, what was seen, what do our own people
--- know, and is twelve hours too much to ask?
+-- What Surovia decides. It was not hit, at first; it is suspected, and sees something that looks
+-- like a blow. Its questions mirror Halmark's: who holds the key, what was seen, what do our own
+-- people know, and is twelve hours too much to ask?
 
 ---------------------------------------------------------------------------------------------------
 -- 0:00:05: the same letter
@@ -17,8 +17,8 @@ decision "s_key" {
     options = {
         option "grant" {
             title = "Sign",
-            detail = "If the hall at Kolm is struck, Halmark's radar goes dark within nine minutes, "
-                .. "by itself, for forty.",
+            detail = "If the hall at Kolm is struck, Halmark's radar goes dark within nine "
+                .. "minutes, by itself, for forty.",
             effects = { act { "m04", by = "me" }, set { "their_key", 2 }, mood { "me", 10 } },
         },
         option "trial" {
@@ -176,10 +176,11 @@ decision "s_struck" {
 decision "s_cancel" {
     seat = "surovia", deadline = "9 min", default = "let", about = "knocks",
     title = "Nine minutes, in the cellar",
-    text = "It knows a pattern and it has found it. You know that Halmark has lost a cable. Whether "
-        .. "the two belong together is a thing that people could find out, and not in nine minutes. "
-        .. "If it runs, thirty aircraft will be under a sky that nobody sees. If it is stopped, and "
-        .. "there was a hand behind the knocking, the hand will know that you stopped.",
+    text = "It knows a pattern and it has found it. You know that Halmark has lost a cable. "
+        .. "Whether the two belong together is a thing that people could find out, and not in nine "
+        .. "minutes. If it runs, thirty aircraft will be under a sky that nobody sees. If it is "
+        .. "stopped, and there was a hand behind the knocking, the hand will know that you "
+        .. "stopped.",
     objectives = { "key", "weigh", "decide" },
     options = {
         option "cancel" {
@@ -220,10 +221,10 @@ decision "s_cancel" {
 decision "s_house" {
     seat = "surovia", deadline = "30 min", default = "silent", about = "link_loss",
     title = "Your boat, two miles off",
-    text = "You gave no order. Whether anybody acted without one is a question that nobody likes to "
-        .. "be asked at this hour. Somebody could fetch the logs before they have been written up; "
-        .. "he would have to go now, over the head of the navy, and you would then know. Lind may "
-        .. "be about to ask, or may think that it need not.",
+    text = "You gave no order. Whether anybody acted without one is a question that nobody likes "
+        .. "to be asked at this hour. Somebody could fetch the logs before they have been written "
+        .. "up; he would have to go now, over the head of the navy, and you would then know. Lind "
+        .. "may be about to ask, or may think that it need not.",
     objectives = { "own" },
     options = {
         option "look" {
@@ -242,7 +243,8 @@ decision "s_house" {
             effects = {
                 send { "proposal", from = "surovia", to = "halmark", channel = "risk_link",
                        about = "link_loss",
-                       text = "We hear that you have lost a cable. A tug and divers are at Ostrel." },
+                       text = "We hear that you have lost a cable. A tug and divers are at "
+                           .. "Ostrel." },
                 capital { "me", -10 },
             },
         },
@@ -327,8 +329,8 @@ decision "s_answer" {
         },
         option "pledge" {
             title = "Pledge that no machine will answer",
-            detail = "In public, for as long as this lasts. Yours goes back into its box, if it was "
-                .. "ever out of it.",
+            detail = "In public, for as long as this lasts. Yours goes back into its box, if it "
+                .. "was ever out of it.",
             effects = {
                 act { "d12", by = "me" }, revoke "hall_watch", set { "their_key", 0 },
                 send { "assurance", from = "surovia", to = "halmark", channel = "public_statement",
@@ -411,7 +413,8 @@ decision "s_sign" {
     options = {
         option "ask" {
             title = "Ask Lind to see to its firm",
-            detail = "An inquiry with the address in it. It gives them the chance not to have known.",
+            detail = "An inquiry with the address in it. It gives them the chance not to have "
+                .. "known.",
             effects = { act { "d02", by = "me" } },
         },
         option "note" {
@@ -421,7 +424,8 @@ decision "s_sign" {
         },
         option "answer" {
             title = "Slow down their harbour office",
-            detail = "An eye for an eye. Whether it was theirs will be clear from how they take it.",
+            detail = "An eye for an eye. Whether it was theirs will be clear from how they take "
+                .. "it.",
             when = { { "started", "surovia", "c03", is = 0 } },
             unless = "That has been done.",
             effects = { act { "c03", by = "me", against = "harbour_office" } },
@@ -459,8 +463,8 @@ decision "s_morning" {
         },
         option "packet" {
             title = "Send what you hold about the boat",
-            detail = "The log of the night, and what you can say for your own people. If there is a "
-                .. "hand of yours in it, this shows the hand.",
+            detail = "The log of the night, and what you can say for your own people. If there is "
+                .. "a hand of yours in it, this shows the hand.",
             when = { { "var", "looked" }, { "packets", "surovia", "halmark", is = 0 } },
             unless = "You have nothing that they do not have, or have not looked.",
             effects = {
@@ -480,10 +484,10 @@ decision "s_evening" {
     seat = "surovia", at = "0:18:00", deadline = "60 min", default = "hold", about = "link_loss",
     free = true,
     title = "Six in the evening, fog again",
-    text = "The survey boat has been called in and lies at Ostrel with her lamps out. If there is a "
-        .. "pause, it holds until ten past one; if there is none, there is the night. You may "
-        .. "do any one thing that a state can do. The general has asked twice whether his letter "
-        .. "has been mislaid.",
+    text = "The survey boat has been called in and lies at Ostrel with her lamps out. If there is "
+        .. "a pause, it holds until ten past one; if there is none, there is the night. You may do "
+        .. "any one thing that a state can do. The general has asked twice whether his letter has "
+        .. "been mislaid.",
     objectives = { "decide", "own" },
     options = {
         option "hold" {
@@ -523,9 +527,9 @@ decision "s_pause" {
     seat = "surovia", at = "0:12:10", deadline = "30 min", default = "no",
     title = "Twelve hours in which nothing begins",
     text = "Tesk wants one word in an envelope. The staff points out that the exercise ends on "
-        .. "Friday and that a pause would be spent by Halmark on finding out what your hall is made "
-        .. "of. The foreign minister points out that it would be spent asleep. If you say yes and "
-        .. "they say no, only Tesk will know.",
+        .. "Friday and that a pause would be spent by Halmark on finding out what your hall is "
+        .. "made of. The foreign minister points out that it would be spent asleep. If you say yes "
+        .. "and they say no, only Tesk will know.",
     objectives = { "decide" },
     options = {
         option "yes" {
@@ -622,9 +626,9 @@ decision "s_accused" {
     seat = "surovia", deadline = "60 min", default = "deny", about = "link_loss",
     title = "You have been named",
     text = "That you cut them off from their own forces: there is hardly a harder word in peace. "
-        .. "At home they want to hear that it is a lie. You know what is in your own folder, if you "
-        .. "have had the courage to fill one. Whatever you answer will be the second sentence of "
-        .. "the story; the first has been read out.",
+        .. "At home they want to hear that it is a lie. You know what is in your own folder, if "
+        .. "you have had the courage to fill one. Whatever you answer will be the second sentence "
+        .. "of the story; the first has been read out.",
     objectives = { "decide", "own" },
     options = {
         option "deny" {
