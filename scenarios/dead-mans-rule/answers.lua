@@ -9,6 +9,7 @@ inject "knock_asked" {
     kind = "expected", to = "halmark", from = "Security Council line, Verast desk",
     channel = "council_line", lane = "surovia", objectives = { "tell", "weigh" },
     after = "knock_sent", delay = "20 min",
+    when = { { "level", "kolm_hall", at_least = 991 } },
     effects = { learn { "knocks", by = "halmark" }, find { "detour", by = "halmark" },
                 open "h_asked" },
     text = "Between ten past one and twenty to two, connections from your side hammered at our "
@@ -60,6 +61,65 @@ inject "knock_told" {
         .. "They now know where our cables run when we are in trouble, and we know that they know.",
     expected = "Halmark says what it gave away, and what for.",
     notes = "Thirty minutes on the line between emergency teams.",
+}
+
+---------------------------------------------------------------------------------------------------
+-- When a question is asked in earnest
+
+inject "meant_sent" {
+    title = "Six words are on the line",
+    kind = "context", to = "surovia", from = "Security Council line, Verast desk", lane = "surovia",
+    when = { { "chosen", "s_struck", "ask" } }, objectives = { "tell" },
+    text = "It has gone out as you said it: did you mean this, and who is asking, a person? The "
+        .. "desk wished to know whether the second half should be put more politely. We said that "
+        .. "there was no polite word for it yet. Twenty minutes to be read, and twenty back. The "
+        .. "staff has noted the hour and asks us to tell you that it is noting every hour.",
+    expected = "Surovia decides what it will do if the answer is yes.",
+    notes = "Nobody in Lind has read it yet.",
+}
+
+inject "meant_asked" {
+    title = "\"Did you mean this?\"",
+    after = "meant_sent", delay = "20 min",
+    kind = "expected", to = "halmark", from = "Security Council line, Lind desk",
+    channel = "council_line", lane = "surovia", objectives = { "tell", "key" },
+    effects = { learn { "knocks", by = "halmark" }, open "h_meant" },
+    text = "From Verast, by the councils' line, in clear: \"A network of ours has been struck from "
+        .. "your side. Did you mean this, and who is asking, a person? We are holding. We cannot "
+        .. "say for how long.\" The desk over there stayed on the line after it had been read out, "
+        .. "which is not done, and could be heard breathing. We have said that we would ring back, "
+        .. "and that we were persons.",
+    expected = "Halmark finds out what it meant.",
+    notes = "Ask the table who in the room meant it, and at which minute.",
+}
+
+inject "asked_out" {
+    title = "A question is on the link",
+    kind = "context", to = "halmark", from = "Risk-reduction link, Lind desk", lane = "halmark",
+    when = { { "messages_of", "halmark", "surovia", "inquiry" } }, objectives = { "tell" },
+    text = "Your question to Verast is on the risk-reduction link, numbered and stamped. It takes "
+        .. "an hour to be in the hands of somebody who may answer it. The desk over there sits "
+        .. "beside the one that reads us novels. We should mention that such a question is kept "
+        .. "for ever at both ends, and that it carries the number one.",
+    expected = "Halmark decides what it would take for an answer.",
+    notes = "Nobody in Verast has read it yet.",
+}
+
+inject "asked_in" {
+    title = "Lind asks formally",
+    after = "asked_out", delay = "60 min",
+    when = { { "time", at_most = 1380 } },
+    kind = "expected", to = "surovia", from = "Risk-reduction link, Verast desk",
+    channel = "risk_link", lane = "halmark", objectives = { "own", "tell" },
+    effects = { open "s_asked" },
+    text = "A question has come from Lind by the risk-reduction link, numbered and stamped, so it "
+        .. "is not meant to be overlooked. They ask what you know of the failure of their trunk "
+        .. "and what has been seen on your networks. There is nothing in it that accuses anybody. "
+        .. "The desk points out that this is what the link is for, and that it has not been used "
+        .. "for it since the year in which it was opened.",
+    expected = "Surovia acknowledges within the hour if R2 binds it, and asks at home before it "
+        .. "answers.",
+    notes = "An inquiry asks for an answer. Silence will be read, too.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -124,14 +184,15 @@ inject "look_done" {
 
 inject "look_sent" {
     title = "Somebody is on the way to the boat",
-    kind = "context", to = "surovia", from = "Security Council, night duty", lane = "surovia",
-    when = { { "chosen", "s_house", "look" } }, objectives = { "own" },
+    kind = "context", to = "surovia", from = "Security Council, duty officer", lane = "surovia",
+    when = { any { { "chosen", "s_house", "look" }, { "chosen", "s_asked", "look" } } },
+    objectives = { "own" },
     text = "Two of ours are on the way to the harbour with a paper from the prosecutor. Nobody in "
-        .. "the navy has been told, which the navy will remember. It takes until about seven to "
+        .. "the navy has been told, which the navy will remember. It takes some four hours to "
         .. "reach the boat, the pilots and the regiment, and to come back with what was written in "
         .. "the night and not with what has been written since. Until then we know what we knew, "
         .. "and ask you not to promise anything in our name.",
-    expected = "Surovia holds its tongue about its own people until seven.",
+    expected = "Surovia holds its tongue about its own people until they are back.",
     notes = "An assurance given before then is a bet.",
 }
 
@@ -476,4 +537,38 @@ inject "pause_halved" {
         .. "we are all too old for it.",
     expected = "Each side notices what it now assumes about the other's envelope.",
     notes = "Tesk keeps its word and reads out neither. The tables do not know who refused.",
+}
+
+---------------------------------------------------------------------------------------------------
+-- The same fright by daylight
+
+inject "blink" {
+    title = "The trunk blinks",
+    at = "0:16:20", kind = "contingency", to = "public", from = "Skerry Cable, day desk",
+    lane = "skerry", objectives = { "weigh", "key" },
+    effects = { tension { from = "halmark", toward = "surovia", 20 }, open "h_blink",
+                open "s_blink" },
+    text = "At twenty past four the trunk under the Sound was gone for four seconds. It is back. "
+        .. "Some of you will not have noticed; some of you have told us that you did, and used the "
+        .. "word again. We are asking our own people what it was, and the ship, and the dredgers. "
+        .. "We should like to be given as long as it takes to ask. It has been a long day for "
+        .. "everybody who has to do with this cable.",
+    expected = "Both sides notice what they do differently from half past one in the morning.",
+    notes = "Skerry was switching strands and tells everyone in fifty minutes. If there is a "
+        .. "pause, this is what it is for, and each side may give notice to leave it.",
+}
+
+inject "blink_explained" {
+    title = "It was a switch",
+    after = "blink", delay = "50 min",
+    kind = "context", to = "public", from = "Skerry Cable, day desk", lane = "skerry",
+    objectives = { "weigh" },
+    effects = { tension { from = "halmark", toward = "surovia", -20 } },
+    text = "It was us. We put the load back from the second strand to the first, which takes four "
+        .. "seconds, and told everyone on our list. The list was drawn up before there was anybody "
+        .. "to frighten. We have added two governments, two staffs and, after some discussion, one "
+        .. "machine. It asks that notices be sent in a format that it can read. We have sent it "
+        .. "the form for complaints.",
+    expected = "Each side says what it had begun to think in the fifty minutes.",
+    notes = "Ask what the same four seconds would have done at half past one.",
 }

@@ -55,6 +55,7 @@ ending "late_pause" {
     title = "The pause that came after",
     tone = "mixed",
     when = { anyone_struck, { "var", "pause_h" }, { "var", "pause_s" },
+             { "in_force", "N21", "halmark" }, { "in_force", "N21", "surovia" },
              { "tension", "halmark", "surovia", at_most = 800 },
              { "tension", "surovia", "halmark", at_most = 800 } },
     text = "First there were blows, which took minutes; then a word in two envelopes, which took "
@@ -170,6 +171,7 @@ ending "twelve_hours" {
     title = "Twelve hours",
     tone = "good",
     when = { { "var", "pause_h" }, { "var", "pause_s" },
+             { "in_force", "N21", "halmark" }, { "in_force", "N21", "surovia" },
              { "tension", "halmark", "surovia", at_most = 600 },
              { "tension", "surovia", "halmark", at_most = 600 } },
     text = "Nothing was struck in the night, and then nothing was to be begun for twelve hours, by "

@@ -129,12 +129,12 @@ decision "h_threat" {
             detail = "Not a word. Some will call it dignity and some will call it the other thing.",
         },
         option "ask" {
-            title = "Ask Verast whether he spoke for it",
+            title = "Ask Verast to say whose word it was",
             detail = "On the councils' line. It gives them the chance to say no.",
             effects = {
-                send { "inquiry", from = "halmark", to = "surovia", channel = "council_line",
-                       about = "link_loss",
-                       text = "Was that a general, or a government? We should rather ask." },
+                send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "link_loss", text = "If that was a general and not a government, "
+                           .. "we should be glad to hear it." },
             },
         },
         option "answer" {
@@ -305,6 +305,54 @@ decision "h_pause" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- Four seconds, 0:16:20. Surovia decides in the same minute
+
+decision "h_blink" {
+    seat = "halmark", deadline = "15 min", default = "hold", about = "link_loss",
+    title = "Four seconds",
+    text = "Eleven screens went grey and came back before anybody had finished a word. Nothing "
+        .. "else has happened. Everyone in the room looked at the same person, and you may find it "
+        .. "worth remembering who that was. If there is a pause, it holds for Surovia as well, if "
+        .. "it holds for Surovia.",
+    objectives = { "weigh", "key" },
+    options = {
+        option "hold" {
+            title = "Hold still until Skerry has asked",
+            detail = "Nothing is begun. Whatever it is, it will be so in an hour, too.",
+        },
+        option "ask" {
+            title = "Propose to compare what each saw",
+            detail = "One line between the councils, in daylight. It says that you saw it, and "
+                .. "that you are asking first.",
+            effects = {
+                send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "link_loss", text = "Our trunk has blinked. Shall we each say what "
+                           .. "we saw?" },
+            },
+        },
+        option "leave" {
+            title = "Give notice to leave the pause",
+            detail = "You are free of it in four hours. They will know in a minute.",
+            when = { { "in_force", "N21", "halmark" } },
+            unless = "No pause binds you.",
+            effects = {
+                withdraw { "N21", by = "me" }, mood { "me", 20 },
+                send { "warning", from = "halmark", to = "surovia", channel = "public_statement",
+                       about = "link_loss", text = "We shall not sit still while our cable is "
+                           .. "played with." },
+            },
+        },
+        option "alert" {
+            title = "Raise the alert on the coast",
+            detail = "For four seconds. They will see lights, and start counting as well.",
+            when = { { "started", "halmark", "m01", is = 0 } },
+            unless = "The crews are at their posts already.",
+            effects = { act { "m01", by = "me" } },
+        },
+    },
+}
+
+---------------------------------------------------------------------------------------------------
 -- What Surovia's deeds make Halmark decide
 
 decision "h_packet" {
@@ -352,6 +400,59 @@ decision "h_packet" {
             unless = "You have named them already; this paper could only be quoted for them.",
             effects = { act { "i01", by = "me" }, credibility { "me", -60 },
                         capital { "me", -110 } },
+        },
+    },
+}
+
+-- Only if Kolm was struck, and Surovia asked before it answered.
+decision "h_meant" {
+    seat = "halmark", deadline = "45 min", default = "receipt", about = "knocks",
+    title = "\"Did you mean this?\"",
+    text = "Six words, and a seventh question: who is asking, a person? Somebody in Verast has had "
+        .. "a hall shot out from under him and has used the time to write to you. You know what "
+        .. "was decided here, by whom and by what. The general advises to answer that all options "
+        .. "remain on the table. It is not clear to you what is on the table.",
+    objectives = { "tell", "key" },
+    options = {
+        option "machine" {
+            title = "Say that a machine did it",
+            detail = "It was allowed on Monday and did it tonight. You are taking it off. They "
+                .. "will know what you have, and that you could not hold it.",
+            when = { { "done", "halmark", "c08" }, { "chosen", "h_answer", "strike", is = 0 },
+                     any { { "chosen", "h_cancel", "let" }, { "chosen", "h_cancel", "confirm" } } },
+            unless = "It was not a machine.",
+            effects = {
+                revoke "link_watch", revoke "radar_watch", set { "key", 0 },
+                send { "reply", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "knocks", text = "A machine did it, on a belief. It has been taken "
+                           .. "off. There are persons here now." },
+                tension { from = "surovia", toward = "halmark", -60 }, capital { "me", -30 },
+            },
+        },
+        option "end" {
+            title = "Say that it ends here",
+            detail = "Not why, and not by whom. One assurance, as good as your word is.",
+            effects = {
+                send { "assurance", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "knocks", text = "It ends here, whatever began it." },
+            },
+        },
+        option "meant" {
+            title = "Say that it was meant",
+            detail = "For the trunk. Whoever cuts your line will lose his own.",
+            effects = {
+                send { "warning", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "knocks", text = "It was meant. Leave our lines alone." },
+                mood { "me", 20 },
+            },
+        },
+        option "receipt" {
+            title = "Acknowledge, and say nothing more",
+            detail = "They will know that you have read it, and that you needed time.",
+            effects = {
+                send { "receipt", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "knocks", text = "Received." },
+            },
         },
     },
 }

@@ -3,7 +3,8 @@
 --   world.lua       who and what there is, and the two acts that only this scenario knows
 --   truth.lua       what really happened to the link, drawn by seed, and the evidence of it
 --   injects.lua     what happens at the table; answers.lua: what answers the players
---   halmark.lua     what Halmark decides, and halmark_day.lua; surovia.lua: what Surovia decides
+--   halmark.lua     what Halmark decides in the night; halmark_day.lua: from six in the morning on
+--   surovia.lua     what Surovia decides; surovia_day.lua
 --   endings.lua     how it can end, what it is for, what to ask afterwards
 
 library "all"
@@ -49,4 +50,5 @@ include "answers.lua"
 include "halmark.lua"
 include "halmark_day.lua"
 include "surovia.lua"
+include "surovia_day.lua"
 include "endings.lua"
