@@ -507,7 +507,7 @@ inject "press_nine" {
 
 inject "pause_agreed" {
     title = "Both have said yes",
-    kind = "expected", to = "public", from = "Foreign minister of Tesk", lane = "tesk",
+    at = "0:13:05", kind = "expected", to = "public", from = "Foreign minister of Tesk", lane = "tesk",
     objectives = { "decide" },
     when = { { "var", "pause_h" }, { "var", "pause_s" } },
     effects = {
@@ -527,7 +527,7 @@ inject "pause_agreed" {
 
 inject "pause_halved" {
     title = "One envelope was empty",
-    at = "0:12:45", kind = "context", to = "states", from = "Foreign minister of Tesk",
+    at = "0:13:05", kind = "context", to = "states", from = "Foreign minister of Tesk",
     lane = "tesk", objectives = { "decide" },
     when = { any { { "var", "pause_h", is = 0 }, { "var", "pause_s", is = 0 } } },
     text = "There will be no pause. I promised to read out both answers at once, and as they were "

@@ -283,7 +283,7 @@ decision "h_pause" {
                 .. "have lost an envelope.",
             effects = {
                 set { "pause_h", 1 },
-                send { "assurance", from = "halmark", to = "tesk", channel = "embassy",
+                send { "assurance", from = "halmark", to = "tesk", channel = "council_line",
                        text = "Yes." },
                 capital { "me", -10 },
             },
@@ -312,8 +312,8 @@ decision "h_blink" {
     title = "Four seconds",
     text = "Eleven screens went grey and came back before anybody had finished a word. Nothing "
         .. "else has happened. Everyone in the room looked at the same person, and you may find it "
-        .. "worth remembering who that was. If there is a pause, it holds for Surovia as well, if "
-        .. "it holds for Surovia.",
+        .. "worth remembering who that was. The general asks whether we are now waiting for five. "
+        .. "If a pause has been agreed, it was made for this minute; so, he says, was he.",
     objectives = { "weigh", "key" },
     options = {
         option "hold" {

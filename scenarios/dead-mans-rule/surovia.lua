@@ -1,6 +1,6 @@
--- What Surovia decides in the night. It was not hit, at first; it is suspected, and sees something that looks
--- like a blow. Its questions mirror Halmark's: who holds the key, what was seen, what do our own
--- people know, and is twelve hours too much to ask?
+-- What Surovia decides in the night. It was not hit, at first; it is suspected, and sees something
+-- that looks like a blow. Its questions mirror Halmark's: who holds the key, what was seen, what
+-- do our own people know?
 
 ---------------------------------------------------------------------------------------------------
 -- 0:00:05: the same letter

@@ -158,17 +158,28 @@ decision "s_morning" {
             title = "Let the hour pass",
             detail = "Nothing is done and nothing is closed.",
         },
-        option "call" {
-            title = "Call Lind, leader to leader",
-            detail = "It is harder to think the worst of a voice that you have just heard.",
-            effects = { act { "d03", by = "me" } },
+        option "woods" {
+            title = "Invite their attache into the woods",
+            detail = "He may count the vehicles. The staff moves what he is not "
+                .. "to count.",
+            effects = {
+                send { "proposal", from = "surovia", to = "halmark", channel = "embassy",
+                       text = "Your attache may come and count. He will be fed." },
+                send { "assurance", from = "surovia", to = "halmark", channel = "council_line",
+                       text = "They stand there so as not to be hit. Come and see." },
+                capital { "me", -10 },
+            },
         },
         option "park" {
             title = "Bring the vehicles back to their park",
             detail = "Where they can be counted. It takes a day and will be in the next pictures.",
             when = { { "started", "surovia", "m05", is = 0 } },
             unless = "Units are on their way home already.",
-            effects = { act { "m05", by = "me" } },
+            effects = {
+                act { "m05", by = "me" },
+                send { "assurance", from = "surovia", to = "halmark", channel = "public_statement",
+                       text = "The vehicles are going home. They may be counted." },
+            },
         },
         option "packet" {
             title = "Send what you hold about the boat",
@@ -247,7 +258,7 @@ decision "s_pause" {
                 .. "have lost an envelope.",
             effects = {
                 set { "pause_s", 1 },
-                send { "assurance", from = "surovia", to = "tesk", channel = "embassy",
+                send { "assurance", from = "surovia", to = "tesk", channel = "council_line",
                        text = "Yes." },
                 capital { "me", -10 },
             },
