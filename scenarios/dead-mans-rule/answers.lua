@@ -507,8 +507,8 @@ inject "press_nine" {
 
 inject "pause_agreed" {
     title = "Both have said yes",
-    at = "0:13:05", kind = "expected", to = "public", from = "Foreign minister of Tesk", lane = "tesk",
-    objectives = { "decide" },
+    at = "0:13:05", kind = "expected", to = "public", from = "Foreign minister of Tesk",
+    lane = "tesk", objectives = { "decide" },
     when = { { "var", "pause_h" }, { "var", "pause_s" } },
     effects = {
         -- An offer is seen by the other side; an envelope is not. So both are opened here.

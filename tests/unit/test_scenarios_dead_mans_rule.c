@@ -479,6 +479,28 @@ static void no_doctrine_always_comes_to_the_same_end(void **state)
     }
 }
 
+static void each_set_of_norms_makes_other_endings_likely(void **state)
+{
+    enum { SEEDS = 90 };
+    static const char *const presets[] = {"none", "paper_six", "full"};
+    night *it = *state;
+    int most[3];
+    for (int p = 0; p < 3; p++) {
+        int counts[DM_ENDINGS_MAX] = {0};
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            play(it, seed, presets[p], "firm", "tit_for_tat");
+            counts[it->world->ending]++;
+        }
+        most[p] = 0;
+        for (int i = 1; i < it->scenario->endings_count; i++) {
+            if (counts[i] > counts[most[p]]) most[p] = i;
+        }
+        assert_true(counts[most[p]] < SEEDS * 2 / 3); // and none of them decides the game
+    }
+    assert_int_not_equal(most[0], most[1]);
+    assert_int_not_equal(most[1], most[2]);
+}
+
 /// An answer to something that its author has not read yet. It goes back by the channel on which
 /// the question or the proposal comes.
 static bool is_too_early(const night *it, const dm_message *answer)
@@ -576,6 +598,7 @@ int main(void)
         cmocka_unit_test(a_firm_that_is_let_is_its_states_to_stop),
         cmocka_unit_test(every_inject_option_and_ending_is_seen_in_some_game),
         cmocka_unit_test(no_doctrine_always_comes_to_the_same_end),
+        cmocka_unit_test(each_set_of_norms_makes_other_endings_likely),
         cmocka_unit_test(nobody_answers_what_has_not_arrived),
         cmocka_unit_test(no_text_takes_longer_than_a_breath_to_read_aloud),
     };
