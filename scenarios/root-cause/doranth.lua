@@ -234,8 +234,8 @@ decision "d_show" {
             effects = {
                 share { from = "me", to = "them", channel = "cert", about = "this",
                         fields = { "incident", "first_seen", "sectors", "persons", "impact",
-                                   "effect", "indicators", "infrastructure", "containment",
-                                   "preservation", "contact" },
+                                   "effect", "indicators", "infrastructure", "preservation",
+                                   "contact", "classification" },
                         text = "What we recorded; and a letter of last year, which explains why "
                             .. "it took six hours." },
                 set { "letter", 2 }, add { "work", 1 }, capital { "me", -50 },

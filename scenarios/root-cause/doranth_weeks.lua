@@ -130,7 +130,7 @@ decision "d_letter" {
             effects = {
                 set { "letter", 2 }, capital { "me", -40 }, mood { "me", -30 },
                 share { from = "me", to = "them", channel = "cert", about = "this",
-                        fields = { "incident", "containment", "contact" },
+                        fields = { "incident", "contact", "classification" },
                         text = "The answer to Linnet's offer of last year. It is ours, and it "
                             .. "belongs in the report." },
                 legitimacy { "me", 30 },

@@ -516,6 +516,51 @@ decision "p_line" {
     },
 }
 
+decision "p_rebut" {
+    seat = "pelan", deadline = "12 h", default = "records", about = "wrong_answers",
+    title = "A day to show that it was not you",
+    text = "You are presumed to have done it, in writing, by people who say in the same line that "
+        .. "they may be wrong. What clears you is what you know of your own house. If you have told "
+        .. "it already it has to be told again, on this form. If you have not, this is the day on "
+        .. "which that becomes expensive.",
+    objectives = { "own", "inform" },
+    options = {
+        option "show" {
+            title = "Answer in full, ceremony and all",
+            detail = "Ten fields, with what you know of your own house. It rebuts what is presumed.",
+            effects = {
+                share { from = "me", to = "them", channel = "cert", about = "this",
+                        fields = whole,
+                        text = "What was hit, what has been done, and what we know of our own "
+                            .. "house: a ceremony that went wrong the evening before. Check it." },
+                set { "told", 1 }, capital { "me", -40 },
+            },
+        },
+        option "records" {
+            title = "Answer with the machines' records",
+            detail = "Hours, seals and routes, and silent on your own house. The form will count as "
+                .. "not answered.",
+            effects = {
+                share { from = "me", to = "them", channel = "cert", about = "this",
+                        fields = { "incident", "first_seen", "indicators", "infrastructure",
+                                   "contact" },
+                        text = "These are the records of the six hours. They show no hand." },
+                capital { "me", -15 },
+            },
+        },
+        option "reject" {
+            title = "Reject the presumption",
+            detail = "Whoever says that it was you must show it. It is a principle, and costs a "
+                .. "day.",
+            effects = {
+                send { "rejection", from = "me", to = "them", channel = "council_line",
+                       about = "this", text = "Nobody has to prove that he did nothing." },
+                mood { "me", 30 },
+            },
+        },
+    },
+}
+
 decision "p_accused" {
     seat = "pelan", deadline = "3 h", default = "deny", about = "wrong_answers",
     title = "You have been named",

@@ -150,7 +150,7 @@ clue "second_copy" {
     summary = "Last year Linnet offered Doranth a second copy of the zone. It was declined. With "
         .. "it the six hours would have been forty minutes.",
     incident = "wrong_answers", kind = "target_pattern", quality = 1000,
-    points_to = "own_fault", held_by = { "doranth" }, field = "containment",
+    points_to = "own_fault", held_by = { "doranth" }, field = "classification",
 }
 
 ---------------------------------------------------------------------------------------------------
