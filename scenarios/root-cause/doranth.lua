@@ -490,8 +490,8 @@ decision "d_line" {
             detail = "What you know, and that it is not much. It can be quoted.",
             effects = {
                 send { "reply", from = "me", to = "them", channel = "risk_link", about = "this",
-                       text = "We do not know what it is. Nothing has been decided here that you "
-                           .. "have not been told." },
+                       text = "We do not know what it is. What our government has to say, it will "
+                           .. "say itself." },
                 capital { "me", -10 },
             },
         },

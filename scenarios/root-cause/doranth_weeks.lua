@@ -61,7 +61,7 @@ decision "d_week" {
     seat = "doranth", at = "7:09:00", deadline = "8 h", default = "hold",
     about = "wrong_answers",
     title = "The eighth day",
-    text = "The names have worked for a week. The minister has a book contract. In the Assembly "
+    text = "A week has passed. The minister has a book contract. In the Assembly "
         .. "the sixty are forty now, and louder. Whatever you do this week will look as though it "
         .. "had been thought about. Most of those who were in the room on the first night have "
         .. "gone back to their own work; the examiners have not, and would like two rooms.",

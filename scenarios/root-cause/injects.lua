@@ -634,11 +634,11 @@ inject "doranth_struck" {
         tension { from = "doranth", toward = "pelan", 80 },
         open "d_struck",
     },
-    text = "A public office has been failing since this hour, and this time the names are in "
-        .. "order: they lead where they should, and nobody opens. People who lost a night's wages "
-        .. "to a list now stand before a door. Nothing is lost that cannot be restored. We are "
-        .. "asked whether it is the same hand. We do not know that there was a hand. There is one "
-        .. "now.",
+    text = "A public office has been failing since this hour, under a weight that comes from "
+        .. "outside, and nobody can call it a fault. People who lost a night to a list of names "
+        .. "now stand before a door that does not open. Nothing is lost that cannot be restored. We "
+        .. "are asked whether it is the same hand. We do not know that there was a hand. There is "
+        .. "one now.",
     expected = "Doranth decides whether this is an end or a beginning.",
     notes = "A blow also answers the question whether one would strike. Ask what it proves about "
         .. "the first night.",

@@ -180,7 +180,7 @@ decision "p_home" {
 decision "p_week" {
     seat = "pelan", at = "7:09:00", deadline = "8 h", default = "hold", about = "wrong_answers",
     title = "The eighth day",
-    text = "The names have worked for a week, and two registrars who used to ring have not rung. "
+    text = "A week has passed, and two registrars who used to ring have not rung. "
         .. "The director of Linnet asks every morning whether he should resign. What four people "
         .. "knew on the first night is known to more by now. Linnet's engineers have written down "
         .. "what a better ceremony would need; it is one page long, and nobody has asked for it.",
