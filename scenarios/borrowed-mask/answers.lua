@@ -172,7 +172,7 @@ inject "surovia_reads" {
     when = { { "time", at_most = 12240 } }, -- 8:12:00: after that no answer reaches the summit
     kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "inform" },
-    effects = { set { "looked", 1 }, open "s_packet" },
+    effects = { set { "looked", 1 } }, -- and a little later s_packet: the folder comes first
     text = "Halmark has sent us what it saw, to the second, and a machine at Lyra's by its "
         .. "address. It does not say whose it is. Engineers wrote this. With the seconds one can "
         .. "go straight to the place where the log should speak of it, and we did; what we found "
@@ -187,7 +187,7 @@ inject "look_done" {
     at = "0:14:00", kind = "expected", to = "surovia", from = "Security Council, special report",
     when = { { "var", "looked", is = 0 },
              any { { "chosen", "s_tv", "look" }, { "chosen", "s_tv", "offer" } } },
-    objectives = { "own" }, effects = { set { "looked", 1 }, open "s_folder" },
+    objectives = { "own" }, effects = { set { "looked", 1 } }, -- and a little later s_folder
     text = "We went to Lyra's with a paper from the prosecutor and without the press. Nine "
         .. "thousand customers, and one machine that had been paid for in advance and used for "
         .. "eleven days. They were helpful, in the way of people who would like to close early. "
@@ -363,7 +363,10 @@ inject "question_in_verast" {
 inject "question_from_verast" {
     title = "A question is on the line to Lind",
     kind = "context", to = "surovia", from = "Risk-reduction desk, Verast", lane = "surovia",
-    when = { { "messages_of", "surovia", "halmark", "inquiry" } }, objectives = { "inform" },
+    when = { { "messages_of", "surovia", "halmark", "inquiry" },
+             { "chosen", "s_whisper", "ask_lind", is = 0 },
+             { "chosen", "s_whisper", "tell_lind", is = 0 } },
+    objectives = { "inform" },
     text = "Your question is on the line to Lind. It has been entered with number and hour. The "
         .. "services ask us to note that whoever asks shows what he does not know; we have noted "
         .. "it. It will take them about an hour to find somebody who may answer. If they are as we "
@@ -384,6 +387,23 @@ inject "question_in_lind" {
     expected = "Halmark reads it twice: as a guilty party would have meant it, and as an innocent "
         .. "one.",
     notes = "With R2 in force an acknowledgement is due within the hour.",
+}
+
+inject "night_question" {
+    title = "Verast asks, late in the evening",
+    at = "0:22:20", kind = "expected", to = "halmark", from = "Security Council line, Lind desk",
+    lane = "halmark", objectives = { "inform", "third" },
+    when = { any { { "chosen", "s_whisper", "ask_lind" }, { "chosen", "s_whisper", ""
+        .. "tell_lind" } } },
+    effects = { open "h_asked" },
+    text = "Verast is on the councils' line, at an hour at which nobody calls to be polite. They "
+        .. "have been told something about us and would rather ask than guess. It is short; you "
+        .. "have it before you. Our duty officer points out that somebody over there has had a "
+        .. "visitor this evening. So have we. He would not like to draw a conclusion from it, at "
+        .. "this hour, by himself.",
+    expected = "Halmark asks who has been talking to both.",
+    notes = "Only if Surovia chose to ask Lind about what it was told. The cheapest exit in the "
+        .. "scenario.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -580,11 +600,11 @@ inject "envoy_leaves" {
     kind = "context", to = "public", from = "Sound Radio", lane = "surovia",
     when = { { "done", "surovia", "d06" } }, objectives = { "decide" },
     effects = { open "h_recalled" },
-    text = "Surovia's ambassador left Lind this evening by the late train, with two suitcases and "
-        .. "without a statement. At the platform somebody gave her a model of the ferry on which "
-        .. "the treaty was to be signed; she took it. The embassy is open until six, as always. "
-        .. "On Gannet Isle workmen went on painting the hall, having been told nothing to the "
-        .. "contrary.",
+    text = "Surovia's ambassador has shut her front door in Lind behind her and put two suitcases "
+        .. "into a car. She made no statement. At the gate somebody gave her a model of the ferry "
+        .. "on which the treaty was to be signed; she took it. The embassy is open until six, as "
+        .. "always. On Gannet Isle workmen went on painting the hall, having been told nothing to "
+        .. "the contrary.",
     expected = "Halmark decides whether to answer with the same, or with a sentence.",
     notes = "Ask what would bring her back, and who would have to say it.",
 }

@@ -577,6 +577,7 @@ decision "h_packet" {
 
 decision "h_asked" {
     seat = "halmark", deadline = "50 min", default = "receipt", about = "wiper",
+    again = "1 h",
     title = "Surovia has asked you something",
     text = "It is on the desk, dated and in the log, and it is not long. Whoever asks shows what "
         .. "he does not know, or wishes to be thought not to know. If R2 binds you, somebody has "

@@ -194,7 +194,6 @@ inject "recall" {
     effects = {
         act { "d06", by = "surovia" },
         mood { "surovia", 30 }, tension { from = "halmark", toward = "surovia", 30 },
-        open "h_recalled",
     },
     text = "Halmark has named Surovia on grounds that its own experts describe, we hear, as thin. "
         .. "A state that is accused on a guess cannot behave as though nothing had been said. Our "

@@ -287,7 +287,7 @@ decision "h_hand" {
             title = "Say in public: a hand, and no order",
             detail = "It is what you know. It helps those in Verast who have to act on it.",
             effects = {
-                send { "notification", from = "halmark", to = "surovia",
+                send { "assurance", from = "halmark", to = "surovia",
                        channel = "public_statement", about = "wiper",
                        text = "It was done by three people in Ostrel. We have seen no order." },
                 credibility { "me", 40 }, mood { "me", -40 },
@@ -316,7 +316,7 @@ decision "h_collapse" {
             title = "Correct the assessment, without apology",
             detail = "A new assessment is published. It does not mention the old one.",
             effects = {
-                send { "notification", from = "halmark", to = "surovia",
+                send { "reply", from = "halmark", to = "surovia",
                        channel = "public_statement", about = "wiper",
                        text = "Our assessment has changed with the evidence." },
                 assess { "wiper", by = "me" }, credibility { "me", 20 },
@@ -397,7 +397,7 @@ decision "s_crooks" {
             unless = "It is under way.",
             effects = {
                 act { "l03", by = "me" },
-                send { "notification", from = "surovia", to = "halmark", channel = "council_line",
+                send { "assurance", from = "surovia", to = "halmark", channel = "council_line",
                        about = "wiper", text = "We are going to arrest them." },
             },
         },
