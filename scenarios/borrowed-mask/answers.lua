@@ -95,6 +95,23 @@ inject "depot" {
     notes = "The depot and the hospital at Merrow are what N18 protects. Nobody meant to hit them.",
 }
 
+inject "island_boat" {
+    title = "A boat from Ostrel",
+    at = "2:04:00", kind = "context", to = "public", from = "Radio of the Outer Islands",
+    lane = "surovia", when = { { "chosen", "s_noon", "medicine" } }, objectives = { "protect" },
+    effects = {
+        mood { "halmark", 30 }, credibility { "surovia", 30 },
+        tension { from = "halmark", toward = "surovia", -50 },
+    },
+    text = "A boat with stores from Ostrel has made fast at the north pier since four. Whether she "
+        .. "may, the capital has not said; the harbour warden did not ask it, as the office there "
+        .. "opens at nine. There is flour, and there is what the clinic had on its list, with the "
+        .. "labels in Surovian. Our doctor reads Surovian. The crew is asleep in the school. They "
+        .. "came without a flag, and somebody has lent them ours.",
+    expected = "Both sides notice what became possible when the question was not blame.",
+    notes = "Only if Surovia sent it. Ask what it cost, who paid, and what it was for.",
+}
+
 inject "whisper" {
     title = "A word from Tesk, in confidence",
     at = "0:22:00", kind = "expected", to = "surovia", from = "Tesk's ambassador in Verast",
@@ -428,8 +445,8 @@ inject "logs_proposed" {
     kind = "expected", to = "surovia", from = "Security Council line, Lind desk", lane = "surovia",
     objectives = { "inform" }, effects = { open "s_logs" },
     text = "Halmark proposes that two of theirs and two of ours read both logs side by side, on "
-        .. "the ferry that was to have carried the guests to the summit; she lies idle in the "
-        .. "middle of the Sound. Nothing leaves the room unsigned. They do not say that they "
+        .. "the ferry that is to carry the guests to the summit; until then she lies idle in the "
+        .. "Sound. Nothing leaves the room unsigned. They do not say that they "
         .. "believe us. They say that they have half a record, and suppose that we have the other. "
         .. "Our lawyers have nine objections, of which two are good.",
     expected = "Surovia weighs what two strangers would see in Lyra's log.",
@@ -444,7 +461,7 @@ inject "logs_agreed" {
     text = "Your consent is on the line. Before anything leaves Lyra's somebody of ours ought to "
         .. "have looked at it; somebody has, and what he found is in your folder. Two engineers "
         .. "are packing. The services have asked to see the bags and have been shown sandwiches. "
-        .. "The ferry sails in three hours, with the band's instruments still on board.",
+        .. "The ferry sails in three hours, with the band's instruments already on board.",
     expected = "Surovia reads its own log before anyone else does.",
     notes = "Consent given, and nothing compared yet.",
 }

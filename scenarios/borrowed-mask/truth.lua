@@ -258,7 +258,8 @@ clue "pair" {
 
 clue "proof" {
     title = "A slip that links to a person",
-    summary = "For nine seconds somebody used a private connection, and it was his own.",
+    summary = "One careless minute on the twelfth day leads from the wiper to a person, and from "
+        .. "the person to a door.",
     incident = "wiper", kind = "mistake", quality = 1000,
     points_to = "truth",
 }
