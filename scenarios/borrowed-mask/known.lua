@@ -301,7 +301,7 @@ decision "h_hand" {
     objectives = { "decide", "weigh" },
     options = {
         option "ask" {
-            title = "Ask for their arrest, and for nothing else",
+            title = "Ask for their arrest and nothing else",
             detail = "A request that an honest government can grant in a week. You will see.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",

@@ -191,6 +191,32 @@ void dm_playing_check_lengths(const dm_playing *it)
     }
 }
 
+/// A title has a card of 40 characters to stand on.
+static void check_title(const dm_scenario *scenario, dm_noun noun)
+{
+    const size_t size = strlen(dm_say(scenario, noun.title));
+    if (size > 40)
+        print_message("%s: %s\n", dm_say(scenario, noun.id), dm_say(scenario, noun.title));
+    assert_in_range(size, 1, 40);
+}
+
+void dm_playing_check_titles(const dm_playing *it)
+{
+    const dm_scenario *scenario = it->scenario;
+    for (int i = 0; i < scenario->injects_count; i++) {
+        check_title(scenario, scenario->injects[i].noun);
+    }
+    for (int i = 0; i < scenario->decisions_count; i++) {
+        check_title(scenario, scenario->decisions[i].noun);
+    }
+    for (int i = 0; i < scenario->options_count; i++) {
+        check_title(scenario, scenario->options[i].noun);
+    }
+    for (int i = 0; i < scenario->endings_count; i++) {
+        check_title(scenario, scenario->endings[i].noun);
+    }
+}
+
 int dm_playing_count_endings(dm_playing *it, int seeds, const char *preset, const char *first,
                              const char *second)
 {

@@ -42,6 +42,8 @@ int32_t *dm_playing_variable(const dm_playing *it, const char *variable);
 void dm_playing_check_answers(const dm_playing *it);
 /// Fails the test when a text is empty or longer than 90 words, which is a breath.
 void dm_playing_check_lengths(const dm_playing *it);
+/// Fails the test when a title is longer than 40 characters, which is a card.
+void dm_playing_check_titles(const dm_playing *it);
 /// To how many different endings plays with seeds 1 .. `seeds` come.
 int dm_playing_count_endings(dm_playing *it, int seeds, const char *preset, const char *first,
                              const char *second);

@@ -432,6 +432,11 @@ static void no_text_takes_longer_than_a_breath_to_read_aloud(void **state)
     dm_playing_check_lengths(*state);
 }
 
+static void every_title_fits_its_card(void **state)
+{
+    dm_playing_check_titles(*state);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -455,6 +460,7 @@ int main(void)
         cmocka_unit_test(nobody_answers_a_proposal_that_has_not_arrived),
         cmocka_unit_test(the_crossing_is_signed_only_when_both_come),
         cmocka_unit_test(no_text_takes_longer_than_a_breath_to_read_aloud),
+        cmocka_unit_test(every_title_fits_its_card),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }
