@@ -128,6 +128,51 @@ inject "whisper" {
 }
 
 ---------------------------------------------------------------------------------------------------
+-- What patience brings: examiners who were given hours three times or more
+
+inject "found_seam" {
+    title = "The seam",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "mask" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "seam", by = "halmark" } },
+    text = "We have taken the file apart. The Surovian notes were put in last, in a single "
+        .. "evening, by somebody who had to look up the months: one of them is wrong in the way in "
+        .. "which schoolbooks are wrong. Whoever it was wished to be read. We say this with care. "
+        .. "A Surovian could have pretended to be somebody pretending; people have done odder "
+        .. "things for less.",
+    expected = "Halmark says what this does to its assessment, in numbers.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
+}
+
+inject "found_unsent" {
+    title = "A page that was not shown",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "criminals" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "unsent", by = "halmark" } },
+    text = "On a machine in Merrow that had been switched off for the night we found a page which "
+        .. "was to be shown on every screen, and never was. It asks for money, politely, and "
+        .. "spells the harbour master's name right. Between writing it and showing it somebody "
+        .. "changed his mind. Thieves write such pages. So would somebody who wished us to think "
+        .. "of thieves, though he would then have shown it.",
+    expected = "Halmark says what this does to its assessment, in numbers.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
+}
+
+inject "found_nickname" {
+    title = "A nickname",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "freelancers" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "nickname", by = "halmark" } },
+    text = "Deep in the file, where one keeps things for oneself, stands a nickname. For years it "
+        .. "has been used by somebody in Ostrel who writes against the Crossing, at length and "
+        .. "rather well. We have found no office behind him and no pay. Either he did it, or "
+        .. "somebody did who reads him. We can show a name, of a sort. We cannot show an order, "
+        .. "and should not know what one looks like.",
+    expected = "Halmark tells a hand from an order, in likelihood and in words.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
+}
+
+---------------------------------------------------------------------------------------------------
 -- Tesk's guests
 
 inject "guest_leak" {
