@@ -65,8 +65,7 @@ dm_status dm_exercise_redo(dm_exercise *exercise, dm_diag *diag)
     do {
         DM_TRY(dm_session_redo(exercise->session, NULL, diag));
         DM_TRY(dm_follow(exercise, diag));
-    } while (is_by_hand && dm_exercise_can_redo(exercise) &&
-             next_maker(exercise) != DM_MAKER_HAND);
+    } while (is_by_hand && dm_exercise_can_redo(exercise) && next_maker(exercise) != DM_MAKER_HAND);
     return dm_session_commit(exercise->session, diag);
 }
 

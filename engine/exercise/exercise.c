@@ -16,8 +16,7 @@ static dm_status take(dm_exercise **exercise, dm_session *session, dm_diag *diag
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     }
     taken->session = session;
-    taken->advice =
-        (dm_advice){.script = dm_session_script(session), .diag = &taken->advice_diag};
+    taken->advice = (dm_advice){.script = dm_session_script(session), .diag = &taken->advice_diag};
     const dm_status status = dm_follow_begin(taken, diag);
     if (status != DM_OK) {
         dm_exercise_close(taken);
@@ -27,8 +26,8 @@ static dm_status take(dm_exercise **exercise, dm_session *session, dm_diag *diag
     return DM_OK;
 }
 
-dm_status dm_exercise_begin(dm_exercise **exercise, const char *path,
-                            const dm_session_start *start, dm_diag *diag)
+dm_status dm_exercise_begin(dm_exercise **exercise, const char *path, const dm_session_start *start,
+                            dm_diag *diag)
 {
     *exercise = NULL;
     dm_session *session;
@@ -77,9 +76,8 @@ const dm_world *dm_exercise_world(const dm_exercise *exercise)
 
 dm_events dm_exercise_events(const dm_exercise *exercise)
 {
-    return (dm_events){.items = exercise->events,
-                       .capacity = DM_EVENTS_MAX,
-                       .count = exercise->event_count};
+    return (dm_events){
+        .items = exercise->events, .capacity = DM_EVENTS_MAX, .count = exercise->event_count};
 }
 
 const dm_turn *dm_exercise_turns(const dm_exercise *exercise, int *count)
@@ -144,8 +142,8 @@ const dm_next *dm_exercise_next(dm_exercise *exercise)
 dm_whose_turn dm_exercise_whose_turn(dm_exercise *exercise)
 {
     static const dm_turn_of turns[] = {
-        [DM_NEXT_TICK] = DM_TURN_OF_CLOCK,       [DM_NEXT_CHOICE] = DM_TURN_OF_ENGINE,
-        [DM_NEXT_PROPOSAL] = DM_TURN_OF_ENGINE,  [DM_NEXT_PEOPLE] = DM_TURN_OF_PEOPLE,
+        [DM_NEXT_TICK] = DM_TURN_OF_CLOCK,      [DM_NEXT_CHOICE] = DM_TURN_OF_ENGINE,
+        [DM_NEXT_PROPOSAL] = DM_TURN_OF_ENGINE, [DM_NEXT_PEOPLE] = DM_TURN_OF_PEOPLE,
         [DM_NEXT_NOTHING] = DM_TURN_OF_NOBODY,
     };
     const dm_next *next = dm_exercise_next(exercise);

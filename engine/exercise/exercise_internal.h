@@ -22,8 +22,8 @@ struct dm_exercise {
     dm_next next;        ///< what the course said, while `has_next`
     bool has_next;
 
-    dm_world world; ///< after the last of `turns`: the session's
-    dm_world draft; ///< scratch
+    dm_world world;   ///< after the last of `turns`: the session's
+    dm_world draft;   ///< scratch
     dm_event *events; ///< DM_EVENTS_MAX
     int event_count;
 

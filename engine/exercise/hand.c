@@ -62,6 +62,20 @@ dm_input dm_hand_assess(int state, int incident, int suspect, dm_stated stated)
     return stating(input, stated);
 }
 
+dm_input dm_hand_offer(int state, int norm)
+{
+    dm_input input = by(state, DM_INPUT_OFFER);
+    input.subject = (int16_t)norm;
+    return input;
+}
+
+dm_input dm_hand_withdraw(int state, int norm)
+{
+    dm_input input = by(state, DM_INPUT_WITHDRAW);
+    input.subject = (int16_t)norm;
+    return input;
+}
+
 // --------------------------------------------------------------------------------- the white cell
 
 static dm_input control(dm_input_kind kind, int subject)

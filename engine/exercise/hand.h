@@ -41,6 +41,9 @@ dm_input dm_hand_message(int state, int kind, int channel, int incident, uint32_
 /// @param stated   both fields are needed
 dm_input dm_hand_assess(int state, int incident, int suspect, dm_stated stated);
 
+dm_input dm_hand_offer(int state, int norm);    ///< is ready to be bound by it
+dm_input dm_hand_withdraw(int state, int norm); ///< gives notice to leave it
+
 // --- the white cell
 
 dm_input dm_hand_fire(int inject);

@@ -33,6 +33,8 @@ static shape shape_of(dm_input_kind kind)
         return (shape){DM_TABLE_VARIABLES, NONE, NONE};
     case DM_INPUT_ADOPT:
     case DM_INPUT_SUSPEND:
+    case DM_INPUT_OFFER:
+    case DM_INPUT_WITHDRAW:
         return (shape){DM_TABLE_NORMS, NONE, NONE};
     case DM_INPUT_END:
         return (shape){DM_TABLE_ENDINGS, NONE, NONE};

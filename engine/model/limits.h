@@ -14,6 +14,7 @@
     ROW(DM_ACTIONS_MAX, 128, "action types")                                                       \
     ROW(DM_NORMS_MAX, 64, "norms")                                                                 \
     ROW(DM_CLAUSES_MAX, 256, "clauses of norms")                                                   \
+    ROW(DM_PREDICATES_MAX, 16, "clauses with a test of their own in Lua")                          \
     ROW(DM_PARAMETERS_MAX, 512, "parameters of norms")                                             \
     ROW(DM_PRESETS_MAX, 16, "norm presets")                                                        \
     ROW(DM_CHANNELS_MAX, 32, "channels")                                                           \

@@ -77,6 +77,8 @@ static void print_head(printer *to)
     put(to, "tension_at", world->tension_at);
     put_hex(to, "norms_first", world->norms[0]);
     put_hex(to, "norms_second", world->norms[1]);
+    put_hex(to, "offered_first", world->offered[0]);
+    put_hex(to, "offered_second", world->offered[1]);
     put(to, "next_event", world->next_event);
     put(to, "next_order", world->next_order);
     put(to, "deaths_milli", world->deaths_milli);
@@ -135,6 +137,8 @@ static void print_declared(printer *to)
     for (int i = 0; i < to->scenario->norms_count; i++) {
         begin_row(to, "norm", DM_TABLE_NORMS, i);
         put_word(to, "mode", dm_norm_mode_list.names[world->norm_modes[i]]);
+        if (world->sunsets[i] != 0) put(to, "sunset", world->sunsets[i]);
+        put_pair(to, "leaving", world->leaving[0][i], world->leaving[1][i]);
         const dm_span own = to->scenario->norms[i].parameters;
         for (int p = own.first; p < own.first + own.count; p++) {
             put_id(to, "parameter", DM_TABLE_PARAMETERS, p);
@@ -324,6 +328,7 @@ static void print_ledger(printer *to)
         put_pair(to, "about", breach->incident, breach->operation);
         put_pair(to, "obligation", breach->obligation, breach->at);
         put_word(to, "grade", dm_breach_grade_list.names[breach->grade]);
+        put_pair(to, "state", breach->state, breach->due);
         put_pair(to, "known_by", breach->known_by, breach->event);
         end(to);
     }

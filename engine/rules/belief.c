@@ -51,11 +51,36 @@ static void share_out(const int scores[DM_SUSPECT_COUNT], int16_t shares[DM_SUSP
     shares[best] = (int16_t)(shares[best] + DM_PER_MILLE - given);
 }
 
+/// A norm that binds the state may ask it to presume a cause until evidence speaks against it: a
+/// fault of the core internet is taken for a fault.
+static void presume(const dm_scenario *scenario, const dm_world *world, int index, int state,
+                    int scores[DM_SUSPECT_COUNT])
+{
+    const dm_situation here = {.me = (int16_t)state,
+                               .action = -1,
+                               .asset = -1,
+                               .incident = (int16_t)index,
+                               .belief = -1,
+                               .is_human = 1};
+    for (int n = 0; n < scenario->presumptions_count; n++) {
+        const dm_clause *clause = &scenario->clauses[scenario->presumptions[n]];
+        if (!dm_norm_binds(world, clause->norm, state)) continue;
+        if (world->norm_modes[clause->norm] == DM_MODE_ADVISORY) continue;
+        if (!dm_clause_is_open(world, clause)) continue;
+        if (!dm_holds(scenario, world, &here, clause->when)) continue;
+        for (int i = 0; i < DM_SUSPECT_COUNT; i++) {
+            const bool is_presumed = (clause->suspects >> i & 1) != 0;
+            if (is_presumed) scores[i] += world->parameters[clause->weight_parameter];
+        }
+    }
+}
+
 /// What a state thinks before it has seen anything. Whoever ordered it knows; everyone else must
 /// think the same whatever the truth is, or the prior would give the truth away.
-static void prior_scores(const dm_scenario *scenario, const dm_incident *incident, int state,
+static void prior_scores(const dm_scenario *scenario, const dm_world *world, int index, int state,
                          int scores[DM_SUSPECT_COUNT])
 {
+    const dm_incident *incident = &world->incidents[index];
     const int other = dm_other_state(state);
     const int owner = incident->asset >= 0 ? scenario->assets[incident->asset].owner : state;
     scores[DM_SUSPECT_THIRD] = PRIOR_THIRD;
@@ -66,6 +91,7 @@ static void prior_scores(const dm_scenario *scenario, const dm_incident *inciden
     // A strained relation makes the other state the first thought.
     scores[other] =
         owner == other ? PRIOR_SELF_INFLICTED : scenario->start_tension / TENSION_PER_DECIBAN;
+    presume(scenario, world, index, state, scores);
     if (incident->ordered_by == state) {
         for (int i = 0; i < DM_SUSPECT_COUNT; i++) scores[i] = EXCLUDED;
         scores[state] = 0;
@@ -105,7 +131,7 @@ typedef struct weighed {
 static weighed weigh(const dm_scenario *scenario, const dm_world *world, int incident, int state)
 {
     weighed sum = {0};
-    prior_scores(scenario, &world->incidents[incident], state, sum.scores);
+    prior_scores(scenario, world, incident, state, sum.scores);
     for (int i = 0; i < world->evidence_count; i++) {
         const dm_evidence *item = &world->evidence[i];
         if (item->incident != incident || item->known_at[state] < 0) continue;

@@ -31,11 +31,43 @@ static bool is_lifted(const dm_scenario *scenario, const dm_world *world, int no
     return false;
 }
 
+static bool is_within_window(const dm_world *world, const dm_clause *clause, int64_t minute)
+{
+    if (clause->opens_parameter >= 0 && minute < world->parameters[clause->opens_parameter]) {
+        return false;
+    }
+    return clause->closes_parameter < 0 || minute <= world->parameters[clause->closes_parameter];
+}
+
+bool dm_clause_is_open(const dm_world *world, const dm_clause *clause)
+{
+    return is_within_window(world, clause, world->now);
+}
+
+/// The author's own test, as it was tabled at loading. Of an act that is only believed it is not
+/// known which action it was: the test says nothing then.
+static bool predicate_holds(const dm_scenario *scenario, int predicate,
+                            const dm_situation *situation)
+{
+    if (predicate < 0) return true;
+    if (situation->action < 0) return false;
+    const uint64_t *targets =
+        scenario->predicates[predicate].holds[situation->me][situation->action];
+    const int bit = situation->asset + 1;
+    return (targets[bit / 64] >> (bit % 64)) & 1;
+}
+
 bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
                        const dm_situation *situation)
 {
     const dm_clause *rule = &scenario->clauses[clause];
+    const bool is_past = situation->is_believed && situation->incident >= 0;
+    const int64_t minute = is_past ? world->incidents[situation->incident].start : world->now;
+    if (!is_within_window(world, rule, minute)) return false;
     if (!dm_holds(scenario, world, situation, rule->when)) return false;
+    if (!predicate_holds(scenario, rule->predicate, situation)) return false;
+    const bool is_limit = rule->kind == DM_CLAUSE_LIMIT && rule->within.count > 0;
+    if (is_limit && dm_holds(scenario, world, situation, rule->within)) return false;
     return !is_lifted(scenario, world, rule->norm, situation);
 }
 
@@ -43,7 +75,13 @@ bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int c
 static int64_t delay_until(const dm_world *world, const dm_clause *clause,
                            const dm_situation *situation)
 {
-    if (clause->until_parameter < 0 || situation->incident < 0) return world->now;
+    if (clause->until_parameter < 0) return world->now;
+    if (clause->since_parameter >= 0) {
+        const int severity = world->parameters[clause->since_parameter];
+        const int64_t last = dm_last_serious(world, situation, severity);
+        return last < 0 ? world->now : last + world->parameters[clause->until_parameter];
+    }
+    if (situation->incident < 0) return world->now;
     const int64_t detected = world->incidents[situation->incident].detected_at[situation->me];
     const int64_t from = detected >= 0 ? detected : world->now;
     return from + world->parameters[clause->until_parameter];

@@ -197,34 +197,31 @@ dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
     return dm_judge_norms(scenario, world, &said);
 }
 
-void dm_message_play(dm_play *play, const dm_input *input)
+void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict)
 {
     const dm_scenario *scenario = play->scenario;
-    const dm_verdict verdict = dm_judge(scenario, play->world, input);
-    if (verdict.kind == DM_VERDICT_IMPOSSIBLE && verdict.obstacle == DM_OBSTACLE_UNKNOWN) return;
     // Words cannot be ordered for later: what a norm delays is not said now.
-    if (verdict.kind >= DM_VERDICT_DELAYED) {
-        dm_play here = dm_because(play, DM_CAUSE_CLAUSE, verdict.clause, 0);
-        dm_say_no(verdict.clause >= 0 ? &here : play, input, &verdict);
+    if (verdict->kind >= DM_VERDICT_DELAYED) {
+        dm_play no = dm_because(play, DM_CAUSE_CLAUSE, verdict->clause, 0);
+        dm_say_no(verdict->clause >= 0 ? &no : play, input, verdict);
         return;
     }
-    dm_play here = dm_because(play, DM_CAUSE_OPTION, -1, 0);
     if (is_public_accusation(scenario, input)) {
-        if (verdict.kind == DM_VERDICT_BREACH)
-            dm_norm_said(&here, verdict.clause, input->seat, input->incident);
+        if (verdict->kind == DM_VERDICT_BREACH)
+            dm_norm_said(play, verdict->clause, input->seat, input->incident);
         if (input->incident >= 0) {
-            dm_assess_play(&here, input, true);
+            dm_assess_play(play, input, true);
         } else {
             play->world->actors[input->seat].accusations++;
         }
     }
     const bool is_public = scenario->channels[input->subject].is_public;
     dm_message_send(
-        &here, (dm_letter){.from = input->seat,
-                           .to = (int16_t)(is_public ? DM_ANYONE : dm_other_state(input->seat)),
-                           .channel = input->subject,
-                           .incident = input->incident,
-                           .kind = (uint8_t)input->object,
-                           .fields = (uint32_t)input->value,
-                           .effect = -1});
+        play, (dm_letter){.from = input->seat,
+                          .to = (int16_t)(is_public ? DM_ANYONE : dm_other_state(input->seat)),
+                          .channel = input->subject,
+                          .incident = input->incident,
+                          .kind = (uint8_t)input->object,
+                          .fields = (uint32_t)input->value,
+                          .effect = -1});
 }

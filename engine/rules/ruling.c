@@ -127,23 +127,6 @@ static void excuse(dm_play *play, int index)
     dm_emit(play, event);
 }
 
-static void strike(dm_play *play, int index)
-{
-    dm_world *world = play->world;
-    if (index < 0 || index >= world->breach_count || world->breaches[index].known_by == 0) return;
-    const dm_breach *breach = &world->breaches[index];
-    dm_event event = dm_event_of(DM_EVENT_BREACH_STRUCK);
-    event.actor = breach->accused;
-    event.subject = (int16_t)index;
-    event.object = breach->grade;
-    event.other = breach->known_by;
-    event.value = breach->clause;
-    event.visible = breach->known_by;
-    dm_play here = *play;
-    here.cause = dm_emit(play, event);
-    dm_norm_strike(&here, index);
-}
-
 void dm_ruling_play(dm_play *play, const dm_input *input)
 {
     const bool is_allowed =
@@ -151,7 +134,8 @@ void dm_ruling_play(dm_play *play, const dm_input *input)
     if (input->kind == DM_INPUT_EXCUSE) {
         excuse(play, input->subject);
     } else if (input->kind == DM_INPUT_STRIKE) {
-        strike(play, input->subject);
+        if (input->subject >= 0 && input->subject < play->world->breach_count)
+            dm_breach_strike(play, input->subject);
     } else if (input->kind == DM_INPUT_ALLOW_ACT || input->kind == DM_INPUT_REFUSE_ACT) {
         rule_on_act(play, input, is_allowed);
     } else {

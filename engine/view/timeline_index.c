@@ -99,6 +99,12 @@ static int outage_begin(dm_timeline_index *index, int64_t at, uint32_t event, in
     return index->outage_count++;
 }
 
+/// Of an earlier incident that left the asset alone: what comes now is something else.
+static bool is_mere_point(const dm_outage *outage, const dm_event *event)
+{
+    return outage->first < 0 && outage->start != event->at;
+}
+
 static void outage_step(dm_timeline_index *index, dm_outage *outage, const dm_event *event)
 {
     const int16_t level = (int16_t)event->value;
@@ -121,8 +127,7 @@ static void read_level(dm_timeline_index *index, const dm_event *event)
 {
     if (!is_asset(index, event->subject)) return;
     int32_t *open = &index->open_outage[event->subject];
-    if (*open >= 0 && index->outages[*open].first < 0 && index->outages[*open].start != event->at)
-        *open = -1; // an incident that left the asset alone: what stops it now is something else
+    if (*open >= 0 && is_mere_point(&index->outages[*open], event)) *open = -1;
     if (*open < 0 && event->value < DM_PER_MILLE)
         *open = outage_begin(index, event->at, event->id, event->subject);
     if (*open < 0) return;
@@ -144,6 +149,7 @@ static void read_incident(dm_timeline_index *index, const dm_event *event)
     const bool is_early = index->clock == DM_CLOCK_EVENT && event->kind == DM_EVENT_INCIDENT_KNOWN;
     const int64_t minute = is_early && incident->start < event->at ? incident->start : event->at;
     int32_t at = index->open_outage[incident->asset];
+    if (at >= 0 && is_mere_point(&index->outages[at], event)) at = -1;
     if (at < 0) {
         at = outage_begin(index, minute, event->id, incident->asset);
         index->open_outage[incident->asset] = at;

@@ -6,7 +6,7 @@ program=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export LC_ALL=C NO_COLOR=1
-unset DEMARCHE_HOME || true
+unset DEMARCHE_HOME DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER || true # no window opens here
 failures=0
 
 fail() {
@@ -21,6 +21,25 @@ compare() {
     elif ! diff -u "$1" "$2"; then
         fail "$3"
     fi
+}
+
+# ends STATUS COMMAND...: what it says is in $scratch/said
+ends() {
+    local wanted=$1 status=0
+    shift
+    "$@" >"$scratch/said" 2>&1 || status=$?
+    [ "$status" -eq "$wanted" ] || {
+        cat "$scratch/said" >&2
+        fail "${*:2} ended with $status, not $wanted"
+    }
+}
+
+# says WORDS: in what the last one said
+says() {
+    grep -q -- "$1" "$scratch/said" || {
+        cat "$scratch/said" >&2
+        fail "it does not say: $1"
+    }
 }
 
 finish() {

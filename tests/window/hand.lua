@@ -1,6 +1,6 @@
 -- A hand and an eye for tests of the real window: keys and clicks go through the display server,
 -- what stands where is read from the file that the program tells after each picture.
-local hand = {program = arg[1], scratch = arg[2], shots = arg[3]}
+local hand = {program = arg[1], scratch = arg[2], shots = arg[3], scenario = arg[4]}
 
 local PATIENCE_S = 20
 
@@ -145,8 +145,15 @@ function hand.start(words)
         hand.scratch, hand.scratch)
     hand.pid = tonumber(io.open(hand.scratch .. "/program.pid"):read("a"))
     hand.wait("the first picture", function(seen) return seen.frame > 0 end)
-    hand.window = tonumber(output("xdotool search --onlyvisible --pid %d | head -1", hand.pid))
-    run("xdotool windowfocus %d 2>/dev/null || true", hand.window)
+    -- A key that is pressed before the window has the keyboard is lost.
+    local until_s = seconds() + PATIENCE_S
+    repeat
+        hand.window = tonumber(output("xdotool search --onlyvisible --pid %d 2>/dev/null | head -1",
+                                      hand.pid))
+        if hand.window then run("xdotool windowfocus %d 2>/dev/null || true", hand.window) end
+        local focus = tonumber(output("xdotool getwindowfocus 2>/dev/null"))
+        if seconds() > until_s then error("the window does not get the keyboard", 2) end
+    until hand.window and focus == hand.window
     hand.place_window()
 end
 

@@ -39,7 +39,7 @@ unset DEMARCHE_HOME WAYLAND_DISPLAY SDL_VIDEODRIVER || true
 rm -f "$shots"/*.png
 status=0
 lua5.4 -e "package.path = '$(dirname "$script")/?.lua'" "$script" \
-    "$program" "$scratch" "$shots" || status=$?
+    "$program" "$scratch" "$shots" "$PWD/scenarios/cold-harbour" || status=$?
 if [ "$status" -ne 0 ]; then
     import -window root "$shots/failed.png" || true
     cp "$scratch/controls" "$shots/failed.txt" 2>/dev/null || true
