@@ -102,13 +102,16 @@ static void forget_scrolls(dm_ui *ui)
 
 void dm_ui_go(dm_ui *ui, dm_screen screen)
 {
+    // Who comes back to the start has a window already, and need not wait in steps.
+    while (screen == DM_SCREEN_LAUNCHER && ui->screen != screen && dm_catalogue_step(ui->catalogue))
+        continue;
     ui->screen = screen;
     ui->panel_count = 0;
     ui->focus = 0;
     ui->hovered = 0;
     ui->pressed = 0;
     ui->held_ms = 0;
-    ui->wake_at = 0;
+    ui->wake_at = screens[screen]->tick != NULL ? ui->now_ms + 1 : 0;
     ui->foot_words[0] = '\0';
     ui->is_stale = true;
     forget_scrolls(ui);
@@ -499,7 +502,7 @@ static dm_status find_folders(dm_ui *ui, const dm_ui_start *start, dm_diag *diag
 
 static dm_status make_screens(dm_ui *ui, dm_diag *diag)
 {
-    ui->catalogue = dm_catalogue_read(ui->scenarios, ui->library, ui->data);
+    ui->catalogue = dm_catalogue_open(ui->scenarios, ui->library, ui->data);
     if (ui->catalogue == NULL || !dm_game_screens_open(ui))
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("out of memory"));
     return DM_OK;
