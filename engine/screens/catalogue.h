@@ -23,7 +23,7 @@ typedef struct dm_scenario_card {
     int year;
     int norms; ///< how many it knows
     int adviser_count;
-    int mistakes;  ///< 0: it can be played
+    int mistakes; ///< 0: it can be played
     bool is_read;
     dm_diag first; ///< its first mistake
 } dm_scenario_card;

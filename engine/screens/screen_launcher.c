@@ -1,5 +1,6 @@
 #include "screens/catalogue.h"
 #include "screens/game_internal.h"
+#include "screens/play_internal.h"
 #include "screens/setup_internal.h"
 #include "screens/widgets_internal.h"
 
@@ -232,6 +233,9 @@ static bool act(dm_ui *ui, dm_command command, int argument)
                           command == DM_COMMAND_START_SOLO  ? 1
                           : command == DM_COMMAND_START_TWO ? 2
                                                             : 0);
+        return true;
+    case DM_COMMAND_TUTORIAL:
+        dm_lesson_begin(ui);
         return true;
     case DM_COMMAND_FINDINGS:
         if (card != NULL) dm_ui_fail(ui, &card->first);

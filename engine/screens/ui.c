@@ -1,6 +1,7 @@
 #include "screens/catalogue.h"
-#include "screens/game_internal.h"
+#include "screens/debrief_internal.h"
 #include "screens/places.h"
+#include "screens/play_internal.h"
 #include "screens/widgets_internal.h"
 
 #include "base/i18n.h"
@@ -115,6 +116,7 @@ void dm_ui_go(dm_ui *ui, dm_screen screen)
     ui->foot_words[0] = '\0';
     ui->is_stale = true;
     forget_scrolls(ui);
+    if (screen == DM_SCREEN_DEBRIEF) dm_debrief_forget(ui->debrief);
     dm_ui_request *title = dm_ui_ask(ui, DM_UI_TITLE);
     const dm_scenario *scenario = ui->game != NULL ? dm_game_scenario(ui->game) : NULL;
     snprintf(title->text, sizeof title->text, "%s%sDemarche",
@@ -237,7 +239,7 @@ static bool common_act(dm_ui *ui, dm_command command)
 void dm_ui_do(dm_ui *ui, dm_command command, int argument)
 {
     ui->is_stale = true;
-    if (change_settings(ui, command, argument)) return;
+    if (change_settings(ui, command, argument) || dm_lesson_act(ui, command)) return;
     // Behind the curtain there is nothing to look up.
     const bool is_covered = ui->screen == DM_SCREEN_CURTAIN;
     const dm_panel panel = dm_ui_panel(ui);
@@ -468,6 +470,7 @@ void dm_ui_handle(dm_ui *ui, const dm_ui_event *event)
     else
         take(ui, event);
     pass_time(ui);
+    dm_lesson_look(ui);
 }
 
 int dm_ui_wake_ms(const dm_ui *ui)
