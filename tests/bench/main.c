@@ -35,8 +35,10 @@ int64_t dm_bench_median(int64_t *samples, int count)
 
 int main(int argc, char **argv)
 {
-    dm_bench_rules(stdout, argc > 1 ? argv[1] : DM_SOURCE_DIR "/scenarios/cold-harbour");
+    const char *scenario = argc > 1 ? argv[1] : DM_SOURCE_DIR "/scenarios/cold-harbour";
+    dm_bench_rules(stdout, scenario);
     dm_bench_timeline(stdout);
+    dm_bench_screens(stdout, scenario);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-44s %15.1f MiB\n", "peak memory of all this", (double)usage.ru_maxrss / 1024);
