@@ -62,6 +62,7 @@ static uint32_t big_endian(const uint8_t *bytes, int size)
 static size_t read_varint(const uint8_t *at, const uint8_t *end, int64_t *value)
 {
     uint64_t sum = 0;
+    *value = 0;
     for (size_t i = 0; i < 9 && at + i < end; i++) {
         if (i == 8) {
             *value = (int64_t)(sum << 8 | at[i]);

@@ -141,6 +141,7 @@ void dm_session_close(dm_session *session)
     dm_journal_close(session->journal);
     dm_script_free(session->script);
     dm_scenario_free(session->scenario);
+    dm_changes_forget(&session->printed);
     dm_tree_free(session);
     free(session);
 }
@@ -246,8 +247,8 @@ static dm_status record_step(dm_session *session, dm_entry *entry, const char *r
                              dm_diag *diag)
 {
     dm_text changes = {0};
-    dm_changes_print(session->scenario, &session->world, &session->next, DM_JOURNAL_CHANGES_MAX,
-                     &changes);
+    dm_changes_follow(&session->printed, session->scenario, &session->world, &session->next,
+                      DM_JOURNAL_CHANGES_MAX, &changes);
     dm_status status = DM_OK;
     if (changes.is_cut) {
         status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
