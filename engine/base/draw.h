@@ -16,6 +16,7 @@ typedef enum dm_draw_purpose {
     DM_DRAW_PLAYER,       ///< a computer player's mood when two options are close
     DM_DRAW_TRACE,        ///< what traces does an operation leave?
     DM_DRAW_THRESHOLD,    ///< how does a side misjudge the other's private threshold?
+    DM_DRAW_ATTRIBUTION,  ///< when does a state's own service come to a finding, and of what kind?
 } dm_draw_purpose;
 
 /// One random draw: a hash of the seed and of what the draw is about, so that it does not depend

@@ -37,7 +37,7 @@ static dm_status read_setup(const dm_arguments *arguments, const dm_scenario *sc
     if (words != NULL) DM_TRY(dm_setup_read_norms(scenario, words, &played->setup, diag));
 
     for (int state = 0; state < DM_STATES; state++)
-        played->doctrines[state] = (int16_t)dm_setup_default_doctrine(scenario, state);
+        played->doctrines[state] = (int16_t)dm_player_default(scenario, state);
     words = dm_flag_value(arguments, "players");
     if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, played->doctrines, diag));
     return DM_OK;

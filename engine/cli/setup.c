@@ -197,10 +197,3 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
     }
     return DM_OK;
 }
-
-int dm_setup_default_doctrine(const dm_scenario *scenario, int state)
-{
-    const int doctrine = scenario->actors[state].default_doctrine;
-    if (doctrine >= 0) return doctrine;
-    return scenario->doctrines_count > 0 ? 0 : -1;
-}

@@ -17,6 +17,3 @@ DM_MUST_USE dm_status dm_setup_read_norms(const dm_scenario *scenario, const cha
 /// "halmark=cautious,surovia=firm". A state that is not named keeps its doctrine.
 DM_MUST_USE dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
                                             int16_t doctrines[DM_STATES], dm_diag *diag);
-
-/// The doctrine that the scenario gives to a state; the first when it gives none; -1 without any.
-int dm_setup_default_doctrine(const dm_scenario *scenario, int state);

@@ -23,6 +23,7 @@ typedef enum dm_cause_kind {
     DM_CAUSE_RULE,      ///< why: dm_rule
     DM_CAUSE_SCRIPT,    ///< an adviser's proposal
     DM_CAUSE_FACILITATOR,
+    DM_CAUSE_SEAT, ///< why: state that did it of its own accord
     DM_CAUSE_COUNT
 } dm_cause_kind;
 
@@ -39,6 +40,7 @@ typedef enum dm_rule {
     DM_RULE_THRESHOLD, ///< without an agreed threshold, a side judges by its own
     DM_RULE_TIME,      ///< the exercise's time is up
     DM_RULE_LADDER,    ///< the top rung ends the exercise
+    DM_RULE_TERMS,     ///< a norm's own terms: its sunset, a notice that is over
     DM_RULE_COUNT
 } dm_rule;
 

@@ -106,13 +106,16 @@
     ROW(REQUIRE, "require", "requires")                                                            \
     ROW(DELAY, "delay", "delays")                                                                  \
     ROW(LIMIT, "limit", "limits")                                                                  \
-    ROW(DEFINE, "define", "defines")
+    ROW(DEFINE, "define", "defines")                                                               \
+    ROW(PRESUME, "presume", "presumes")
 
 /// What makes a `require` clause look at the world. All other kinds look at an act.
 #define DM_TRIGGERS(ROW)                                                                           \
     ROW(ACT, "act", "an act")                                                                      \
     ROW(NOTIFIED, "notified", "an incident notified to a state")                                   \
-    ROW(MESSAGE, "message", "a message delivered")
+    ROW(MESSAGE, "message", "a message delivered")                                                 \
+    ROW(SCHEDULE, "schedule", "the calendar")                                                      \
+    ROW(FIRM_ACT, "firm_act", "an act abroad by a company or proxy at home")
 
 #define DM_BREACH_GRADES(ROW)                                                                      \
     ROW(MINOR, "minor", "minor")                                                                   \

@@ -14,6 +14,7 @@
     ROW(DM_ACTIONS_MAX, 128, "action types")                                                       \
     ROW(DM_NORMS_MAX, 64, "norms")                                                                 \
     ROW(DM_CLAUSES_MAX, 256, "clauses of norms")                                                   \
+    ROW(DM_PREDICATES_MAX, 16, "clauses with a test of their own in Lua")                          \
     ROW(DM_PARAMETERS_MAX, 512, "parameters of norms")                                             \
     ROW(DM_PRESETS_MAX, 16, "norm presets")                                                        \
     ROW(DM_CHANNELS_MAX, 32, "channels")                                                           \
@@ -40,6 +41,7 @@
     ROW(DM_MESSAGES_MAX, 512, "messages in one run")                                               \
     ROW(DM_OBLIGATIONS_MAX, 512, "obligations in one run")                                         \
     ROW(DM_BREACHES_MAX, 256, "breaches in one run")                                               \
+    ROW(DM_RULINGS_MAX, 128, "rulings of the white cell in one run")                               \
     ROW(DM_ORDERS_MAX, 16, "standing orders")                                                      \
     ROW(DM_DEEDS_MAX, 512, "deeds on the ladder in one run")                                       \
     ROW(DM_AGENDA_MAX, 1024, "things waiting to happen")                                           \

@@ -77,6 +77,8 @@ static void print_head(printer *to)
     put(to, "tension_at", world->tension_at);
     put_hex(to, "norms_first", world->norms[0]);
     put_hex(to, "norms_second", world->norms[1]);
+    put_hex(to, "offered_first", world->offered[0]);
+    put_hex(to, "offered_second", world->offered[1]);
     put(to, "next_event", world->next_event);
     put(to, "next_order", world->next_order);
     put(to, "deaths_milli", world->deaths_milli);
@@ -135,6 +137,8 @@ static void print_declared(printer *to)
     for (int i = 0; i < to->scenario->norms_count; i++) {
         begin_row(to, "norm", DM_TABLE_NORMS, i);
         put_word(to, "mode", dm_norm_mode_list.names[world->norm_modes[i]]);
+        if (world->sunsets[i] != 0) put(to, "sunset", world->sunsets[i]);
+        put_pair(to, "leaving", world->leaving[0][i], world->leaving[1][i]);
         const dm_span own = to->scenario->norms[i].parameters;
         for (int p = own.first; p < own.first + own.count; p++) {
             put_id(to, "parameter", DM_TABLE_PARAMETERS, p);
@@ -324,7 +328,23 @@ static void print_ledger(printer *to)
         put_pair(to, "about", breach->incident, breach->operation);
         put_pair(to, "obligation", breach->obligation, breach->at);
         put_word(to, "grade", dm_breach_grade_list.names[breach->grade]);
+        put_pair(to, "state", breach->state, breach->due);
         put_pair(to, "known_by", breach->known_by, breach->event);
+        end(to);
+    }
+}
+
+static void print_rulings(printer *to)
+{
+    for (int i = 0; i < to->world->ruling_count; i++) {
+        const dm_ruling *ruling = &to->world->rulings[i];
+        begin(to, "ruling", i);
+        put_id(to, "for", DM_TABLE_ACTORS, ruling->state);
+        put_id(to, "action", DM_TABLE_ACTIONS, ruling->action);
+        put_id(to, "asset", DM_TABLE_ASSETS, ruling->asset);
+        put_id(to, "option", DM_TABLE_OPTIONS, ruling->option);
+        put_pair(to, "allowed", ruling->is_allowed, ruling->is_used);
+        put(to, "event", ruling->event);
         end(to);
     }
 }
@@ -366,5 +386,6 @@ void dm_world_print(const dm_scenario *scenario, const dm_world *world, dm_text 
     print_operations(&to);
     print_messages(&to);
     print_ledger(&to);
+    print_rulings(&to);
     print_deeds_and_agenda(&to);
 }

@@ -125,6 +125,7 @@ void dm_scenario_index(dm_scenario *scenario)
 {
     scenario->watched_injects_count = scenario->watched_decisions_count = 0;
     scenario->watched_endings_count = scenario->act_clauses_count = 0;
+    scenario->presumptions_count = scenario->schedules_count = 0;
     for (int i = 0; i < scenario->injects_count; i++) {
         const dm_inject *inject = &scenario->injects[i];
         if (inject->at < 0 && inject->after < 0 && inject->when.count > 0) {
@@ -145,6 +146,10 @@ void dm_scenario_index(dm_scenario *scenario)
         const bool is_ban = clause->kind == DM_CLAUSE_FORBID || clause->kind == DM_CLAUSE_LIMIT ||
                             clause->kind == DM_CLAUSE_DELAY;
         if (is_ban && clause->trigger == DM_TRIGGER_ACT) APPEND(act_clauses, i);
+        if (clause->kind == DM_CLAUSE_PRESUME) APPEND(presumptions, i);
+        if (clause->kind == DM_CLAUSE_REQUIRE && clause->trigger == DM_TRIGGER_SCHEDULE) {
+            APPEND(schedules, i);
+        }
     }
 }
 

@@ -52,6 +52,7 @@ typedef struct dm_actor {
     dm_words adjective; ///< "Halmark's" forms are built from the title; this is "Halmarkian"
     uint8_t kind;       ///< dm_actor_kind
     uint8_t wide_scope; ///< 1: leaks and broadcasts count as attacks for this actor (domain.md A.4)
+    int16_t home;       ///< state whose law it is under (a company, a proxy); DM_NOBODY
     int16_t default_doctrine;
     int16_t risk_appetite;     ///< per-mille; more than 500: its computer player accuses sooner
     int16_t credibility;       ///< per-mille at the start
@@ -115,6 +116,7 @@ typedef struct dm_evidence_kind {
     uint8_t spoof;          ///< dm_spoofability
     uint8_t share_cost;     ///< 0 none .. 4 very high: political capital that showing it costs
     uint8_t is_independent; ///< 0: an echo of others (a vendor's report)
+    uint8_t is_physical;    ///< 1: can show an accident or a fault, where there is no author
 } dm_evidence_kind;
 
 typedef struct dm_rung {
@@ -230,6 +232,7 @@ typedef struct dm_template {
     uint8_t reversible;      ///< R
     uint8_t information;     ///< I
     uint8_t escalation;      ///< dm_escalation
+    uint8_t states;          ///< how many states it reaches, the victim included
     uint8_t is_unordered;    ///< 1: the state behind it never ordered it, and does not know
 } dm_template;
 
@@ -365,34 +368,61 @@ typedef struct dm_parameter {
     int32_t max;
 } dm_parameter;
 
+/// What meets a demand (an obligation, a rebuttal, a remedy): any message or any action of it.
+typedef struct dm_answer {
+    uint64_t actions[2];      ///< any of these actions done (bit set)
+    uint32_t channels;        ///< messages: over any of these (bit set); 0: whichever
+    uint32_t must_share;      ///< a packet must share all of these fields (bit set)
+    uint16_t message_kinds;   ///< any of these kinds (bit set)
+    int16_t fields_parameter; ///< a packet must share at least that many fields; -1
+    int16_t within_parameter; ///< minutes in which it must come; -1: there is no such demand
+    uint8_t when_begun;       ///< 1: an action counts when it is begun, not when it is done
+} dm_answer;
+
 /// What a `require` clause makes someone owe.
 typedef struct dm_due {
-    int16_t debtor; ///< DM_ME or DM_THEM, seen from who met the trigger
-    int16_t creditor;
-    int16_t due_parameter;    ///< minutes
-    int16_t fields_parameter; ///< a packet must share at least that many fields; -1
-    int16_t grace_parameter;  ///< minutes late that are still only minor; -1
-    uint16_t message_kinds;   ///< any of these kinds satisfies it (bit set)
-    uint32_t channels;        ///< over any of these channels (bit set); 0: whichever
-    uint64_t actions[2];      ///< or any of these actions done (bit set)
+    int16_t debtor;          ///< DM_ME or DM_THEM, seen from who met the trigger
+    int16_t creditor;        ///< DM_ANYONE: third states and the public
+    int16_t grace_parameter; ///< minutes late that are still only minor; -1
+    dm_answer answer;        ///< and the minutes until it is due
 } dm_due;
 
-/// One rule of a norm.
+/// One rule of a norm. What a kind does not use is -1 or 0.
 typedef struct dm_clause {
     dm_noun noun;      ///< id "R3.delay"
     dm_words sentence; ///< why, in plain words; {name} is a parameter's value with its unit
     int16_t norm;
-    int16_t until_parameter; ///< delay: minutes after the trigger was detected; -1
+    int16_t predicate; ///< an author's own test of acts (dm_predicate), beside `when`; -1
     dm_span when;
-    dm_due due;                 ///< require only
+    dm_span within;           ///< limit: what an act that matches `when` must stay within
+    dm_span brings;           ///< require: effects when it is met ("me" is the debtor)
+    dm_due due;               ///< require only
+    dm_answer rebuttal;       ///< what shows a believed breach to be none: it is presumed till then
+    dm_answer remedy;         ///< what repairs a breach
+    int16_t opens_parameter;  ///< window: minute since STARTEX from which the clause applies; -1
+    int16_t closes_parameter; ///< window: last minute at which it applies; -1
+    int16_t until_parameter;  ///< delay: minutes after the trigger was detected
+    int16_t since_parameter;  ///< delay: counted from the last incident of that severity instead
+    int16_t every_parameter;  ///< trigger "schedule": minutes from one time to the next
+    int16_t weight_parameter; ///< presume: decibans
+    int16_t severity_parameter; ///< define: the agreed severity
+    int16_t target_parameter;   ///< define: the agreed target class
     uint16_t message_kinds;     ///< trigger "message": any of these
-    int16_t severity_parameter; ///< define: the agreed severity; -1
-    int16_t target_parameter;   ///< define: the agreed target class; -1
     uint16_t effects;           ///< define: the agreed effect types (bit set)
+    uint8_t suspects;           ///< presume: bit set of dm_suspect
     uint8_t kind;               ///< dm_clause_kind
     uint8_t trigger;            ///< dm_trigger
     uint8_t grade;              ///< dm_breach_grade
+    uint8_t again;              ///< dm_breach_grade of a second breach of it by the same state
 } dm_clause;
+
+/// An author's own test of acts, written in Lua: run once at loading over every state, action and
+/// target, and kept as a table, so that no rule ever runs Lua. Bit `asset + 1` of `holds`; bit 0
+/// is the act without a target.
+enum { DM_PREDICATE_WORDS = DM_ASSETS_MAX / 64 + 1 };
+typedef struct dm_predicate {
+    uint64_t holds[DM_STATES][DM_ACTIONS_MAX][DM_PREDICATE_WORDS];
+} dm_predicate;
 
 typedef struct dm_norm {
     dm_noun noun;      ///< id "R3"
@@ -402,8 +432,10 @@ typedef struct dm_norm {
     dm_words evidence; ///< how we will know
     dm_span parameters;
     dm_span clauses;
-    uint8_t mode;    ///< dm_norm_mode
-    uint8_t parties; ///< bit set of states that it binds when in force
+    int16_t sunset_parameter; ///< minutes after which it goes out of force by itself; -1
+    int16_t notice_parameter; ///< minutes from a withdrawal to its effect; -1: at once
+    uint8_t mode;             ///< dm_norm_mode
+    uint8_t parties;          ///< bit set of states that it binds when in force
 } dm_norm;
 
 typedef struct dm_preset {
@@ -451,6 +483,8 @@ typedef struct dm_scenario {
     int32_t rung_window;      ///< minutes a deed counts on the ladder
     int16_t judge_confidence; ///< per-mille belief before a hidden author's breach counts
     int16_t default_preset;
+    int16_t attribution; ///< how many times faster than in life a state's own service attributes
+                         ///< (domain.md E.4); 0: never by itself
 
     DM_TABLE(dm_actor, actors, DM_ACTORS_MAX);
     DM_TABLE(dm_sector, sectors, DM_SECTORS_MAX);
@@ -479,6 +513,7 @@ typedef struct dm_scenario {
     DM_TABLE(dm_norm, norms, DM_NORMS_MAX);
     DM_TABLE(dm_parameter, parameters, DM_PARAMETERS_MAX);
     DM_TABLE(dm_clause, clauses, DM_CLAUSES_MAX);
+    DM_TABLE(dm_predicate, predicates, DM_PREDICATES_MAX);
     DM_TABLE(dm_preset, presets, DM_PRESETS_MAX);
     DM_TABLE(dm_doctrine, doctrines, DM_DOCTRINES_MAX);
     DM_TABLE(dm_test, tests, DM_TESTS_MAX);
@@ -490,6 +525,8 @@ typedef struct dm_scenario {
     DM_TABLE(int16_t, watched_decisions, DM_DECISIONS_MAX);
     DM_TABLE(int16_t, watched_endings, DM_ENDINGS_MAX); ///< may end the run at once
     DM_TABLE(int16_t, act_clauses, DM_CLAUSES_MAX);     ///< forbid, delay or limit an act
+    DM_TABLE(int16_t, presumptions, DM_CLAUSES_MAX);    ///< presume clauses
+    DM_TABLE(int16_t, schedules, DM_CLAUSES_MAX);       ///< require clauses that return
 
     int adviser_count; ///< Lua functions that propose inputs (script room)
     uint64_t hash;     ///< of all its files: identity of the scenario

@@ -155,8 +155,17 @@ typedef struct dm_obligation {
     uint8_t zero[3];
 } dm_obligation;
 
+typedef enum dm_breach_state {
+    DM_BREACH_SHOWN,
+    DM_BREACH_PRESUMED, ///< believed, and may still be rebutted until `due`
+    DM_BREACH_REBUTTED, ///< it was none
+    DM_BREACH_REMEDIED, ///< repaired
+    DM_BREACH_STRUCK,   ///< taken out of the record by the white cell
+} dm_breach_state;
+
 typedef struct dm_breach {
     int64_t at;
+    int64_t due; ///< last minute of a rebuttal or a remedy; -1: there is none
     uint32_t event;
     int16_t clause;
     int16_t accused;
@@ -165,7 +174,22 @@ typedef struct dm_breach {
     int16_t obligation; ///< -1
     uint8_t grade;
     uint8_t known_by; ///< bit set of states that can show it
+    uint8_t state;    ///< dm_breach_state
+    uint8_t zero[7];
 } dm_breach;
+
+/// What the white cell decided otherwise than the rule: what a state may do. To allow holds for one
+/// time, to refuse until it is allowed.
+typedef struct dm_ruling {
+    uint32_t event;
+    int16_t action; ///< -1: about an option
+    int16_t asset;  ///< -1: whatever
+    int16_t option; ///< -1: about an act
+    uint8_t state;
+    uint8_t is_allowed;
+    uint8_t is_used; ///< allowed, and done
+    uint8_t zero[3];
+} dm_ruling;
 
 /// Something on the ladder: what an actor did, or what an incident is.
 typedef struct dm_deed {
@@ -219,18 +243,22 @@ typedef struct dm_order_state {
 
 /// Kinds of things on the agenda, in the order in which they happen within one minute.
 typedef enum dm_agenda_kind {
-    DM_AGENDA_RECOVERY,   ///< a: incident; b: level per-mille
-    DM_AGENDA_CASCADE,    ///< a: dependency
-    DM_AGENDA_MESSAGE,    ///< a: message arrives
-    DM_AGENDA_OPERATION,  ///< a: operation starts (planned) or ends (running)
-    DM_AGENDA_ORDER,      ///< a: standing order; b: incident
-    DM_AGENDA_INJECT,     ///< a: inject
-    DM_AGENDA_OBLIGATION, ///< a: obligation falls due
-    DM_AGENDA_DEADLINE,   ///< a: decision
-    DM_AGENDA_DECISION,   ///< a: decision opens
-    DM_AGENDA_WINDOW,     ///< a: deed leaves the ladder's window
-    DM_AGENDA_DAY,        ///< tension fades
-    DM_AGENDA_END,        ///< time is up
+    DM_AGENDA_RECOVERY,    ///< a: incident; b: level per-mille
+    DM_AGENDA_CASCADE,     ///< a: dependency
+    DM_AGENDA_MESSAGE,     ///< a: message arrives
+    DM_AGENDA_OPERATION,   ///< a: operation starts (planned) or ends (running)
+    DM_AGENDA_ORDER,       ///< a: standing order; b: incident
+    DM_AGENDA_INJECT,      ///< a: inject
+    DM_AGENDA_OBLIGATION,  ///< a: obligation falls due
+    DM_AGENDA_REBUTTAL,    ///< a: breach that was not rebutted
+    DM_AGENDA_NORM,        ///< a: norm; b: state whose notice is over, or 2: its sunset
+    DM_AGENDA_SCHEDULE,    ///< a: clause whose time has come again
+    DM_AGENDA_ATTRIBUTION, ///< a: incident; b: state whose own service has come to a finding
+    DM_AGENDA_DEADLINE,    ///< a: decision
+    DM_AGENDA_DECISION,    ///< a: decision opens
+    DM_AGENDA_WINDOW,      ///< a: deed leaves the ladder's window
+    DM_AGENDA_DAY,         ///< tension fades
+    DM_AGENDA_END,         ///< time is up
 } dm_agenda_kind;
 
 typedef struct dm_agenda_item {
@@ -246,9 +274,12 @@ typedef struct dm_agenda_item {
 typedef struct dm_world {
     uint64_t seed; ///< never changes: draws are keyed
     int64_t now;
-    int64_t tension_at;        ///< minute up to which tension has faded
-    uint64_t norms[DM_STATES]; ///< bit set of norms that bind each state
-    uint32_t next_event;       ///< id of the next event
+    int64_t tension_at;            ///< minute up to which tension has faded
+    uint64_t norms[DM_STATES];     ///< bit set of norms that bind each state
+    uint64_t offered[DM_STATES];   ///< bit set of norms that each is ready to be bound by
+    int64_t sunsets[DM_NORMS_MAX]; ///< minute at which it ends by itself; 0 none
+    int64_t leaving[DM_STATES][DM_NORMS_MAX]; ///< minute at which a state leaves it; 0 none
+    uint32_t next_event;                      ///< id of the next event
     uint32_t next_order;
     int32_t deaths_milli;
     int16_t ending; ///< -1 while it runs, or when it ended without one
@@ -258,7 +289,8 @@ typedef struct dm_world {
     int16_t peak_perceived[DM_STATES];
     uint8_t is_over;
     uint8_t limit_reached; ///< bit set over the world's tables that overflowed
-    uint8_t zero[4];
+    uint16_t ruling_count;
+    uint8_t zero[2];
 
     uint16_t incident_count;
     uint16_t evidence_count;
@@ -290,10 +322,20 @@ typedef struct dm_world {
     dm_obligation obligations[DM_OBLIGATIONS_MAX];
     dm_breach breaches[DM_BREACHES_MAX];
     dm_deed deeds[DM_DEEDS_MAX];
+    dm_ruling rulings[DM_RULINGS_MAX];
     dm_agenda_item agenda[DM_AGENDA_MAX]; ///< a heap by (at, kind, order)
 } dm_world;
 
 _Static_assert(sizeof(dm_world) <= 256 * 1024, "a world must stay cheap to copy");
+
+/// Whether a breach is on record.
+static inline bool dm_breach_counts(const dm_breach *breach)
+{
+    return breach->state == DM_BREACH_SHOWN || breach->state == DM_BREACH_REMEDIED;
+}
+
+/// How many breaches are on record: neither only presumed, nor rebutted, nor struck.
+int dm_world_breaches(const dm_world *world);
 
 /// What a message says; "" when it has no words. A world names the row and not the text itself:
 /// where a text lies depends on the path that the scenario was read from.

@@ -36,15 +36,16 @@ const char *dm_feature_words(dm_feature feature, bool speaks_against)
 
 /// What an option amounts to, whatever it is made of.
 typedef struct outline {
-    int rung;       // highest; -1 when nothing in it stands on the ladder
-    int points;     // tension, 0..100 dial
-    int fields;     // packet fields shared
-    int draws;      // evidence draws
-    unsigned kinds; // bit set of dm_message_kind sent
-    int cost;       // political capital
-    int reversible; // R, the worst
-    bool asks;      // inquires
-    bool informs;   // notifies, replies, acknowledges
+    int rung;            // highest; -1 when nothing in it stands on the ladder
+    int points;          // tension, 0..100 dial
+    int fields;          // packet fields shared
+    int draws;           // evidence draws
+    unsigned kinds;      // bit set of dm_message_kind sent
+    int cost;            // political capital
+    int reversible;      // R, the worst
+    uint64_t actions[2]; // bit set of actions done
+    bool asks;           // inquires
+    bool informs;        // notifies, replies, acknowledges
     bool accuses;
     bool acts;   // does anything at all
     int verdict; // dm_verdict_kind
@@ -110,7 +111,8 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
 static bool is_deed(int verb)
 {
     return verb == DM_VERB_SET || verb == DM_VERB_ADD || verb == DM_VERB_ORDER ||
-           verb == DM_VERB_REVOKE || verb == DM_VERB_FIRE || verb == DM_VERB_LEVEL;
+           verb == DM_VERB_REVOKE || verb == DM_VERB_OFFER || verb == DM_VERB_WITHDRAW ||
+           verb == DM_VERB_FIRE || verb == DM_VERB_LEVEL;
 }
 
 /// What a row adds, other than an act of the catalogue.
@@ -132,6 +134,7 @@ static void add_action(const dm_scenario *scenario, int index, outline *sum)
     const dm_action *action = &scenario->actions[index];
     sum->acts = sum->acts || action->rung > 0 || action->tension != 0 || action->investigates > 0 ||
                 action->effects.count > 0 || action->predelegates;
+    sum->actions[index / 64] |= UINT64_C(1) << (index % 64);
     if (action->rung > sum->rung) sum->rung = action->rung;
     if (action->reversible > sum->reversible) sum->reversible = action->reversible;
     sum->points += action->tension;
@@ -194,6 +197,8 @@ static int duty_of(const dm_seat_view *view, const outline *what)
     const unsigned packet = 1U << DM_MESSAGE_PACKET;
     const unsigned kinds = what->kinds & view->duty_kinds;
     if ((kinds & packet) && what->fields >= view->duty_fields) return 1000;
+    for (int i = 0; i < 2; i++)
+        if (what->actions[i] & view->duty_actions[i]) return 1000;
     return kinds & ~packet ? 600 : 0;
 }
 
@@ -459,4 +464,11 @@ dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
     if (!open.best.is_set) return nothing; // all refused: the deadline will decide
     if (motive != NULL) *motive = motive_of(&at, &open);
     return open.best.input;
+}
+
+int dm_player_default(const dm_scenario *scenario, int state)
+{
+    const int doctrine = scenario->actors[state].default_doctrine;
+    if (doctrine >= 0) return doctrine;
+    return scenario->doctrines_count > 0 ? 0 : -1;
 }

@@ -149,6 +149,9 @@ static void apply_control(dm_play *play, const dm_effect *effect, int actor)
         const int states = states_of(actor < 0 ? effect->actor : actor);
         dm_norm_set(play, effect->subject, states, verb == DM_VERB_ADOPT);
     }
+    if (!is_state(actor)) return;
+    if (verb == DM_VERB_OFFER) dm_norm_offer(play, effect->subject, actor);
+    if (verb == DM_VERB_WITHDRAW) dm_norm_withdraw(play, effect->subject, actor);
 }
 
 static void apply_row(dm_play *play, const dm_effect *effect, const dm_situation *situation,
@@ -201,6 +204,8 @@ static void apply_row(dm_play *play, const dm_effect *effect, const dm_situation
     case DM_VERB_REVOKE:
     case DM_VERB_ADOPT:
     case DM_VERB_SUSPEND:
+    case DM_VERB_OFFER:
+    case DM_VERB_WITHDRAW:
     case DM_VERB_FINISH:
         apply_control(play, effect, actor);
         break;

@@ -135,6 +135,7 @@ static int add_incident(dm_play *play, dm_incident incident, int loss, dm_span r
         dm_asset_hit(&here, incident.asset, left, row);
         plan_recovery(&here, &world->incidents[row], row, loss, recovery, minutes);
     }
+    dm_attribution_plan(&here, row);
     first_witnesses(&here, row);
     dm_rungs_update(&here);
     return row;
@@ -172,6 +173,7 @@ void dm_incident_declare(dm_play *play, int declared)
         .reversible = what->reversible,
         .information = what->information,
         .escalation = what->escalation,
+        .states_affected = what->states,
         .deaths_milli = what->deaths_milli,
         .target_class = asset != NULL ? asset->target_class : 0,
     };
@@ -360,4 +362,7 @@ void dm_incident_notify(dm_play *play, int index, int state)
     const uint32_t id = dm_emit(play, event);
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, id);
     dm_norm_notified(&here, index, state);
+    const int author = world->incidents[index].author;
+    const bool is_firm = author >= DM_STATES && play->scenario->actors[author].home == state;
+    if (is_firm) dm_norm_firm_act(&here, index, state);
 }

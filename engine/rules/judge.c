@@ -9,8 +9,9 @@
 // norm a permit clause that applies lifts its other clauses.
 
 static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+static const dm_verdict ruled_out = {.clause = -1, .kind = DM_VERDICT_REFUSED, .until = -1};
 
-static dm_verdict impossible(dm_obstacle obstacle, dm_words words)
+dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words)
 {
     return (dm_verdict){.clause = -1,
                         .kind = DM_VERDICT_IMPOSSIBLE,
@@ -30,11 +31,43 @@ static bool is_lifted(const dm_scenario *scenario, const dm_world *world, int no
     return false;
 }
 
+static bool is_within_window(const dm_world *world, const dm_clause *clause, int64_t minute)
+{
+    if (clause->opens_parameter >= 0 && minute < world->parameters[clause->opens_parameter]) {
+        return false;
+    }
+    return clause->closes_parameter < 0 || minute <= world->parameters[clause->closes_parameter];
+}
+
+bool dm_clause_is_open(const dm_world *world, const dm_clause *clause)
+{
+    return is_within_window(world, clause, world->now);
+}
+
+/// The author's own test, as it was tabled at loading. Of an act that is only believed it is not
+/// known which action it was: the test says nothing then.
+static bool predicate_holds(const dm_scenario *scenario, int predicate,
+                            const dm_situation *situation)
+{
+    if (predicate < 0) return true;
+    if (situation->action < 0) return false;
+    const uint64_t *targets =
+        scenario->predicates[predicate].holds[situation->me][situation->action];
+    const int bit = situation->asset + 1;
+    return (targets[bit / 64] >> (bit % 64)) & 1;
+}
+
 bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
                        const dm_situation *situation)
 {
     const dm_clause *rule = &scenario->clauses[clause];
+    const bool is_past = situation->is_believed && situation->incident >= 0;
+    const int64_t minute = is_past ? world->incidents[situation->incident].start : world->now;
+    if (!is_within_window(world, rule, minute)) return false;
     if (!dm_holds(scenario, world, situation, rule->when)) return false;
+    if (!predicate_holds(scenario, rule->predicate, situation)) return false;
+    const bool is_limit = rule->kind == DM_CLAUSE_LIMIT && rule->within.count > 0;
+    if (is_limit && dm_holds(scenario, world, situation, rule->within)) return false;
     return !is_lifted(scenario, world, rule->norm, situation);
 }
 
@@ -42,7 +75,13 @@ bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int c
 static int64_t delay_until(const dm_world *world, const dm_clause *clause,
                            const dm_situation *situation)
 {
-    if (clause->until_parameter < 0 || situation->incident < 0) return world->now;
+    if (clause->until_parameter < 0) return world->now;
+    if (clause->since_parameter >= 0) {
+        const int severity = world->parameters[clause->since_parameter];
+        const int64_t last = dm_last_serious(world, situation, severity);
+        return last < 0 ? world->now : last + world->parameters[clause->until_parameter];
+    }
+    if (situation->incident < 0) return world->now;
     const int64_t detected = world->incidents[situation->incident].detected_at[situation->me];
     const int64_t from = detected >= 0 ? detected : world->now;
     return from + world->parameters[clause->until_parameter];
@@ -66,11 +105,11 @@ static dm_verdict verdict_of_clause(const dm_scenario *scenario, const dm_world 
     return verdict;
 }
 
-static dm_verdict judge_by_norms(const dm_scenario *scenario, const dm_world *world,
-                                 const dm_situation *situation)
+dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
+                          const dm_situation *situation)
 {
     dm_verdict worst = allowed;
-    if (world->norms[situation->me] == 0) return worst;
+    if (world->norms[situation->me] == 0 || situation->is_ruled) return worst;
     for (int n = 0; n < scenario->act_clauses_count; n++) {
         const int i = scenario->act_clauses[n];
         if (!dm_norm_binds(world, scenario->clauses[i].norm, situation->me)) continue;
@@ -127,21 +166,21 @@ static dm_verdict judge_possible(const dm_scenario *scenario, const dm_world *wo
                                  const dm_situation *situation)
 {
     const dm_action *action = &scenario->actions[situation->action];
-    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
-    if (!is_target_right(scenario, action, situation)) return impossible(DM_OBSTACLE_TARGET, 0);
+    if (world->is_over) return dm_impossible(DM_OBSTACLE_OVER, 0);
+    if (!is_target_right(scenario, action, situation)) return dm_impossible(DM_OBSTACLE_TARGET, 0);
     const bool is_repeat = world->started[situation->me][situation->action] > 0;
     if ((is_repeat && !action->is_repeatable) || is_under_way(world, situation)) {
-        return impossible(DM_OBSTACLE_REPEATED, 0);
+        return dm_impossible(DM_OBSTACLE_REPEATED, 0);
     }
     if (action->access_needed > DM_ACCESS_NONE &&
         access_to(scenario, world, situation->me, situation->asset) < action->access_needed) {
-        return impossible(DM_OBSTACLE_ACCESS, 0);
+        return dm_impossible(DM_OBSTACLE_ACCESS, 0);
     }
     if (action->capital_cost > world->actors[situation->me].capital) {
-        return impossible(DM_OBSTACLE_CAPITAL, 0);
+        return dm_impossible(DM_OBSTACLE_CAPITAL, 0);
     }
     if (!dm_holds(scenario, world, situation, action->when)) {
-        return impossible(DM_OBSTACLE_CONDITION, action->unless);
+        return dm_impossible(DM_OBSTACLE_CONDITION, action->unless);
     }
     return allowed;
 }
@@ -151,7 +190,9 @@ dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
 {
     const dm_verdict possible = judge_possible(scenario, world, situation);
     if (possible.kind == DM_VERDICT_IMPOSSIBLE) return possible;
-    return judge_by_norms(scenario, world, situation);
+    const int ruling = dm_ruling_of_act(world, situation);
+    if (ruling >= 0) return world->rulings[ruling].is_allowed ? allowed : ruled_out;
+    return dm_judge_norms(scenario, world, situation);
 }
 
 static bool is_own(const dm_effect *effect, const dm_situation *situation)
@@ -204,7 +245,7 @@ dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_
         dm_situation act;
         if (!situation_of_row(effect, &now, &act)) continue;
         const dm_verdict verdict = act.action >= 0 ? dm_judge_act(scenario, world, &act)
-                                                   : judge_by_norms(scenario, world, &act);
+                                                   : dm_judge_norms(scenario, world, &act);
         if (act.action >= 0 && acts != NULL && acts->count < DM_ACTS_OF_OPTION_MAX) {
             acts->rows[acts->count++] = verdict;
         }
@@ -217,24 +258,27 @@ static dm_verdict judge_choice(const dm_scenario *scenario, const dm_world *worl
                                const dm_input *input)
 {
     if (input->subject < 0 || input->subject >= scenario->decisions_count) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     const dm_decision *decision = &scenario->decisions[input->subject];
     const dm_span options = decision->options;
     if (input->object < options.first || input->object >= options.first + options.count) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     const dm_decision_state *state = &world->decisions[input->subject];
     if (decision->seat != input->seat || state->phase == DM_DECISION_CLOSED) {
-        return impossible(DM_OBSTACLE_CLOSED, 0);
+        return dm_impossible(DM_OBSTACLE_CLOSED, 0);
     }
     dm_situation situation = dm_situation_of_decision(scenario, world, input->subject);
     situation.belief = input->belief;
     situation.confidence = input->confidence;
     const dm_option *option = &scenario->options[input->object];
     if (!dm_holds(scenario, world, &situation, option->when)) {
-        return impossible(DM_OBSTACLE_CONDITION, option->unless);
+        return dm_impossible(DM_OBSTACLE_CONDITION, option->unless);
     }
+    const int ruling = dm_ruling_of_option(world, input->seat, input->object);
+    if (ruling >= 0 && !world->rulings[ruling].is_allowed) return ruled_out;
+    situation.is_ruled = ruling >= 0;
     return dm_judge_rows(scenario, world, option->effects, &situation, NULL);
 }
 
@@ -250,17 +294,17 @@ static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *wo
         !is_index(input->object, scenario->assets_count, true) ||
         !is_index(input->incident, world->incident_count, true) ||
         !is_index(input->decision, scenario->decisions_count, true)) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     // A state answers only what it knows of.
     if (input->incident >= 0 && world->incidents[input->incident].known_at[input->seat] < 0) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     if (input->decision >= 0) {
         const dm_decision *decision = &scenario->decisions[input->decision];
         const bool is_open = world->decisions[input->decision].phase != DM_DECISION_CLOSED;
         if (!is_open || !decision->is_free || decision->seat != input->seat) {
-            return impossible(DM_OBSTACLE_CLOSED, 0);
+            return dm_impossible(DM_OBSTACLE_CLOSED, 0);
         }
     }
     const dm_situation situation = {.me = input->seat,
@@ -275,9 +319,11 @@ static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *wo
 
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input)
 {
-    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
+    if (world->is_over) return dm_impossible(DM_OBSTACLE_OVER, 0);
     if (input->seat >= DM_STATES) return allowed; // the white cell is not bound
     if (input->kind == DM_INPUT_CHOOSE) return judge_choice(scenario, world, input);
     if (input->kind == DM_INPUT_ACT) return judge_free_act(scenario, world, input);
+    if (input->kind == DM_INPUT_MESSAGE) return dm_judge_message(scenario, world, input);
+    if (input->kind == DM_INPUT_ASSESS) return dm_judge_assessment(scenario, world, input);
     return allowed;
 }

@@ -86,11 +86,14 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
     event.visible = dm_to(situation->me);
     operation.event = dm_emit(play, event);
     world->operations[row] = operation;
+    const int ruling = dm_ruling_of_act(world, situation);
+    if (ruling >= 0) dm_ruling_use(world, ruling);
     count_up(&world->started[situation->me][situation->action]);
 
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, operation.event);
     dm_standing_move(&here, situation->me, DM_STANDING_CAPITAL, -action->capital_cost);
     dm_agenda_add(&here, is_delayed ? start : operation.due, DM_AGENDA_OPERATION, row, 0);
+    if (!is_delayed) dm_norm_satisfy_by_action(&here, row, true);
     return row;
 }
 
@@ -221,7 +224,7 @@ static void finish(dm_play *play, int index)
                                     .belief = -1,
                                     .is_human = 1};
     dm_apply(&here, action->effects, &situation, NULL);
-    dm_norm_satisfy_by_action(&here, index);
+    dm_norm_satisfy_by_action(&here, index, false);
     if (audience & dm_to(dm_other_state(me))) dm_norm_shown(&here, index, DM_TO_STATES);
 }
 
@@ -244,6 +247,7 @@ void dm_operation_due(dm_play *play, int index)
         here.cause = dm_emit(&here, event);
         operation->event = here.cause;
         dm_agenda_add(&here, operation->due, DM_AGENDA_OPERATION, index, 0);
+        dm_norm_satisfy_by_action(&here, index, true);
     }
 }
 

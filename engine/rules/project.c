@@ -68,30 +68,42 @@ static void project_messages(const dm_world *world, int state, dm_seat_view *vie
     view->accused_by_other = world->actors[other].accusations;
 }
 
+/// What would meet a demand, as far as a player can see to it.
+static void add_duty(const dm_world *world, const dm_answer *answer, dm_seat_view *view)
+{
+    const int fields =
+        answer->fields_parameter >= 0 ? world->parameters[answer->fields_parameter] : 0;
+    view->duty_kinds |= answer->message_kinds;
+    if (fields > view->duty_fields) view->duty_fields = (int16_t)fields;
+    for (int i = 0; i < 2; i++) view->duty_actions[i] |= answer->actions[i];
+}
+
 static void project_norms(const dm_scenario *scenario, const dm_world *world, int state,
                           dm_seat_view *view)
 {
     view->open_duties = view->open_claims = view->breaches_of_other = 0;
     view->duty_kinds = 0;
     view->duty_fields = 0;
+    view->duty_actions[0] = view->duty_actions[1] = 0;
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         const bool is_unpaid =
             owed->state == DM_OBLIGATION_OPEN || owed->state == DM_OBLIGATION_MISSED;
         if (!is_unpaid) continue;
         if (owed->debtor == state) {
-            const dm_due *due = &scenario->clauses[owed->clause].due;
-            const int fields =
-                due->fields_parameter >= 0 ? world->parameters[due->fields_parameter] : 0;
             view->open_duties++;
-            view->duty_kinds |= due->message_kinds;
-            if (fields > view->duty_fields) view->duty_fields = (int16_t)fields;
+            add_duty(world, &scenario->clauses[owed->clause].due.answer, view);
         }
         // What the other owes is known once a message made it owe it, or once it is missed.
         if (owed->creditor == state && owed->state == DM_OBLIGATION_MISSED) view->open_claims++;
     }
     for (int i = 0; i < world->breach_count; i++) {
         const dm_breach *breach = &world->breaches[i];
+        const bool is_rebuttable = breach->state == DM_BREACH_PRESUMED && breach->due >= world->now;
+        if (breach->accused == state && is_rebuttable) {
+            add_duty(world, &scenario->clauses[breach->clause].rebuttal, view);
+        }
+        if (breach->state >= DM_BREACH_PRESUMED) continue; // not shown, or made good
         if (breach->accused != state && (breach->known_by & dm_to(state))) {
             view->breaches_of_other++;
         }
@@ -370,6 +382,7 @@ void dm_seat_view_print(const dm_scenario *scenario, const dm_seat_view *view, d
     print_number(text, "open_duties", view->open_duties);
     print_number(text, "duty_kinds", view->duty_kinds);
     print_number(text, "duty_fields", view->duty_fields);
+    print_number(text, "duty_actions", (int64_t)(view->duty_actions[0] ^ view->duty_actions[1]));
     print_number(text, "open_claims", view->open_claims);
     print_number(text, "breaches_of_other", view->breaches_of_other);
     print_number(text, "order_ready", view->order_ready);

@@ -3,6 +3,8 @@
 // What tests measure. Each row of quantity.def has its case here; arguments come as indexes, with
 // DM_ME, DM_THEM and DM_THIS_INCIDENT resolved by the situation.
 
+enum { A_LONG_TIME = 1000000 }; // minutes: "never", where never is long ago
+
 static int actor_arg(const dm_situation *situation, int16_t argument)
 {
     if (situation == NULL) return argument;
@@ -54,6 +56,66 @@ static int minutes_waited(const dm_world *world, const dm_situation *situation)
     return detected < 0 ? 0 : (int)(world->now - detected);
 }
 
+int64_t dm_last_serious(const dm_world *world, const dm_situation *situation, int severity)
+{
+    int64_t last = -1;
+    for (int i = 0; i < world->incident_count; i++) {
+        const dm_incident *incident = &world->incidents[i];
+        if (incident->severity < severity || incident->start <= last) continue;
+        bool is_known = incident->known_at[situation->me] >= 0;
+        if (situation->is_believed) {
+            const dm_incident *believed = &world->incidents[situation->incident];
+            is_known = is_known && incident->known_at[dm_other_state(situation->me)] >= 0 &&
+                       incident->start < believed->start;
+        }
+        if (is_known) last = incident->start;
+    }
+    return last;
+}
+
+static int64_t since_serious(const dm_world *world, const dm_situation *situation, int parameter)
+{
+    const int64_t last = dm_last_serious(world, situation, world->parameters[parameter]);
+    if (last < 0) return A_LONG_TIME;
+    const bool is_past = situation->is_believed && situation->incident >= 0;
+    return (is_past ? world->incidents[situation->incident].start : world->now) - last;
+}
+
+/// True when something that stands outside the target's state needs the target.
+static bool spills(const dm_scenario *scenario, int asset)
+{
+    if (asset < 0) return false;
+    for (int i = 0; i < scenario->dependencies_count; i++) {
+        const dm_dependency *link = &scenario->dependencies[i];
+        if (link->needs != asset) continue;
+        if (scenario->assets[link->asset].owner != scenario->assets[asset].owner) return true;
+    }
+    return false;
+}
+
+/// Minutes since the other state was told: of what the act answers, or of something that has not
+/// happened yet (an exercise).
+static int64_t notice_given(const dm_world *world, const dm_situation *situation)
+{
+    for (int i = 0; i < world->message_count; i++) {
+        const dm_message *message = &world->messages[i];
+        const bool is_notice =
+            message->kind == DM_MESSAGE_NOTIFICATION || message->kind == DM_MESSAGE_WARNING;
+        if (!is_notice || message->from != situation->me || !message->is_delivered) continue;
+        if (message->incident == situation->incident) return world->now - message->delivered;
+    }
+    return -1;
+}
+
+static int64_t proportion(const dm_scenario *scenario, const dm_world *world,
+                          const dm_situation *situation)
+{
+    const dm_incident *injury = incident_of(world, situation);
+    if (injury == NULL) return 0;
+    const int severity = injury->severity > 0 ? injury->severity : 1;
+    return (int64_t)dm_foreseen_severity(scenario, situation) * DM_PER_MILLE / severity;
+}
+
 /// A believed act: what the incident would be, had `me` done it.
 static int64_t measure_believed(const dm_scenario *scenario, const dm_world *world,
                                 const dm_situation *situation, const dm_test *test)
@@ -81,6 +143,14 @@ static int64_t measure_believed(const dm_scenario *scenario, const dm_world *wor
         return -1; // whether it answered anything cannot be known
     case DM_QUANTITY_ACT_HUMAN:
         return 1; // nor who decided it
+    case DM_QUANTITY_ACT_CUSTOMERS:
+        return incident->asset >= 0 ? scenario->assets[incident->asset].customers : 0;
+    case DM_QUANTITY_ACT_SPILLS:
+        return incident->states_affected >= 2;
+    case DM_QUANTITY_ACT_NOTICE:
+        return A_LONG_TIME; // nor whether notice of it was given
+    case DM_QUANTITY_SINCE_SERIOUS:
+        return since_serious(world, situation, test->args[0]);
     default:
         return 0;
     }
@@ -99,6 +169,11 @@ static int64_t measure_this(const dm_scenario *scenario, const dm_world *world,
         return incident->target_class;
     case DM_QUANTITY_THIS_EFFECT:
         return incident->effect;
+    case DM_QUANTITY_THIS_STATES:
+        return incident->states_affected;
+    case DM_QUANTITY_THIS_TAG:
+        return incident->asset >= 0 &&
+               (scenario->assets[incident->asset].tags >> test->args[0] & 1) != 0;
     case DM_QUANTITY_THIS_VICTIM:
         return incident->asset >= 0 &&
                scenario->assets[incident->asset].owner == actor_arg(situation, test->args[0]);
@@ -149,6 +224,16 @@ static int64_t measure_act(const dm_scenario *scenario, const dm_world *world,
         return action != NULL && action->predelegates;
     case DM_QUANTITY_ACT_HUMAN:
         return situation->is_human;
+    case DM_QUANTITY_ACT_CUSTOMERS:
+        return asset != NULL ? asset->customers : 0;
+    case DM_QUANTITY_ACT_SPILLS:
+        return spills(scenario, situation->asset);
+    case DM_QUANTITY_ACT_NOTICE:
+        return notice_given(world, situation);
+    case DM_QUANTITY_ACT_PROPORTION:
+        return proportion(scenario, world, situation);
+    case DM_QUANTITY_SINCE_SERIOUS:
+        return since_serious(world, situation, test->args[0]);
     default:
         return measure_this(scenario, world, situation, test);
     }
@@ -190,7 +275,12 @@ static int64_t count_obligations(const dm_world *world, int debtor, unsigned sta
 static int64_t count_breaches(const dm_world *world, int accused)
 {
     int64_t count = 0;
-    for (int i = 0; i < world->breach_count; i++) count += world->breaches[i].accused == accused;
+    for (int i = 0; i < world->breach_count; i++) {
+        const dm_breach *breach = &world->breaches[i];
+        const bool is_shown =
+            breach->state == DM_BREACH_SHOWN || breach->state == DM_BREACH_REMEDIED;
+        count += is_shown && breach->accused == accused;
+    }
     return count;
 }
 

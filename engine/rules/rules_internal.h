@@ -33,6 +33,7 @@ typedef struct dm_situation {
     uint8_t is_human;    ///< a person decides it
     uint8_t accuses;     ///< 1: a public accusation although no action says so
     uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
+    uint8_t is_ruled;    ///< 1: part of an option that the white cell allows
 } dm_situation;
 
 // --- emit.c
@@ -74,6 +75,9 @@ int64_t dm_measure(const dm_scenario *scenario, const dm_world *world,
 /// True when every test of the span holds (an empty span holds).
 bool dm_holds(const dm_scenario *scenario, const dm_world *world, const dm_situation *situation,
               dm_span tests);
+/// The start of the last incident of at least that severity that the situation's state knows of
+/// (of a believed act: that both knew of before it); -1 when there is none.
+int64_t dm_last_serious(const dm_world *world, const dm_situation *situation, int severity);
 /// The incident of the world that a declared incident became; -1 while it has not happened.
 int dm_incident_of(const dm_world *world, int declared);
 
@@ -100,6 +104,10 @@ void dm_belief_update(dm_play *play, int incident, int state);
 dm_belief dm_belief_begin(const dm_scenario *scenario, const dm_world *world, int incident,
                           int state);
 void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence, bool is_public);
+dm_verdict dm_judge_assessment(const dm_scenario *scenario, const dm_world *world,
+                               const dm_input *input);
+/// Puts on record what a person states; `is_public`: to everyone.
+void dm_assess_play(dm_play *play, const dm_input *input, bool is_public);
 
 // --- ladder.c (beside ladder.h)
 void dm_deed_add(dm_play *play, dm_deed deed);
@@ -128,21 +136,66 @@ typedef struct dm_letter {
 void dm_message_send(dm_play *play, dm_letter letter);
 void dm_message_arrive(dm_play *play, int index);
 
+dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
+                            const dm_input *input);
+/// Sends what a person wrote and was judged so, or says why not.
+void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict);
+
+// --- ruling.c
+/// The ruling on an act that holds for this situation; on an option. -1: none.
+int dm_ruling_of_act(const dm_world *world, const dm_situation *situation);
+int dm_ruling_of_option(const dm_world *world, int state, int option);
+void dm_ruling_use(dm_world *world, int ruling);
+void dm_ruling_play(dm_play *play, const dm_input *input);
+
 // --- norm.c
+/// Public words that a soft norm forbids.
+void dm_norm_said(dm_play *play, int clause, int state, int incident);
+/// Takes a breach out of the record and gives back what it cost.
+void dm_breach_strike(dm_play *play, int breach);
 static inline bool dm_norm_binds(const dm_world *world, int norm, int state)
 {
     return (world->norms[state] >> norm) & 1;
 }
 /// The define clause that both states have agreed to, or -1.
 int dm_agreed_threshold(const dm_scenario *scenario, const dm_world *world);
+void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force);
+/// `state` is ready to be bound: in force for both once both are.
+void dm_norm_offer(dm_play *play, int norm, int state);
+/// `state` leaves, after the norm's notice.
+void dm_norm_withdraw(dm_play *play, int norm, int state);
+/// A sunset, or the end of a state's notice.
+void dm_norm_due(dm_play *play, int norm, int whose);
+
+// --- obligation.c
 void dm_norm_notified(dm_play *play, int incident, int state);
 void dm_norm_message(dm_play *play, int index);
+/// A company or proxy under the law of `home` did it, and `home` has been told.
+void dm_norm_firm_act(dm_play *play, int incident, int home);
 void dm_norm_satisfy_by_message(dm_play *play, int index);
-void dm_norm_satisfy_by_action(dm_play *play, int operation);
+/// @param is_begun  the operation has only been begun: some demands are met by that
+void dm_norm_satisfy_by_action(dm_play *play, int operation, bool is_begun);
 void dm_obligation_due(dm_play *play, int index, bool is_second);
+void dm_schedule_plan(dm_play *play);
+void dm_schedule_due(dm_play *play, int clause);
+bool dm_answers_message(const dm_world *world, const dm_answer *answer, const dm_message *message);
+bool dm_answers_action(const dm_answer *answer, int action, bool is_begun);
+
+// --- breach.c
+/// Records a breach, unless its norm is only advisory. `at` and `due` are filled in.
+void dm_breach_record(dm_play *play, dm_breach breach);
+void dm_breach_due(dm_play *play, int index);
+void dm_breach_answered_by_message(dm_play *play, int index);
+void dm_breach_answered_by_action(dm_play *play, int operation, bool is_begun);
 void dm_norm_believed(dm_play *play, int incident, int judge);
 void dm_norm_shown(dm_play *play, int operation, uint8_t known_by);
-void dm_norm_set(dm_play *play, int norm, int states, bool is_in_force);
+
+// --- attribution.c
+/// Plans when the owner's own service will come to a finding of its own.
+void dm_attribution_plan(dm_play *play, int incident);
+void dm_attribution_due(dm_play *play, int incident, int state);
+/// Minutes from an incident to its attribution in life, as a draw gives them: 1 to 1800 days.
+int64_t dm_attribution_minutes(uint64_t draw);
 
 // --- operation.c
 /// Plans or starts an act that was judged; a refusal makes a REFUSED event. @return operation or -1
@@ -162,11 +215,18 @@ typedef struct dm_verdicts {
 } dm_verdicts;
 dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
                         const dm_situation *situation);
+/// What the norms alone say.
+dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
+                          const dm_situation *situation);
+/// Cannot be done at all. @param words  the scenario's own reason; 0
+dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words);
 /// An act row that the situation's own state does.
 bool dm_is_own_act(const dm_effect *effect, const dm_situation *situation);
 /// The worst verdict on the rows of an option; with `acts`, also that of each of its own acts.
 dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_span effects,
                          const dm_situation *situation, dm_verdicts *acts);
+/// True when the window of the clause is open now.
+bool dm_clause_is_open(const dm_world *world, const dm_clause *clause);
 /// True when the clause forbids or delays what the situation describes and no permit lifts it.
 bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
                        const dm_situation *situation);
@@ -181,6 +241,8 @@ void dm_apply(dm_play *play, dm_span effects, const dm_situation *situation,
 void dm_decision_open(dm_play *play, int index);
 void dm_decision_deadline(dm_play *play, int index);
 void dm_decision_choose(dm_play *play, dm_input input);
+/// Makes the REFUSED event of an input.
+void dm_say_no(dm_play *play, const dm_input *input, const dm_verdict *verdict);
 void dm_decisions_resolve(dm_play *play);
 /// What a choice for this decision is about: "me" and the incident.
 dm_situation dm_situation_of_decision(const dm_scenario *scenario, const dm_world *world,

@@ -237,6 +237,7 @@ void dm_language_open(dm_loader *loader, int names)
     open_kinds(lua, names, dm_world_kinds, dm_world_kind_count);
     open_kinds(lua, names, dm_play_kinds, dm_play_kind_count);
     open_kinds(lua, names, dm_rule_kinds, dm_rule_kind_count);
+    open_kinds(lua, names, dm_norm_kinds, dm_norm_kind_count);
     open_kinds(lua, names, &adviser_kind, 1);
     lua_getfield(lua, names, "adviser"); // the same, with another second half
     lua_getupvalue(lua, -1, 1);

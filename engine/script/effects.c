@@ -238,6 +238,14 @@ static const dm_field norm_fields[] = {
      .expects = N_("a state, or \"both\""),
      DM_INTO(dm_effect, actor)},
 };
+static const dm_field own_norm_fields[] = {
+    SUBJECT("norm", DM_TABLE_NORMS, N_("a norm")),
+    {.name = "by",
+     .words = N_("which state"),
+     .type = DM_AS_ACTOR,
+     .is_required = 1,
+     DM_INTO(dm_effect, actor)},
+};
 static const dm_field finish_fields[] = {SUBJECT("ending", DM_TABLE_ENDINGS, N_("an ending"))};
 
 #define VERB(symbol, rows, can_propose)                                                            \
@@ -272,6 +280,8 @@ const dm_verb_form dm_verb_forms[] = {
     VERB(REVOKE, order_fields, false),
     VERB(ADOPT, norm_fields, false),
     VERB(SUSPEND, norm_fields, false),
+    VERB(OFFER, own_norm_fields, false),
+    VERB(WITHDRAW, own_norm_fields, false),
     VERB(FINISH, finish_fields, false),
 };
 const int dm_verb_form_count = (int)(sizeof dm_verb_forms / sizeof *dm_verb_forms);

@@ -91,6 +91,9 @@ dm_words dm_words_read(dm_loader *loader, const dm_spot *spot, const char *what,
 /// An actor's id, or a word for one. `to` is an int16_t.
 void dm_actor_read(dm_loader *loader, const dm_spot *spot, const char *what, int at, int16_t *to);
 
+/// The name of a parameter of the norm that is being read; -1 when blamed.
+int dm_parameter_read(dm_loader *loader, const dm_spot *spot, const char *what, int at);
+
 /// Calls `each` for every value of a list, or for the value itself when it is not a list.
 typedef void dm_item_reader(dm_loader *loader, const dm_spot *spot, const dm_field *field, int at,
                             void *row);
@@ -132,6 +135,8 @@ extern const dm_kind dm_play_kinds[]; // kinds_play.c
 extern const int dm_play_kind_count;
 extern const dm_kind dm_rule_kinds[]; // kinds_rule.c
 extern const int dm_rule_kind_count;
+extern const dm_kind dm_norm_kinds[]; // kinds_norm.c
+extern const int dm_norm_kind_count;
 
 /// Reads the body at `at` into a row of `kind`, fields and all.
 void dm_kind_read(dm_loader *loader, const dm_kind *kind, const dm_spot *spot, const char *id,

@@ -100,6 +100,8 @@ static const dm_field incident_fields[] = {
      DM_INTO(dm_template, suspect)},
     DM_CHOICE(dm_template, escalation, "escalation", N_("the kind of escalation that it is"),
               &dm_escalation_list, 0),
+    DM_NUMBER(dm_template, states, "states", N_("how many states it reaches, the victim included"),
+              1, 16, 1),
     DM_FLAG(dm_template, is_unordered, "unordered",
             N_("the state behind it never ordered it, and does not know"), 0),
     {.name = "recovery",

@@ -95,6 +95,10 @@ static const dm_field scenario_fields[] = {
      DM_INTO(dm_scenario, rung_window)},
     DM_SHARE(dm_scenario, judge_confidence, "judge_confidence",
              N_("belief from which a hidden author's breach counts"), 550),
+    DM_NUMBER(dm_scenario, attribution, "attribution",
+              N_("how many times faster than in life a state's own service finds who did it; 0: "
+                 "never by itself"),
+              0, 10000, 0),
     DM_REF(dm_scenario, default_preset, "norms",
            N_("preset of norms in force; left out: paper_six"), DM_TABLE_PRESETS, 0),
 };
@@ -117,6 +121,7 @@ static void *place_state(dm_loader *loader, const dm_spot *spot, const char *id)
     dm_actor *row = dm_loader_noun_row(loader, DM_TABLE_ACTORS, id, 0, spot);
     if (row == NULL) return NULL;
     scenario->actors[slot] = *row;
+    scenario->actors[slot].home = (int16_t)slot;
     memset(row, 0, sizeof *row);
     scenario->actors_count--;
     scenario->actors[slot].kind = DM_ACTOR_KIND_STATE;
@@ -148,6 +153,11 @@ static const dm_field actor_fields[] = {
      .is_required = 1,
      .choices = &dm_actor_kind_list,
      DM_INTO(dm_actor, kind)},
+    {.name = "home",
+     .words = N_("the state whose law it is under; left out: none"),
+     .type = DM_AS_STATE,
+     .fallback = DM_NOBODY,
+     DM_INTO(dm_actor, home)},
     ACTOR_FIELDS,
 };
 
@@ -290,6 +300,8 @@ static const dm_field evidence_kind_fields[] = {
     DM_NUMBER(dm_evidence_kind, share_cost, "share_cost", N_("what sharing it gives away"), 0, 4,
               1),
     DM_FLAG(dm_evidence_kind, is_independent, "independent", N_("no echo of others"), 1),
+    DM_FLAG(dm_evidence_kind, is_physical, "physical",
+            N_("can show an accident or a fault, where nobody did it"), 0),
 };
 
 // ---------------------------------------------------------------------------------------------

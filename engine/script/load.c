@@ -18,8 +18,9 @@
 
 enum { PATH_BYTES = 4096, KIB = 1024, PRICE_OF_FILE = 1000 };
 
-static const char *const library_names[] = {"all",      "ladder",  "sectors",   "channels",
-                                            "evidence", "actions", "doctrines", "norms"};
+static const char *const library_names[] = {"all",       "ladder",   "sectors",
+                                            "channels",  "evidence", "actions",
+                                            "doctrines", "norms",    "norms_further"};
 enum { LIBRARY_COUNT = (int)(sizeof library_names / sizeof *library_names) };
 
 // ---------------------------------------------------------------------------------------------

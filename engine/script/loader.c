@@ -492,6 +492,7 @@ void dm_loader_end(dm_loader *loader)
     dm_text_free(&loader->pool);
     free(loader->fixups);
     free(loader->halves);
+    free(loader->terms);
     free(loader->made);
     free(loader->found);
 }

@@ -98,6 +98,20 @@ typedef struct dm_adviser_row {
     dm_spot spot;
 } dm_adviser_row;
 
+/// A predicate of a clause, until it has been asked about all acts.
+typedef struct dm_predicate_row {
+    int function; ///< reference in Lua's registry
+    dm_spot spot;
+} dm_predicate_row;
+
+/// One value of `terms "R3" { ... }`, until all norms are known.
+typedef struct dm_term {
+    const char *norm;
+    const char *parameter;
+    int64_t value;
+    dm_spot spot;
+} dm_term;
+
 // Grouped by what belongs together: there is one of it, so a few unused bytes do not matter.
 // NOLINTNEXTLINE(clang-analyzer-optin.performance.Padding)
 typedef struct dm_loader {
@@ -153,6 +167,12 @@ typedef struct dm_loader {
 
     dm_adviser_row advisers[DM_ADVISERS_MAX];
     int adviser_count;
+
+    dm_predicate_row predicates[DM_PREDICATES_MAX];
+    dm_term *terms;
+    int term_count;
+    int term_capacity;
+    const char *terms_norm; ///< whose terms are being read
 
     const dm_gauge *gauge; ///< while advising
 
@@ -231,10 +251,12 @@ void dm_blame_id(dm_loader *loader, const dm_spot *spot, const char *id);
 // ---------------------------------------------------------------------------------------------
 // The halves of the work, each in its file
 
-void dm_fixup_add(dm_loader *loader, const dm_fixup *fixup);                         // resolve.c
-void dm_fixups_resolve(dm_loader *loader);                                           // resolve.c
-void dm_whole_check(dm_loader *loader);                                              // whole.c
-void dm_when_read(dm_loader *loader, const dm_spot *spot, int at, dm_span *span);    // when.c
+void dm_fixup_add(dm_loader *loader, const dm_fixup *fixup);                      // resolve.c
+void dm_fixups_resolve(dm_loader *loader);                                        // resolve.c
+void dm_whole_check(dm_loader *loader);                                           // whole.c
+void dm_terms_agree(dm_loader *loader);                                           // kinds_norm.c
+void dm_clauses_check(dm_loader *loader);                                         // whole_norms.c
+void dm_when_read(dm_loader *loader, const dm_spot *spot, int at, dm_span *span); // when.c
 void dm_effects_read(dm_loader *loader, const dm_spot *spot, int at, dm_span *span); // effects.c
 void dm_language_open(dm_loader *loader, int names);                                 // declare.c
 int dm_script_include(lua_State *lua);                                               // load.c

@@ -123,11 +123,11 @@ static void add_kinds(dm_text *text, const dm_kind *kinds, int count)
 
 static void add_quantities(dm_text *text)
 {
-    static const char letters[] = "ASIJDOVCNKG";
+    static const char letters[] = "ASIJDOVCNKGP";
     static const char *const words[] = {N_("actor"),        N_("asset"),    N_("incident"),
                                         N_("inject"),       N_("decision"), N_("option"),
                                         N_("variable"),     N_("action"),   N_("norm"),
-                                        N_("message kind"), N_("tag")};
+                                        N_("message kind"), N_("tag"),      N_("parameter")};
     for (int i = 0; i < DM_QUANTITY_COUNT; i++) {
         const dm_quantity_info *info = dm_quantity_info_of((dm_quantity)i);
         dm_text_format(text, "{ \"%s\"", info->name);
@@ -158,6 +158,7 @@ void dm_script_manual(dm_text *text)
     add_kinds(text, dm_world_kinds, dm_world_kind_count);
     add_kinds(text, dm_play_kinds, dm_play_kind_count);
     add_kinds(text, dm_rule_kinds, dm_rule_kind_count);
+    add_kinds(text, dm_norm_kinds, dm_norm_kind_count);
     dm_text_format(text, "%s\n\n",
                    _("# Tests: rows of a `when` list, with at_least, at_most, is or is_not"));
     add_quantities(text);

@@ -30,6 +30,7 @@ static const argument_form forms[] = {
     {N_("a norm"), DM_TABLE_NORMS, 'N'},
     {N_("a kind of message"), DM_TABLE_COUNT, 'K'},
     {N_("a tag"), DM_TABLE_TAGS, 'G'},
+    {N_("a parameter of the norm"), DM_TABLE_PARAMETERS, 'P'},
 };
 
 static const argument_form *form_of(char letter)
@@ -57,6 +58,10 @@ static void read_argument(dm_loader *loader, const dm_spot *spot, char letter, i
     }
     if (letter == 'A') {
         dm_actor_read(loader, spot, _(form->what), at, to);
+        return;
+    }
+    if (letter == 'P') {
+        *to = (int16_t)dm_parameter_read(loader, spot, _(form->what), at);
         return;
     }
     const dm_field field = {.name = form->what,

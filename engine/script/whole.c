@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "model/quantity.h"
 #include "script/kind_rows.h"
+#include "script/predicate.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -340,6 +341,7 @@ void dm_whole_check(dm_loader *loader)
     check_after(loader);
     sort_dependencies(loader);
     fill_templates(loader);
+    dm_terms_agree(loader);
     if (loader->found_count > 0) return;
     fill_assets(loader->scenario);
     fill_actions(loader->scenario);
@@ -348,4 +350,6 @@ void dm_whole_check(dm_loader *loader)
     sort_rung_tests(loader->scenario);
     hash_files(loader);
     dm_scenario_index(loader->scenario);
+    dm_clauses_check(loader);
+    dm_predicates_ask(loader);
 }

@@ -18,6 +18,9 @@ static const uint8_t namings[DM_EVENT_COUNT] = {
     [DM_EVENT_OBLIGATION_LATE] = NAMES_ACTED,
     [DM_EVENT_OBLIGATION_MISSED] = NAMES_ACTED,
     [DM_EVENT_BREACH] = NAMES_BROKEN,
+    [DM_EVENT_BREACH_SHOWN] = NAMES_BROKEN,
+    [DM_EVENT_BREACH_REBUTTED] = NAMES_KEPT,
+    [DM_EVENT_BREACH_REMEDIED] = NAMES_ACTED,
     [DM_EVENT_ORDER_WITHDRAWN] = NAMES_KEPT,
 };
 
@@ -28,7 +31,9 @@ static int16_t higher(int a, int b)
 
 static void count_norm(const dm_scenario *scenario, const dm_event *event, dm_outcome *outcome)
 {
-    const naming said = (naming)namings[event->kind];
+    naming said = (naming)namings[event->kind];
+    const bool is_presumed = event->kind == DM_EVENT_BREACH && event->before == 1;
+    if (is_presumed) said = NAMES_ACTED; // it is none yet, and may never be one
     if (said == NAMES_NONE || event->value < 0 || event->value >= scenario->clauses_count) return;
     const int norm = scenario->clauses[event->value].norm;
     if (norm < 0 || norm >= DM_NORMS_MAX) return;
@@ -118,6 +123,7 @@ static void count_obligations(const dm_world *world, dm_outcome *outcome)
     outcome->missed = (int16_t)counts[DM_OBLIGATION_MISSED];
 }
 
+/// Breaches that stand or stood: not what was presumed and is not shown.
 dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
                          const dm_events *events, dm_event_numbers *numbers)
 {
@@ -127,7 +133,7 @@ dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
         .ended_at = (int32_t)world->now,
         .tension = higher(world->tension[0][1], world->tension[1][0]),
         .tension_max = scenario->start_tension,
-        .breaches = (int16_t)world->breach_count,
+        .breaches = (int16_t)dm_world_breaches(world),
         .ending = (int8_t)world->ending,
         .peak = (int8_t)world->peak_rung,
         .perceived = {(int8_t)world->peak_perceived[0], (int8_t)world->peak_perceived[1]},

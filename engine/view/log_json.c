@@ -27,11 +27,13 @@ typedef struct fields {
 #define BEFORE(name, of)  .before = {(name), DM_LOG_##of}
 #define CHANGE            VALUE("value", NUMBER), BEFORE("before", NUMBER)
 #define OWED              SUBJECT("obligation", OBLIGATION), OTHER("creditor", ACTOR), VALUE("clause", CLAUSE)
+#define BROKEN            SUBJECT("breach", BREACH), OBJECT("grade", GRADE), VALUE("clause", CLAUSE)
 
 static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_STARTEX] = {VALUE("seed_low", NUMBER)},
     [DM_EVENT_INJECT] = {SUBJECT("inject", INJECT)},
     [DM_EVENT_INJECT_SKIPPED] = {SUBJECT("inject", INJECT), OBJECT("reason", SKIP_REASON)},
+    [DM_EVENT_INJECT_DELAYED] = {SUBJECT("inject", INJECT)},
     [DM_EVENT_INCIDENT] = {SUBJECT("incident", INCIDENT), OBJECT("asset", ASSET),
                            VALUE("severity", NUMBER), BEFORE("rung", NUMBER)},
     [DM_EVENT_INCIDENT_KNOWN] = {SUBJECT("incident", INCIDENT), VALUE("severity", NUMBER)},
@@ -70,14 +72,26 @@ static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_OBLIGATION_MET] = {OWED},
     [DM_EVENT_OBLIGATION_LATE] = {OWED},
     [DM_EVENT_OBLIGATION_MISSED] = {OWED},
-    [DM_EVENT_BREACH] = {SUBJECT("breach", BREACH), OBJECT("grade", GRADE),
-                         VALUE("clause", CLAUSE)},
+    [DM_EVENT_OBLIGATION_EXCUSED] = {OWED},
+    [DM_EVENT_BREACH_STRUCK] = {BROKEN, OTHER("could_show", BITS_STATES)},
+    [DM_EVENT_RULING_ACT] = {SUBJECT("action", ACTION), OBJECT("asset", ASSET),
+                             BEFORE("allowed", FLAG), OTHER("rule_says", VERDICT),
+                             VALUE("clause", CLAUSE)},
+    [DM_EVENT_RULING_OPTION] = {SUBJECT("decision", DECISION), OBJECT("option", OPTION),
+                                BEFORE("allowed", FLAG), OTHER("rule_says", VERDICT),
+                                VALUE("clause", CLAUSE)},
+    [DM_EVENT_BREACH] = {BROKEN, BEFORE("presumed", FLAG)},
+    [DM_EVENT_BREACH_SHOWN] = {BROKEN},
+    [DM_EVENT_BREACH_REBUTTED] = {BROKEN},
+    [DM_EVENT_BREACH_REMEDIED] = {BROKEN},
     [DM_EVENT_ORDER_ACTIVE] = {SUBJECT("order", ORDER)},
     [DM_EVENT_ORDER_WITHDRAWN] = {SUBJECT("order", ORDER), VALUE("clause", CLAUSE)},
     [DM_EVENT_ORDER_FIRED] = {SUBJECT("order", ORDER), OBJECT("incident", INCIDENT),
                               VALUE("belief", NUMBER)},
     [DM_EVENT_NORM_IN] = {SUBJECT("norm", NORM), VALUE("binds", BITS_STATES)},
     [DM_EVENT_NORM_OUT] = {SUBJECT("norm", NORM), VALUE("frees", BITS_STATES)},
+    [DM_EVENT_NORM_OFFERED] = {SUBJECT("norm", NORM)},
+    [DM_EVENT_NORM_NOTICE] = {SUBJECT("norm", NORM)},
     [DM_EVENT_VARIABLE] = {SUBJECT("variable", VARIABLE), CHANGE},
     [DM_EVENT_STANDING] = {SUBJECT("standing", STANDING), CHANGE},
     [DM_EVENT_LIMIT] = {VALUE("rows", NUMBER)},
@@ -111,6 +125,7 @@ static const char *const cause_names[DM_CAUSE_COUNT] = {
     [DM_CAUSE_RULE] = "rule",
     [DM_CAUSE_SCRIPT] = "script",
     [DM_CAUSE_FACILITATOR] = "facilitator",
+    [DM_CAUSE_SEAT] = "seat",
 };
 
 static const char *const rule_names[DM_RULE_COUNT] = {
@@ -119,7 +134,7 @@ static const char *const rule_names[DM_RULE_COUNT] = {
     [DM_RULE_WINDOW] = "window",       [DM_RULE_EVIDENCE] = "evidence",
     [DM_RULE_DEADLINE] = "deadline",   [DM_RULE_MISREAD] = "misread",
     [DM_RULE_THRESHOLD] = "threshold", [DM_RULE_TIME] = "time",
-    [DM_RULE_LADDER] = "ladder",
+    [DM_RULE_LADDER] = "ladder",       [DM_RULE_TERMS] = "terms",
 };
 
 static void add_cause(const dm_story *story, const dm_event *event, dm_text *text)
@@ -127,7 +142,7 @@ static void add_cause(const dm_story *story, const dm_event *event, dm_text *tex
     static const dm_log_type types[DM_CAUSE_COUNT] = {
         [DM_CAUSE_INJECT] = DM_LOG_INJECT,       [DM_CAUSE_OPTION] = DM_LOG_OPTION,
         [DM_CAUSE_OPERATION] = DM_LOG_OPERATION, [DM_CAUSE_CLAUSE] = DM_LOG_CLAUSE,
-        [DM_CAUSE_ORDER] = DM_LOG_ORDER,
+        [DM_CAUSE_ORDER] = DM_LOG_ORDER,         [DM_CAUSE_SEAT] = DM_LOG_ACTOR,
     };
     dm_log_key(text, "cause");
     dm_text_format(text, "{\"event\":%u,\"kind\":\"%s\"", (unsigned)event->cause,
@@ -167,6 +182,12 @@ void dm_log_json_event(const dm_story *story, const dm_event *event, dm_text *te
     if (event->draw != DM_NO_DRAW) {
         dm_text_format(text, ",\"draw\":{\"key\":\"%08x\",\"value\":%d}", (unsigned)event->draw_key,
                        event->draw);
+    }
+    const char *said = dm_story_stated(story, event);
+    const dm_event *before = dm_story_event(story, event->id - 1);
+    if (said != NULL && (before == NULL || dm_story_stated(story, before) != said)) {
+        dm_log_key(text, "said"); // once, with the first event of its input
+        dm_text_json(text, said);
     }
 
     dm_text sentence = {0};

@@ -80,6 +80,37 @@ void dm_tell_obligation_closed(const dm_story *story, const dm_event *event, dm_
     dm_text_char(text, ')');
 }
 
+/// What is presumed may be shown to be otherwise, for a while.
+static void tell_presumed(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_scenario *scenario = story->scenario;
+    const dm_breach *breach = &story->world->breaches[event->subject];
+    dm_text_format(text, _("On what it believes of %s, %s presumes %s to be in %s breach of %s: "),
+                   dm_incident_phrase(scenario, story->world, breach->incident).words,
+                   dm_actor_name(scenario, dm_other_state(event->actor)), actor_of(story, event),
+                   dm_grade_words(event->object), dm_clause_norm_id(scenario, event->value));
+    dm_say_clause(scenario, story->world, event->value, text);
+    dm_text_format(text, _(". %s can show by "), actor_of(story, event));
+    dm_say_moment(text, event->until);
+    dm_text_add(text, _(" that it is otherwise"));
+}
+
+/// How a breach went on: it stands, it was none, it was made good.
+void dm_tell_breach_later(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text,
+                   event->kind == DM_EVENT_BREACH_SHOWN
+                       ? _("%s has not shown in time that it was otherwise: the %s breach of %s "
+                           "stands (")
+                   : event->kind == DM_EVENT_BREACH_REBUTTED
+                       ? _("%s has shown that what was presumed, a %s breach of %s, was none (")
+                       : _("%s has made good its %s breach of %s ("),
+                   actor_of(story, event), dm_grade_words(event->object),
+                   dm_clause_norm_id(story->scenario, event->value));
+    dm_say_clause_topic(story->scenario, event->value, text);
+    dm_text_char(text, ')');
+}
+
 /// A breach by a hidden author is held against him on belief, and may be wrong: the sentence says
 /// who holds it, never that it is so.
 void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
@@ -89,6 +120,10 @@ void dm_tell_breach(const dm_story *story, const dm_event *event, dm_text *text)
     const char *norm = dm_clause_norm_id(scenario, event->value);
     const int rival = dm_other_state(event->actor);
     const bool can_show = (event->other >> rival & 1) != 0;
+    if (event->before == 1) {
+        tell_presumed(story, event, text);
+        return;
+    }
     if (dm_breach_is_belief(breach)) {
         dm_text_format(text, _("On what it believes of %s, %s holds %s to be in %s breach of %s: "),
                        dm_incident_phrase(scenario, story->world, breach->incident).words,
@@ -159,7 +194,24 @@ void dm_tell_norm_in(const dm_story *story, const dm_event *event, dm_text *text
 
 void dm_tell_norm_out(const dm_story *story, const dm_event *event, dm_text *text)
 {
+    static const char *const reasons[] = {NULL, N_("its time is over"), N_("it was left")};
     say_norm(story->scenario, event->subject, text);
     dm_text_add(text, _(" no longer binds "));
     say_bound(story, event->value, text);
+    const bool has_reason = event->object == 1 || event->object == 2;
+    if (has_reason) dm_text_format(text, ": %s", _(reasons[event->object]));
+}
+
+void dm_tell_norm_offered(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s is ready to be bound by "), actor_of(story, event));
+    say_norm(story->scenario, event->subject, text);
+}
+
+void dm_tell_norm_notice(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    dm_text_format(text, _("%s gives notice that it leaves "), actor_of(story, event));
+    say_norm(story->scenario, event->subject, text);
+    dm_text_add(text, _(" at "));
+    dm_say_moment(text, event->until);
 }

@@ -86,7 +86,12 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
     case DM_EVENT_DECISION:
         return event->object >= 0 || event->before == 1 ? 6 : 0;
     case DM_EVENT_INJECT:
+    case DM_EVENT_INJECT_AD_HOC:
     case DM_EVENT_REFUSED:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
         return 6;
     case DM_EVENT_OPERATION_DONE:
         return event->value > 0 ? 6 : 4;
@@ -101,6 +106,13 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
     case DM_EVENT_NORM_IN:
     case DM_EVENT_NORM_OUT:
         return event->at > 0 ? 5 : 0;
+    case DM_EVENT_BREACH_SHOWN:
+    case DM_EVENT_BREACH_REBUTTED:
+    case DM_EVENT_BREACH_REMEDIED:
+    case DM_EVENT_NORM_NOTICE:
+        return 5;
+    case DM_EVENT_NORM_OFFERED:
+        return 4;
     case DM_EVENT_ORDER_ACTIVE:
     case DM_EVENT_ORDER_WITHDRAWN:
     case DM_EVENT_EVIDENCE_DOUBTED:
@@ -200,6 +212,10 @@ static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_l
     look->symbol = DM_SYMBOL_CROSS;
     look->role = DM_ROLE_BREACH;
     const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+    if (event->before == 1) {
+        say(look, _("Presumed breach of %s"), norm);
+        return;
+    }
     if (grade >= 0 && grade < DM_GRADE_COUNT) {
         say(look, _("Breach of %s, %s"), norm, _(dm_breach_grade_list.words[grade]));
     } else {
@@ -207,12 +223,40 @@ static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_l
     }
 }
 
+/// How a breach went on.
+static void answer_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    const bool is_bad = event->kind == DM_EVENT_BREACH_SHOWN;
+    look->symbol = is_bad ? DM_SYMBOL_CROSS : DM_SYMBOL_TICK;
+    look->role = is_bad ? DM_ROLE_BREACH : DM_ROLE_MET;
+    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+    if (is_bad) {
+        say(look, _("Breach of %s stands"), norm);
+    } else if (event->kind == DM_EVENT_BREACH_REBUTTED) {
+        say(look, _("No breach of %s: shown"), norm);
+    } else {
+        say(look, _("Breach of %s made good"), norm);
+    }
+}
+
 static void norm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
     look->role = DM_ROLE_NORM;
     look->symbol = DM_SYMBOL_SQUARE;
-    say(look, event->kind == DM_EVENT_NORM_IN ? _("%s comes into force") : _("%s is suspended"),
-        row_id(sheet, DM_TABLE_NORMS, event->subject));
+    const char *norm = row_id(sheet, DM_TABLE_NORMS, event->subject);
+    if (event->kind == DM_EVENT_NORM_IN) {
+        say(look, _("%s comes into force"), norm);
+    } else if (event->kind == DM_EVENT_NORM_OFFERED) {
+        say(look, _("Offers %s"), norm);
+    } else if (event->kind == DM_EVENT_NORM_NOTICE) {
+        say(look, _("Gives notice to leave %s"), norm);
+    } else if (event->object == 1) {
+        say(look, _("%s has run out"), norm);
+    } else if (event->object == 2) {
+        say(look, _("%s is left"), norm);
+    } else {
+        say(look, _("%s is suspended"), norm);
+    }
 }
 
 static void alarm_words(const dm_event *event, dm_card_look *look)
@@ -248,6 +292,32 @@ static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card
     const char *title = row_title(sheet, DM_TABLE_CLUES, item->clue);
     if (title[0] == '\0') title = row_title(sheet, DM_TABLE_EVIDENCE_KINDS, item->kind);
     say(look, _("Evidence: %s"), title);
+}
+
+/// What the white cell did by hand. @return false for all other events
+static bool control_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_INJECT_AD_HOC:
+        say(look, "%s", _("Inject ad hoc"));
+        return true;
+    case DM_EVENT_OBLIGATION_EXCUSED:
+        say(look, "%s", _("Excused by the white cell"));
+        return true;
+    case DM_EVENT_BREACH_STRUCK:
+        say(look, "%s", _("Breach struck by the white cell"));
+        return true;
+    case DM_EVENT_RULING_ACT:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_ACTIONS, event->subject));
+        return true;
+    case DM_EVENT_RULING_OPTION:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_OPTIONS, event->object));
+        return true;
+    default:
+        return false;
+    }
 }
 
 void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
@@ -287,8 +357,15 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
     case DM_EVENT_BREACH:
         breach_words(sheet, event, look);
         break;
+    case DM_EVENT_BREACH_SHOWN:
+    case DM_EVENT_BREACH_REBUTTED:
+    case DM_EVENT_BREACH_REMEDIED:
+        answer_words(sheet, event, look);
+        break;
     case DM_EVENT_NORM_IN:
     case DM_EVENT_NORM_OUT:
+    case DM_EVENT_NORM_OFFERED:
+    case DM_EVENT_NORM_NOTICE:
         norm_words(sheet, event, look);
         break;
     case DM_EVENT_ORDER_ACTIVE:
@@ -302,7 +379,7 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         evidence_words(sheet, event, look);
         break;
     default:
-        alarm_words(event, look);
+        if (!control_words(sheet, event, look)) alarm_words(event, look);
         break;
     }
 }

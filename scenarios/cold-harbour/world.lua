@@ -170,9 +170,3 @@ standing_order "mirror" {
     actor = "surovia", action = "c03", against = "citizen_portal",
     severity = 12, belief = 550, reaction = "9 min", active = false,
 }
-
--- One side bound, the other free. (A preset that names states belongs to a scenario.)
-preset "asymmetric" {
-    title = "Only Halmark is bound",
-    by = { halmark = { "R1", "R2", "R3" }, surovia = {} },
-}

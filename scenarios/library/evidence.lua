@@ -79,6 +79,7 @@ evidence_kind "claim" {
 evidence_kind "examination" {
     title = "examination of equipment and records",
     weight = 14,
+    physical = true, -- shows an accident or a fault as well as an author
     spoof = "hard",
     share_cost = 1,
 }

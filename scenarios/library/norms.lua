@@ -1,7 +1,7 @@
 -- Norms as rule constraints. Each is a card that a person can read and a few clauses that the
 -- engine can judge. Parameters are what the norm leaves to be agreed: all of them can be edited.
 --
--- R1, R2 and R3 follow recommendations of "Toward U.S.-Russia Bilateral Cooperation in the Sphere
+-- R1 to R6 follow the six recommendations of "Toward U.S.-Russia Bilateral Cooperation in the Sphere
 -- of Cybersecurity" (Working Group on the Future of U.S.-Russia Relations, Working Group Paper 7,
 -- May 2016). The paper calls for the rule; every number below is this project's default.
 --
@@ -123,7 +123,7 @@ norm "R2" {
                 fields = "min_fields",
             },
             grace = "grace", grade = "major",
-            sentence = "Who is hit by a serious incident sends a first packet of at least "
+            sentence = "Who has been told of a serious incident sends a first packet of at least "
                 .. "{min_fields} within {first_packet}.",
         },
         require "answer_packet" {
@@ -229,8 +229,231 @@ norm "R3" {
     },
 }
 
--- Sets to choose from. A preset for one side only names the states, so it stands in the scenario.
+norm "R4" {
+    title = "The core of the internet is left alone",
+    card = "Nobody attacks what makes the internet one: routing, names and numbers, keys, cables. "
+        .. "Damage there cannot be confined. When something fails there, both states begin by "
+        .. "taking it for a fault, and who is held to have caused it may show that he did not.",
+    source = "Recommendation R4 of the 2016 paper, which asks states to prohibit attacks on "
+        .. "another nation's core internet infrastructure. The four parts of the core follow the "
+        .. "Global Commission on the Stability of Cyberspace, 2017. Severity, times and weights are "
+        .. "Demarche's defaults.",
+    clock = "One day to show that a failure was an accident; three days to make good.",
+    evidence = "The record of effects, who else was hit, and the evidence of who caused it.",
+    mode = "soft",
+    parameters = {
+        parameter "substantial" {
+            title = "Severity from which damage to the core is substantial",
+            unit = "of 100", value = 35, min = 0, max = 100,
+        },
+        parameter "rebuttal" {
+            title = "Time to show that it was an accident",
+            unit = "min", value = 1440, min = 60, max = 10080,
+        },
+        parameter "rebuttal_fields" {
+            title = "Fields that the packet of a rebuttal must share, of 16",
+            unit = "fields", value = 6, min = 1, max = 16,
+        },
+        parameter "repair" {
+            title = "Time to make good",
+            unit = "min", value = 4320, min = 60, max = 43200,
+        },
+        parameter "presumption" {
+            title = "How strongly a failure of the core is presumed a fault",
+            unit = "decibans", value = 6, min = 0, max = 20,
+        },
+    },
+    clauses = {
+        forbid "core" {
+            when = {
+                { "act_outside" },
+                { "act_effect", at_least = "nuisance" },
+                any {
+                    { "act_target_tag", "core.routing" }, { "act_target_tag", "core.naming" },
+                    { "act_target_tag", "core.crypto" }, { "act_target_tag", "core.transmission" },
+                },
+                any { { "act_severity", at_least = "substantial" }, { "act_spills" } },
+            },
+            rebuttal = {
+                messages = { "packet" }, fields = "rebuttal_fields",
+                must_share = { "impact", "containment", "assurance" }, within = "rebuttal",
+            },
+            remedy = { actions = { "c12", "d10", "e05" }, within = "repair" },
+            grade = "material",
+            sentence = "Routing, names, keys and cables are no targets: the damage cannot be "
+                .. "confined to the state that was meant.",
+        },
+        forbid "spill" {
+            when = {
+                { "act_outside" }, { "act_effect", at_least = "disruption" }, { "act_spills" },
+                { "act_severity", at_least = "substantial" },
+            },
+            rebuttal = {
+                messages = { "packet" }, fields = "rebuttal_fields",
+                must_share = { "impact", "containment", "assurance" }, within = "rebuttal",
+            },
+            remedy = { actions = { "c12", "d10", "e05" }, within = "repair" },
+            grade = "major",
+            sentence = "Other states depend on this target: what is done to it is done to them.",
+        },
+        presume "fault" {
+            when = {
+                any {
+                    { "this_tag", "core.routing" }, { "this_tag", "core.naming" },
+                    { "this_tag", "core.crypto" }, { "this_tag", "core.transmission" },
+                },
+            },
+            suspects = { "accident", "own_fault" }, weight = "presumption",
+            sentence = "A failure of the core of the internet is taken for a fault until evidence "
+                .. "shows otherwise ({presumption}).",
+        },
+    },
+}
+
+norm "R5" {
+    title = "Evaluate the core together",
+    card = "Experts of both states look together at the systems that hold names, numbers and keys, "
+        .. "in calm times and after every failure there. Each opens its records to the other, so "
+        .. "both know sooner what happened.",
+    source = "Recommendation R5 of the 2016 paper, which asks for a joint evaluation of the "
+        .. "governance infrastructure of the internet's core. Times are Demarche's defaults.",
+    clock = "A joint evaluation begins within thirty days of a failure of the core.",
+    evidence = "The calendar, the minutes of the team, and its report.",
+    mode = "soft",
+    parameters = {
+        parameter "start" {
+            title = "Time to begin a joint evaluation",
+            unit = "min", value = 43200, min = 720, max = 86400,
+        },
+        parameter "every" {
+            title = "Time from one regular meeting to the next",
+            unit = "min", value = 262800, min = 43200, max = 525600,
+        },
+        parameter "meeting" {
+            title = "Time in which a regular meeting takes place",
+            unit = "min", value = 43200, min = 1440, max = 86400,
+        },
+        parameter "familiarity" {
+            title = "How much knowing the systems speaks for a fault",
+            unit = "decibans", value = 3, min = 0, max = 20,
+        },
+    },
+    clauses = {
+        require "evaluation" {
+            on = "notified",
+            when = {
+                any {
+                    { "this_tag", "core.routing" }, { "this_tag", "core.naming" },
+                    { "this_tag", "core.crypto" }, { "this_tag", "core.transmission" },
+                },
+            },
+            debtor = "me", creditor = "them", due = "start",
+            satisfied_by = { actions = { "c10" }, when_begun = true },
+            -- Each opens its records to the team on the day it begins to work.
+            brings = {
+                investigate { "this", by = "me", draws = 2 },
+                investigate { "this", by = "them", draws = 2 },
+            },
+            grade = "minor", again = "major",
+            sentence = "A failure of the core is looked into together: the team begins within "
+                .. "{start}.",
+        },
+        require "meeting" {
+            on = "schedule", every = "every",
+            debtor = "me", creditor = "them", due = "meeting",
+            satisfied_by = { messages = { "proposal" }, actions = { "c10", "d08" } },
+            grade = "minor", again = "major",
+            sentence = "The experts of both sides meet every {every}.",
+        },
+        presume "familiarity" {
+            when = {
+                any {
+                    { "this_tag", "core.routing" }, { "this_tag", "core.naming" },
+                    { "this_tag", "core.crypto" }, { "this_tag", "core.transmission" },
+                },
+            },
+            suspects = { "accident", "own_fault" }, weight = "familiarity",
+            sentence = "Who has looked at these systems together knows how often they fail by "
+                .. "themselves ({familiarity}).",
+        },
+    },
+}
+
+norm "R6" {
+    title = "Tell the others whom it concerns",
+    card = "When an incident reaches other states, they are told, and the matter goes before a "
+        .. "forum where others can hear both sides. In return come investigators who answer to "
+        .. "neither state.",
+    source = "Recommendation R6 of the 2016 paper, which asks for a broader international "
+        .. "discussion beyond the two states. Times are Demarche's defaults.",
+    clock = "Third states within three days; a forum within thirty.",
+    evidence = "The log of messages.",
+    mode = "soft",
+    parameters = {
+        parameter "inform" {
+            title = "Time to inform third states of a spill",
+            unit = "min", value = 4320, min = 60, max = 43200,
+        },
+        parameter "forum" {
+            title = "Time to bring it before a forum",
+            unit = "min", value = 43200, min = 1440, max = 129600,
+        },
+        parameter "min_states" {
+            title = "States that an incident must have reached for a forum to be owed",
+            unit = "states", value = 3, min = 2, max = 16,
+        },
+    },
+    clauses = {
+        require "inform" {
+            on = "notified", when = { { "this_states", at_least = 2 } },
+            debtor = "me", creditor = "others", due = "inform",
+            satisfied_by = {
+                messages = { "notification", "packet", "warning" },
+                actions = { "d11", "i03" }, when_begun = true,
+            },
+            -- Others who are told look for themselves, and share with both what they find.
+            brings = {
+                investigate { "this", by = "me", draws = 1 },
+                investigate { "this", by = "them", draws = 1 },
+                legitimacy { "me", 30 },
+            },
+            grade = "minor", again = "major",
+            sentence = "Other states are hit too, so they are told within {inform}.",
+        },
+        require "forum" {
+            on = "notified", when = { { "this_states", at_least = "min_states" } },
+            debtor = "me", creditor = "others", due = "forum",
+            satisfied_by = {
+                messages = { "notification", "proposal", "packet" }, channels = { "forum" },
+                actions = { "d11" }, when_begun = true,
+            },
+            brings = {
+                investigate { "this", by = "me", draws = 1 },
+                investigate { "this", by = "them", draws = 1 },
+                legitimacy { "me", 30 },
+            },
+            grade = "minor",
+            sentence = "What has reached {min_states} is put before a forum within {forum}.",
+        },
+    },
+}
+
+library "norms_further" -- N7 to N21
+
+-- Sets to choose from.
 preset "none" { title = "No norms", norms = {} }
-preset "paper_six" { title = "The recommendations of 2016", norms = { "R1", "R2", "R3" } }
-preset "full" { title = "All norms", norms = { "R1", "R2", "R3" } }
+preset "paper_six" {
+    title = "The six recommendations of 2016", norms = { "R1", "R2", "R3", "R4", "R5", "R6" },
+}
+preset "full" {
+    title = "All norms",
+    norms = {
+        "R1", "R2", "R3", "R4", "R5", "R6", "N7", "N8", "N9", "N10", "N11", "N12", "N13", "N14",
+        "N15", "N16", "N17", "N18", "N19", "N20", "N21",
+    },
+}
+preset "asymmetric" {
+    title = "Only the first state is bound by the six",
+    first = { "R1", "R2", "R3", "R4", "R5", "R6" }, second = {},
+}
 preset "r3_only" { title = "No automatic retaliation, and nothing else", norms = { "R3" } }

@@ -41,4 +41,5 @@ tag "relief" { title = "relief work" }
 tag "cert" { title = "emergency response team" }
 tag "elections" { title = "election systems" }
 tag "nuclear.c3" { title = "nuclear command" }
+tag "supply_chain" { title = "installed by many others" }
 tag "military.command" { title = "military command" }

@@ -30,9 +30,9 @@ done
 cmp "$scratch/result" "$scratch/result2" || fail "the result differs in another locale"
 
 # nothing is written without --out; every way to name the same norms gives the same story
-"$program" run $scenario --seed 7 --norms r3,R1,r2 --json >"$scratch/one" 2>"$scratch/said"
+"$program" run $scenario --seed 7 --norms r3,R1,r2,R6,r5,r4 --json >"$scratch/one" 2>"$scratch/said"
 "$program" run $scenario/scenario.lua --json --seed=7 \
-    --norms 'surovia=R1,R2,R3;Halmark=paper-six' >"$scratch/two"
+    --norms 'surovia=R1,R2,R3,R4,R5,R6;Halmark=paper-six' >"$scratch/two"
 cmp "$scratch/one" "$scratch/two" || fail "the same norms, named otherwise, differ"
 [ ! -s "$scratch/said" ] || fail "something was said without --out"
 "$program" run $scenario --seed 7 --norms none --json >"$scratch/none"

@@ -39,6 +39,7 @@ inject "first" {
         credibility { "halmark", 1 }, capital { "halmark", 2 }, legitimacy { "halmark", 3 },
         set { "count", 4 }, set { "cause", "probe" }, add { "count", -1 }, open "choice", fire "second",
         skip "second", order "strike", revoke "strike", adopt { "N1", by = "surovia" }, suspend { "N1" },
+        offer { "N1", by = "surovia" }, withdraw { "N1", by = "halmark" },
         finish "last",
     },
 }
@@ -131,12 +132,25 @@ norm "N1" {
     parameters = {
         parameter "hours" { title = "Hours", unit = "min", value = 240, min = 0, max = 2880 },
         parameter "least" { title = "Least", value = 8 },
+        parameter "most" { title = "Most", value = 1200, max = 2000 },
     },
+    sunset = "hours", notice = "least",
     clauses = {
         forbid "f" { sentence = "F {hours}", when = { { "act_domain", is = "cyb" } }, grade = "major" },
         delay "d" { until_ = "hours", when = { { "act_waited", at_most = "hours" } } },
         permit "p" {},
-        limit "l" {},
+        limit "l" {
+            when = { { "act_outside" } }, within = { { "act_proportion", at_most = "most" } }, again = "material",
+            window = { opens = "least", closes = "hours" },
+            predicate = function(act) return act.rung < 0 and act.target_tags == nil end,
+            remedy = { actions = { "talk" }, within = "hours" },
+            rebuttal = { messages = { "packet" }, must_share = { "effect" }, within = "hours" },
+        },
+        presume "pr" { suspects = { "accident", "own_fault" }, weight = "least", when = { { "this_tag", "core.naming" } } },
+        require "s" {
+            on = "schedule", every = "hours", creditor = "others", due = "hours", satisfied_by = { messages = { "packet" } },
+            brings = { legitimacy { "me", 5 } },
+        },
         define "x" { severity = "least", class = "hours", effects = { "access", "casualty" } },
         require "q" {
             on = "message", message_kinds = { "inquiry", "demand" }, debtor = "them", creditor = "me", due = "hours",
@@ -146,6 +160,7 @@ norm "N1" {
     },
 }
 norm "N2" { title = "Second", clauses = { forbid "f" { when = { { "this_victim", "me" } } } } }
+terms "N1" { hours = "5 h", most = 1300 }
 preset "everything" { title = "All", norms = { "N1", "N2" } }
 preset "uneven" { title = "Uneven", both = { "N1" }, by = { surovia = { "N2" }, halmark = {} } }
 ending "first" { title = "First", text = "T", when = { { "rung", "halmark", at_least = 9 } }, at_once = true, tone = "bad" }

@@ -90,13 +90,13 @@ static void find_pages(original *of, const char *path)
     if (before != of->count) dm_torture_stop("pages", (long)before, "its pages are not understood");
 }
 
-static void make_original(dm_exercise *exercise, original *of)
+static void make_original(dm_rehearsal *rehearsal, original *of)
 {
     char path[DM_TORTURE_PATH];
     char scratch[DM_TORTURE_PATH];
-    dm_session_close(dm_exercise_record(exercise, "whole.demarche", WORLDS_MAX));
-    dm_torture_path(exercise, "whole.demarche", path);
-    dm_torture_path(exercise, "told.jsonl", scratch);
+    dm_session_close(dm_rehearsal_record(rehearsal, "whole.demarche", WORLDS_MAX));
+    dm_torture_path(rehearsal, "whole.demarche", path);
+    dm_torture_path(rehearsal, "told.jsonl", scratch);
     dm_diag diag = {0};
     of->told = tell(path, scratch, &diag);
     if (of->told == NULL) dm_torture_stop("original", 0, diag.message);
@@ -136,12 +136,12 @@ static int64_t check_mended(const original *of, const char *path, const char *wh
 
 /// @param least  entries that a repair must bring back; -1: it may fail
 /// @return true when the file was found to be damaged
-static bool check_damaged(dm_exercise *exercise, const original *of, int64_t least,
+static bool check_damaged(dm_rehearsal *rehearsal, const original *of, int64_t least,
                           const char *what, long number)
 {
     char paths[3][DM_TORTURE_PATH];
     static const char *const names[] = {"hurt.demarche", "told.jsonl", "mended.demarche"};
-    for (int i = 0; i < 3; i++) dm_torture_path(exercise, names[i], paths[i]);
+    for (int i = 0; i < 3; i++) dm_torture_path(rehearsal, names[i], paths[i]);
     dm_diag diag = {0};
     char *told = tell(paths[0], paths[1], &diag);
     if (told != NULL) {
@@ -176,13 +176,13 @@ static int64_t entries_within(const original *of, size_t size)
     return least > 0 ? least : -1;
 }
 
-void dm_torture_cuts(dm_exercise *exercise, long rounds)
+void dm_torture_cuts(dm_rehearsal *rehearsal, long rounds)
 {
     original *of = calloc(1, sizeof *of);
     if (of == NULL) exit(5);
-    make_original(exercise, of);
+    make_original(rehearsal, of);
     char path[DM_TORTURE_PATH];
-    dm_torture_path(exercise, "hurt.demarche", path);
+    dm_torture_path(rehearsal, "hurt.demarche", path);
     const long all = (long)of->size;
     const long count = rounds < all ? rounds : all;
     for (long i = 0; i < count; i++) {
@@ -192,20 +192,20 @@ void dm_torture_cuts(dm_exercise *exercise, long rounds)
                                      : i % 2      ? i / 2 * PAGE % all
                                                   : (long)dm_torture_draw((uint32_t)all));
         put_file(path, of->bytes, size);
-        if (!check_damaged(exercise, of, entries_within(of, size), "cut", (long)size))
+        if (!check_damaged(rehearsal, of, entries_within(of, size), "cut", (long)size))
             dm_torture_stop("cut", (long)size, "not seen");
     }
     printf("cuts: %ld of %ld lengths, each seen, all before it recovered\n", count, all);
     free_original(of);
 }
 
-void dm_torture_flips(dm_exercise *exercise, long rounds)
+void dm_torture_flips(dm_rehearsal *rehearsal, long rounds)
 {
     original *of = calloc(1, sizeof *of);
     if (of == NULL) exit(5);
-    make_original(exercise, of);
+    make_original(rehearsal, of);
     char path[DM_TORTURE_PATH];
-    dm_torture_path(exercise, "hurt.demarche", path);
+    dm_torture_path(rehearsal, "hurt.demarche", path);
     long found = 0;
     for (long i = 0; i < rounds; i++) {
         alarm(60);
@@ -216,7 +216,7 @@ void dm_torture_flips(dm_exercise *exercise, long rounds)
         const char bit = (char)(1 << dm_torture_draw(8));
         of->bytes[at] = (char)(of->bytes[at] ^ bit);
         put_file(path, of->bytes, of->size);
-        found += check_damaged(exercise, of, of->whole[at / PAGE], "flip", (long)at);
+        found += check_damaged(rehearsal, of, of->whole[at / PAGE], "flip", (long)at);
         of->bytes[at] = (char)(of->bytes[at] ^ bit);
     }
     printf("flips: %ld in %ld bytes, %ld seen, %ld harmless, all before each recovered\n", rounds,

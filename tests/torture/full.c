@@ -15,20 +15,20 @@ static void limit_files(rlim_t bytes)
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-static bool full_once(dm_exercise *exercise, long round)
+static bool full_once(dm_rehearsal *rehearsal, long round)
 {
     char path[DM_TORTURE_PATH];
     char copy[DM_TORTURE_PATH];
-    dm_torture_path(exercise, "full.demarche", path);
-    dm_torture_path(exercise, "copy.demarche", copy);
+    dm_torture_path(rehearsal, "full.demarche", path);
+    dm_torture_path(rehearsal, "copy.demarche", copy);
     unlink(path);
     unlink(copy);
-    dm_session *session = dm_exercise_record(exercise, "full.demarche", 3);
+    dm_session *session = dm_rehearsal_record(rehearsal, "full.demarche", 3);
     limit_files(4096 + dm_torture_draw(1200 * 1024));
     dm_diag diag = {0};
     int durable = 3;
-    for (int i = 3; i < exercise->turn_count; i++) {
-        if (dm_session_append(session, exercise->turns[i].input, NULL, &diag) != DM_OK)
+    for (int i = 3; i < rehearsal->turn_count; i++) {
+        if (dm_session_append(session, rehearsal->turns[i].input, NULL, &diag) != DM_OK)
             dm_torture_stop("full", round, diag.message);
         if (dm_session_storage(session).memory_since == 0) durable = i + 1;
     }
@@ -44,18 +44,18 @@ static bool full_once(dm_exercise *exercise, long round)
     if (status != DM_OK || dm_session_is_durable(session, &diag) != DM_OK)
         dm_torture_stop("full", round, diag.message);
     dm_session_close(session);
-    if (is_saved) dm_torture_verify(copy, exercise->turn_count, "full", round);
-    dm_torture_verify(path, is_saved ? durable : exercise->turn_count, "full", round);
+    if (is_saved) dm_torture_verify(copy, rehearsal->turn_count, "full", round);
+    dm_torture_verify(path, is_saved ? durable : rehearsal->turn_count, "full", round);
     return was_full;
 }
 
-void dm_torture_full(dm_exercise *exercise, long rounds)
+void dm_torture_full(dm_rehearsal *rehearsal, long rounds)
 {
     signal(SIGXFSZ, SIG_IGN);
     long found = 0;
     for (long round = 0; round < rounds; round++) {
         alarm(60);
-        found += full_once(exercise, round);
+        found += full_once(rehearsal, round);
     }
     printf("full: %ld times, %ld of them before the end; nothing accepted was lost\n", rounds,
            found);

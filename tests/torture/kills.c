@@ -1,5 +1,6 @@
 // Writers that are killed. Most are light: the journal alone writes what a whole session wrote
-// once, so that many can be killed in a second; every sixteenth is a whole session, and is replayed.
+// once, so that many can be killed in a second; every sixteenth is a whole session, and is
+// replayed.
 #include "torture/torture.h"
 
 #include "journal/exchange.h"
@@ -24,7 +25,7 @@ typedef struct tape {
 } tape;
 
 typedef struct hunt {
-    dm_exercise *exercise;
+    dm_rehearsal *rehearsal;
     tape tape;
     char path[DM_TORTURE_PATH];
     char lines[DM_TORTURE_PATH];
@@ -58,13 +59,13 @@ static dm_status keep_entry(void *self, const dm_entry *entry, dm_diag *diag)
     return DM_OK;
 }
 
-static void make_tape(dm_exercise *exercise, tape *made)
+static void make_tape(dm_rehearsal *rehearsal, tape *made)
 {
     char path[DM_TORTURE_PATH];
     dm_diag diag = {0};
-    dm_session_close(dm_exercise_record(exercise, "tape.demarche", exercise->turn_count));
-    dm_torture_path(exercise, "tape.demarche", path);
-    made->capacity = exercise->turn_count;
+    dm_session_close(dm_rehearsal_record(rehearsal, "tape.demarche", rehearsal->turn_count));
+    dm_torture_path(rehearsal, "tape.demarche", path);
+    made->capacity = rehearsal->turn_count;
     made->entries = calloc((size_t)made->capacity, sizeof *made->entries);
     if (made->entries == NULL ||
         dm_journal_open(&made->journal, path, DM_JOURNAL_READ, &diag) != DM_OK ||
@@ -109,14 +110,14 @@ static void write_heavy(const hunt *in, int to)
     if (access(in->path, F_OK) == 0) {
         if (dm_session_open(&session, in->path, DM_SESSION_WRITE, &diag) != DM_OK) _exit(3);
     } else {
-        const dm_session_start start = {.files = in->exercise->package.files,
-                                        .file_count = in->exercise->package.count,
-                                        .setup = in->exercise->setup,
+        const dm_session_start start = {.files = in->rehearsal->package.files,
+                                        .file_count = in->rehearsal->package.count,
+                                        .setup = in->rehearsal->setup,
                                         .engine_version = "test"};
         if (dm_session_create(&session, in->path, &start, &diag) != DM_OK) _exit(4);
     }
-    for (int i = dm_session_count(session); i < in->exercise->turn_count; i++) {
-        if (dm_session_append(session, in->exercise->turns[i].input, NULL, &diag) != DM_OK)
+    for (int i = dm_session_count(session); i < in->rehearsal->turn_count; i++) {
+        if (dm_session_append(session, in->rehearsal->turns[i].input, NULL, &diag) != DM_OK)
             _exit(5);
         acknowledge(to, i + 1);
     }
@@ -259,13 +260,13 @@ static void kill_one(hunt *in, long round)
     }
 }
 
-void dm_torture_kills(dm_exercise *exercise, long rounds)
+void dm_torture_kills(dm_rehearsal *rehearsal, long rounds)
 {
-    hunt in = {.exercise = exercise};
-    dm_torture_path(exercise, "kill.demarche", in.path);
-    dm_torture_path(exercise, "kill.jsonl", in.lines);
-    dm_torture_path(exercise, "killcopy.demarche", in.import);
-    make_tape(exercise, &in.tape);
+    hunt in = {.rehearsal = rehearsal};
+    dm_torture_path(rehearsal, "kill.demarche", in.path);
+    dm_torture_path(rehearsal, "kill.jsonl", in.lines);
+    dm_torture_path(rehearsal, "killcopy.demarche", in.import);
+    make_tape(rehearsal, &in.tape);
     for (long round = 0; round < rounds; round++) {
         alarm(60); // a hang is a fault, too
         kill_one(&in, round);

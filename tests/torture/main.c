@@ -23,9 +23,9 @@ void dm_torture_stop(const char *what, long number, const char *why)
     exit(1);
 }
 
-void dm_torture_path(dm_exercise *exercise, const char *name, char path[DM_TORTURE_PATH])
+void dm_torture_path(dm_rehearsal *rehearsal, const char *name, char path[DM_TORTURE_PATH])
 {
-    snprintf(path, DM_TORTURE_PATH, "%s", dm_exercise_path(exercise, name));
+    snprintf(path, DM_TORTURE_PATH, "%s", dm_rehearsal_path(rehearsal, name));
 }
 
 int dm_torture_verify(const char *path, int acknowledged, const char *what, long number)
@@ -48,20 +48,20 @@ int main(int argc, char **argv)
 {
     static const struct {
         const char *name;
-        void (*run)(dm_exercise *exercise, long rounds);
+        void (*run)(dm_rehearsal *rehearsal, long rounds);
     } parts[] = {{"kills", dm_torture_kills},
                  {"cuts", dm_torture_cuts},
                  {"flips", dm_torture_flips},
                  {"full", dm_torture_full}};
     if (argc < 3) return 2;
     if (argc > 4) dice = strtoull(argv[4], NULL, 10);
-    dm_exercise *exercise = dm_exercise_open(argc > 3 ? argv[3] : NULL, 7);
+    dm_rehearsal *rehearsal = dm_rehearsal_open(argc > 3 ? argv[3] : NULL, 7);
     int status = 2;
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
         if (strcmp(parts[i].name, argv[1]) != 0) continue;
-        parts[i].run(exercise, strtol(argv[2], NULL, 10));
+        parts[i].run(rehearsal, strtol(argv[2], NULL, 10));
         status = 0;
     }
-    dm_exercise_close(exercise);
+    dm_rehearsal_close(rehearsal);
     return status;
 }

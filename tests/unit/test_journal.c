@@ -1,7 +1,7 @@
 // The file of an exercise: what comes from elsewhere is not believed, what is said is sealed.
 #include "journal/exchange.h"
 #include "journal/record.h"
-#include "support/exercise.h"
+#include "support/rehearsal.h"
 #include "support/test.h"
 
 #include <sqlite3.h>
@@ -13,19 +13,19 @@
 
 static int setup(void **state)
 {
-    *state = dm_exercise_open(NULL, 3);
+    *state = dm_rehearsal_open(NULL, 3);
     return 0;
 }
 
 static int teardown(void **state)
 {
-    dm_exercise_close(*state);
+    dm_rehearsal_close(*state);
     return 0;
 }
 
-static char *path_of(dm_exercise *exercise, const char *name)
+static char *path_of(dm_rehearsal *exercise, const char *name)
 {
-    const char *path = dm_exercise_path(exercise, name);
+    const char *path = dm_rehearsal_path(exercise, name);
     const size_t size = strlen(path) + 1;
     char *copy = malloc(size);
     assert_non_null(copy);
@@ -44,7 +44,7 @@ static dm_status try_open(const char *path, dm_diag *diag)
 
 static void what_is_no_session_is_told_apart(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "odd.demarche");
     static const struct {
         const char *bytes;
@@ -68,8 +68,8 @@ static void what_is_no_session_is_told_apart(void **state)
 
 static void an_existing_file_is_never_overwritten(void **state)
 {
-    dm_exercise *exercise = *state;
-    dm_session_close(dm_exercise_record(exercise, "one.demarche", 3));
+    dm_rehearsal *exercise = *state;
+    dm_session_close(dm_rehearsal_record(exercise, "one.demarche", 3));
     char *path = path_of(exercise, "one.demarche");
     dm_journal *journal;
     dm_diag diag = {0};
@@ -80,7 +80,7 @@ static void an_existing_file_is_never_overwritten(void **state)
 }
 
 /// Exports FROM, replaces the first OLD by NEW (of any length), imports it.
-static dm_status import_changed(dm_exercise *exercise, const char *old, const char *new,
+static dm_status import_changed(dm_rehearsal *exercise, const char *old, const char *new,
                                 dm_diag *diag)
 {
     char *from = path_of(exercise, "whole.demarche");
@@ -88,7 +88,7 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
     char *to = path_of(exercise, "import.demarche");
     unlink(from);
     unlink(to);
-    dm_session_close(dm_exercise_record(exercise, "whole.demarche", 30));
+    dm_session_close(dm_rehearsal_record(exercise, "whole.demarche", 30));
     dm_journal *journal;
     *diag = (dm_diag){0};
     assert_int_equal(dm_journal_open(&journal, from, DM_JOURNAL_READ, diag), DM_OK);
@@ -119,11 +119,11 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
 
 static void an_export_comes_back_as_the_same_session(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     dm_diag diag;
     if (import_changed(exercise, "", "", &diag) != DM_OK) fail_msg("%s", diag.message);
     dm_session *session;
-    assert_int_equal(dm_session_open(&session, dm_exercise_path(exercise, "import.demarche"),
+    assert_int_equal(dm_session_open(&session, dm_rehearsal_path(exercise, "import.demarche"),
                                      DM_SESSION_WRITE, &diag),
                      DM_OK);
     dm_verification result;
@@ -153,7 +153,7 @@ static void an_export_that_was_changed_is_refused(void **state)
         {"{\"end\":30", "{\"end\":31"},
         {"{\"end\":30", "{\"fact\":\"late\",\"value\":\"1\"}\n{\"end\":30"},
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         dm_diag diag;
         const dm_status status = import_changed(exercise, cases[i].old, cases[i].new, &diag);
@@ -163,7 +163,7 @@ static void an_export_that_was_changed_is_refused(void **state)
 
 static void every_input_comes_back_from_its_words(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     uint32_t dice = 5;
     for (int i = 0; i < 20000; i++) {
         dm_input input = {0};
@@ -205,7 +205,7 @@ static void words_that_mean_nothing_are_refused(void **state)
         {.kind = "tick", .seat = "clock", .value = INT64_MAX},
         {.kind = "tick", .seat = "clock", .confidence = 256},
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++) {
         dm_input input;
         dm_diag diag = {0};
@@ -217,8 +217,8 @@ static void words_that_mean_nothing_are_refused(void **state)
 
 static void a_copy_is_made_while_the_session_is_in_use(void **state)
 {
-    dm_exercise *exercise = *state;
-    dm_session *session = dm_exercise_record(exercise, "used.demarche", 10);
+    dm_rehearsal *exercise = *state;
+    dm_session *session = dm_rehearsal_record(exercise, "used.demarche", 10);
     char *copy = path_of(exercise, "copied.demarche");
     dm_diag diag = {0};
     assert_int_equal(dm_journal_copy(dm_session_journal(session), copy, &diag), DM_OK);
@@ -287,11 +287,11 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         duplicate,
         many_facts,
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "alter.demarche");
     for (size_t i = 0; i < sizeof alterations / sizeof alterations[0]; i++) {
         unlink(path);
-        dm_session_close(dm_exercise_record(exercise, "alter.demarche", 30));
+        dm_session_close(dm_rehearsal_record(exercise, "alter.demarche", 30));
         alter(path, alterations[i]);
         dm_session *session;
         dm_diag diag = {0};
@@ -319,9 +319,9 @@ static dm_status copy_wrongly(void *self, const dm_entry *entry, dm_diag *diag)
 
 static void a_replay_that_differs_is_told_by_entry_row_and_field(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "other.demarche");
-    dm_session *session = dm_exercise_record(exercise, "true.demarche", 30);
+    dm_session *session = dm_rehearsal_record(exercise, "true.demarche", 30);
     dm_journal *journal;
     dm_diag diag = {0};
     const dm_journal_start start = dm_journal_started(dm_session_journal(session));

@@ -91,7 +91,7 @@ static void a_duty_may_take_its_fields_from_the_first_parameter(void **state)
     dm_lab_fire(lab, "adopt_share");
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "notify");
-    clause(lab, "SHARE.first")->due.fields_parameter = 0;
+    clause(lab, "SHARE.first")->due.answer.fields_parameter = 0;
     assert_int_equal(view_of(lab, 0).duty_fields, lab->world.parameters[0]);
 }
 

@@ -615,16 +615,16 @@ static void a_clause_may_take_its_numbers_from_the_first_parameter(void **state)
 {
     dm_lab *lab = *state;
     dm_due *due = &clause(lab, "SHARE.first")->due;
-    const int16_t fields = due->fields_parameter;
-    due->due_parameter = due->grace_parameter = 0; // 50 minutes
+    const int16_t fields = due->answer.fields_parameter;
+    due->answer.within_parameter = due->grace_parameter = 0; // 50 minutes
     dm_lab_fire(lab, "adopt_share");
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "notify");
     assert_int_equal(lab->world.obligations[0].due, 50);
-    due->fields_parameter = 0; // and 50 fields, of 16
+    due->answer.fields_parameter = 0; // and 50 fields, of 16
     dm_lab_fire(lab, "packet");
     assert_int_equal(lab->world.obligations[0].state, DM_OBLIGATION_OPEN);
-    due->fields_parameter = fields;
+    due->answer.fields_parameter = fields;
     dm_lab_until(lab, 50);
     assert_int_equal(lab->world.breaches[0].grade, DM_GRADE_MINOR);
     dm_lab_until(lab, 100);

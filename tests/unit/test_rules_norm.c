@@ -275,7 +275,7 @@ static void what_can_be_denied_pays_nothing(void **state)
     dm_lab_fire(lab, "adopt_share");
     // Any channel would do, were it not for the whisper.
     const int clause = dm_lab_row(lab, DM_TABLE_CLAUSES, "SHARE.first");
-    lab->scenario->clauses[clause].due.channels = 0;
+    lab->scenario->clauses[clause].due.answer.channels = 0;
     dm_lab_fire(lab, "outage");
     dm_lab_fire(lab, "notify");
     dm_lab_fire(lab, "whispered_packet");

@@ -356,6 +356,8 @@ static void effects_are_read(void **state)
         {DM_VERB_REVOKE, 0, -1, -1, 0, -1, 0, 0},
         {DM_VERB_ADOPT, 0, 1, -1, 0, -1, 0, 0},
         {DM_VERB_SUSPEND, 0, DM_BOTH, -1, 0, -1, 0, 0},
+        {DM_VERB_OFFER, 0, 1, -1, 0, -1, 0, 0},
+        {DM_VERB_WITHDRAW, 0, 0, -1, 0, -1, 0, 0},
         {DM_VERB_FINISH, 0, -1, -1, 1, -1, 0, 0},
     };
     const dm_span span = rich->injects[1].effects;
@@ -413,6 +415,47 @@ static void decisions_are_read(void **state)
     assert_int_equal(rich->doctrines[0].weights[0], 40);
 }
 
+static void a_clause_has_a_window_answers_a_measure_and_a_test_of_its_own(void **state)
+{
+    (void)state;
+    const dm_clause *limit = &rich->clauses[3];
+    assert_int_equal(limit->within.count, 1);
+    assert_int_equal(rich->tests[limit->within.first].quantity, DM_QUANTITY_ACT_PROPORTION);
+    assert_int_equal(rich->tests[limit->within.first].parameter, 2);
+    assert_int_equal(limit->opens_parameter, 1);
+    assert_int_equal(limit->closes_parameter, 0);
+    assert_int_equal(limit->again, DM_GRADE_MATERIAL);
+    assert_int_equal(limit->remedy.actions[0], 2);
+    assert_int_equal(limit->remedy.within_parameter, 0);
+    assert_int_equal(limit->rebuttal.must_share, 1 << DM_FIELD_EFFECT);
+    assert_int_equal(limit->predicate, 0);
+    assert_int_equal(rich->clauses[0].predicate, -1);
+    assert_int_equal(rich->clauses[0].rebuttal.within_parameter, -1);
+    const dm_clause *presume = &rich->clauses[4];
+    assert_int_equal(presume->suspects, 1 << DM_SUSPECT_ACCIDENT | 1 << DM_SUSPECT_OWN_FAULT);
+    assert_int_equal(presume->weight_parameter, 1);
+    const dm_clause *calendar = &rich->clauses[5];
+    assert_int_equal(calendar->trigger, DM_TRIGGER_SCHEDULE);
+    assert_int_equal(calendar->every_parameter, 0);
+    assert_int_equal(calendar->due.creditor, DM_ANYONE);
+    assert_int_equal(calendar->brings.count, 1);
+}
+
+static void a_predicate_is_a_table_of_what_it_said_about_every_act(void **state)
+{
+    (void)state;
+    const dm_predicate *predicate = &rich->predicates[0];
+    assert_int_equal(rich->predicates_count, 1);
+    for (int action = 0; action < rich->actions_count; action++) {
+        const dm_action *what = &rich->actions[action];
+        const bool has_target =
+            what->target == DM_TARGET_ASSET || what->target == DM_TARGET_OWN_ASSET;
+        const uint64_t expected = what->rung < 0 && !has_target;
+        for (int state_ = 0; state_ < DM_STATES; state_++)
+            assert_int_equal(predicate->holds[state_][action][0], expected);
+    }
+}
+
 static void norms_are_read(void **state)
 {
     (void)state;
@@ -421,36 +464,40 @@ static void norms_are_read(void **state)
     assert_int_equal(norm->parties, 2);
     assert_int_equal(rich->norms[1].mode, DM_MODE_SOFT);
     assert_int_equal(rich->norms[1].parties, 3);
-    assert_int_equal(norm->parameters.count, 2);
-    assert_int_equal(rich->parameters[0].value, 240);
+    assert_int_equal(norm->parameters.count, 3);
+    assert_int_equal(rich->parameters[0].value, 300); // by the scenario's own terms
+    assert_int_equal(rich->parameters[2].value, 1300);
+    assert_int_equal(norm->sunset_parameter, 0);
+    assert_int_equal(norm->notice_parameter, 1);
     assert_int_equal(rich->parameters[0].max, 2880);
-    assert_int_equal(norm->clauses.count, 6);
-    static const dm_clause_kind kinds[] = {DM_CLAUSE_FORBID, DM_CLAUSE_DELAY,  DM_CLAUSE_PERMIT,
-                                           DM_CLAUSE_LIMIT,  DM_CLAUSE_DEFINE, DM_CLAUSE_REQUIRE};
-    for (int i = 0; i < 6; i++) assert_int_equal(rich->clauses[i].kind, kinds[i]);
+    assert_int_equal(norm->clauses.count, 8);
+    static const dm_clause_kind kinds[] = {DM_CLAUSE_FORBID, DM_CLAUSE_DELAY,   DM_CLAUSE_PERMIT,
+                                           DM_CLAUSE_LIMIT,  DM_CLAUSE_PRESUME, DM_CLAUSE_REQUIRE,
+                                           DM_CLAUSE_DEFINE, DM_CLAUSE_REQUIRE};
+    for (int i = 0; i < 8; i++) assert_int_equal(rich->clauses[i].kind, kinds[i]);
     assert_words(rich, rich->clauses[0].noun.id, "N1.f");
     assert_int_equal(rich->clauses[0].grade, DM_GRADE_MAJOR);
     assert_int_equal(rich->tests[rich->clauses[0].when.first].value, DM_DOMAIN_CYBER);
     assert_int_equal(rich->clauses[1].until_parameter, 0);
     assert_int_equal(rich->clauses[0].until_parameter, -1);
     assert_int_equal(rich->tests[rich->clauses[1].when.first].parameter, 0);
-    assert_int_equal(rich->clauses[4].severity_parameter, 1);
-    assert_int_equal(rich->clauses[4].target_parameter, 0);
-    assert_int_equal(rich->clauses[4].effects, 1 << DM_EFFECT_ACCESS | 1 << DM_EFFECT_CASUALTY);
-    const dm_clause *require = &rich->clauses[5];
+    assert_int_equal(rich->clauses[6].severity_parameter, 1);
+    assert_int_equal(rich->clauses[6].target_parameter, 0);
+    assert_int_equal(rich->clauses[6].effects, 1 << DM_EFFECT_ACCESS | 1 << DM_EFFECT_CASUALTY);
+    const dm_clause *require = &rich->clauses[7];
     assert_int_equal(require->trigger, DM_TRIGGER_MESSAGE);
     assert_int_equal(require->message_kinds, 1 << DM_MESSAGE_INQUIRY | 1 << DM_MESSAGE_DEMAND);
     assert_int_equal(require->grade, DM_GRADE_MATERIAL);
     assert_int_equal(require->due.debtor, DM_THEM);
     assert_int_equal(require->due.creditor, DM_ME);
-    assert_int_equal(require->due.due_parameter, 0);
+    assert_int_equal(require->due.answer.within_parameter, 0);
     assert_int_equal(require->due.grace_parameter, 1);
-    assert_int_equal(require->due.fields_parameter, 1);
-    assert_int_equal(require->due.message_kinds, 1 << DM_MESSAGE_PACKET);
-    assert_int_equal(require->due.channels, 1);
-    assert_int_equal(require->due.actions[0], 2);
-    assert_int_equal(require->due.actions[1], 0);
-    assert_words(rich, rich->clauses[6].noun.id, "N2.f"); // the same name, in another norm
+    assert_int_equal(require->due.answer.fields_parameter, 1);
+    assert_int_equal(require->due.answer.message_kinds, 1 << DM_MESSAGE_PACKET);
+    assert_int_equal(require->due.answer.channels, 1);
+    assert_int_equal(require->due.answer.actions[0], 2);
+    assert_int_equal(require->due.answer.actions[1], 0);
+    assert_words(rich, rich->clauses[8].noun.id, "N2.f"); // the same name, in another norm
     assert_int_equal(rich->presets[0].norms[0], 3);
     assert_int_equal(rich->presets[0].norms[1], 3);
     assert_int_equal(rich->presets[1].norms[0], 1);
@@ -700,6 +747,8 @@ int main(void)
         cmocka_unit_test(effects_are_read),
         cmocka_unit_test(decisions_are_read),
         cmocka_unit_test(norms_are_read),
+        cmocka_unit_test(a_clause_has_a_window_answers_a_measure_and_a_test_of_its_own),
+        cmocka_unit_test(a_predicate_is_a_table_of_what_it_said_about_every_act),
         cmocka_unit_test(order_of_declaration_does_not_matter),
         cmocka_unit_test(the_hash_is_of_the_text),
         cmocka_unit_test(the_sandbox_gives_what_it_says),
