@@ -63,6 +63,7 @@ struct dm_journal {
     int64_t kept_capacity;
     int64_t durable; ///< entries that the file has for certain
     dm_diag why;     ///< not DM_OK: those after `durable` are in memory only
+    bool is_stale;   ///< a batch was taken back: who reads along no longer knows what is there
     bool is_moved;   ///< nor is the file any longer where it was
     dm_mirror mirror;
 };

@@ -45,11 +45,25 @@ static dm_where where_of(const dm_journal *journal)
     return dm_journal_where(journal->path, 0);
 }
 
+static void hint(dm_diag *diag, const char *words)
+{
+    if (diag != NULL && diag->hint[0] == '\0') snprintf(diag->hint, sizeof diag->hint, "%s", words);
+}
+
 static void hint_repair(dm_diag *diag)
 {
-    if (diag == NULL || diag->hint[0] != '\0') return;
-    snprintf(diag->hint, sizeof diag->hint, "%s",
-             _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+    hint(diag, _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+}
+
+static dm_status disk_failed(const dm_journal *journal, int code, dm_diag *diag)
+{
+    const dm_where where = where_of(journal);
+    const int error = sqlite3_system_errno(journal->database);
+    hint(diag, _("make room, or save the session on another disk"));
+    if ((code & 0xFF) == SQLITE_FULL || error == ENOSPC || error == EDQUOT)
+        return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
+    return dm_fail(diag, DM_E_IO, &where, _("the disk fails: %s"),
+                   error != 0 ? strerror(error) : sqlite3_errmsg(journal->database));
 }
 
 dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
@@ -57,6 +71,7 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     const int code = sqlite3_errcode(journal->database);
     const char *words = sqlite3_errmsg(journal->database);
     const dm_where where = where_of(journal);
+    if (code == SQLITE_IOERR_NOMEM) return dm_journal_no_memory(diag);
     switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
@@ -64,18 +79,12 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     case SQLITE_MISMATCH:
         hint_repair(diag);
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
+    case SQLITE_IOERR:
     case SQLITE_FULL:
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("make room, or save a copy of the session elsewhere"));
-        }
-        return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
+        return disk_failed(journal, code, diag);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("close it there; looking at it, verifying and copying work meanwhile"));
-        }
+        hint(diag, _("close it there; looking at it, verifying and copying work meanwhile"));
         return dm_fail(diag, DM_E_IO, &where, "%s",
                        _("another program has the session open, and writes to it"));
     case SQLITE_NOMEM:
