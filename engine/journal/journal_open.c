@@ -77,6 +77,7 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
         hint_repair(diag);
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
     case SQLITE_IOERR:

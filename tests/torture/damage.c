@@ -199,6 +199,30 @@ void dm_torture_cuts(dm_rehearsal *rehearsal, long rounds)
     free_original(of);
 }
 
+void dm_torture_pages(dm_rehearsal *rehearsal, long rounds)
+{
+    original *of = calloc(1, sizeof *of);
+    char *page = malloc(PAGE);
+    if (of == NULL || page == NULL) exit(5);
+    make_original(rehearsal, of);
+    char path[DM_TORTURE_PATH];
+    dm_torture_path(rehearsal, "hurt.demarche", path);
+    const long all = (long)(of->size / PAGE);
+    for (long i = 0; i < all * 2 && i < rounds; i++) {
+        alarm(60);
+        char *at = of->bytes + i / 2 * PAGE;
+        memcpy(page, at, PAGE);
+        for (int j = 0; j < PAGE; j++) at[j] = (char)(i % 2 == 0 ? 0 : dm_torture_draw(256));
+        put_file(path, of->bytes, of->size);
+        if (!check_damaged(rehearsal, of, of->whole[i / 2], "page", i / 2 + 1))
+            dm_torture_stop("page", i / 2 + 1, "not seen");
+        memcpy(at, page, PAGE);
+    }
+    printf("pages: each of %ld lost, seen, and all before it recovered\n", all);
+    free(page);
+    free_original(of);
+}
+
 void dm_torture_flips(dm_rehearsal *rehearsal, long rounds)
 {
     original *of = calloc(1, sizeof *of);

@@ -1,7 +1,7 @@
 // What must never lose a session: kills at any moment, a file cut off anywhere, single bits turned
-// over, a disk that is full. Each part is named on the command line with how often; SCENARIO is
-// Cold Harbour unless another folder is named:
-//     torture kills|cuts|flips|full N [SCENARIO [SEED]]
+// over, whole pages lost, a disk that is full. Each part is named on the command line with how
+// often; SCENARIO is Cold Harbour unless another folder is named:
+//     torture kills|cuts|pages|flips|full N [SCENARIO [SEED]]
 #include "torture/torture.h"
 
 #include <stdio.h>
@@ -51,6 +51,7 @@ int main(int argc, char **argv)
         void (*run)(dm_rehearsal *rehearsal, long rounds);
     } parts[] = {{"kills", dm_torture_kills},
                  {"cuts", dm_torture_cuts},
+                 {"pages", dm_torture_pages},
                  {"flips", dm_torture_flips},
                  {"full", dm_torture_full}};
     if (argc < 3) return 2;

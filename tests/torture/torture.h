@@ -24,6 +24,9 @@ void dm_torture_kills(dm_rehearsal *rehearsal, long rounds);
 /// Files that end too early: `rounds` lengths, or all of them.
 void dm_torture_cuts(dm_rehearsal *rehearsal, long rounds);
 
+/// Files of which a page is all zeros, or all nonsense: each page, at most `rounds` tries.
+void dm_torture_pages(dm_rehearsal *rehearsal, long rounds);
+
 /// Files with one bit turned over.
 void dm_torture_flips(dm_rehearsal *rehearsal, long rounds);
 
