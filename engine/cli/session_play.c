@@ -25,10 +25,11 @@ dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *l
     DM_TRY(dm_session_create(&session, path, &start, diag));
     dm_status status = DM_OK;
     if (copy != NULL) status = dm_session_copy_to(session, copy, diag);
-    status = append_turns(session, played->turns, played->turn_count, diag);
+    const bool is_begun = status == DM_OK;
+    if (is_begun) status = append_turns(session, played->turns, played->turn_count, diag);
     if (status == DM_OK) status = dm_session_is_durable(session, diag);
     if (status == DM_OK) status = dm_session_copy_is_whole(session, diag);
-    const bool is_empty = dm_session_storage(session).memory_since == 1;
+    const bool is_empty = !is_begun || dm_session_storage(session).memory_since == 1;
     dm_session_close(session);
     if (is_empty) remove(path); // so that the same command works once there is room
     return status;

@@ -126,16 +126,21 @@ dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag 
             status = dm_journal_put(journal, &sealed, diag);
         }
     }
-    if (status != DM_OK && journal->is_batch) {
-        dm_disk_take_back(journal);
-        take_back_batch(journal);
-    }
+    if (status != DM_OK) dm_journal_cancel(journal);
     return status;
+}
+
+void dm_journal_cancel(dm_journal *journal)
+{
+    if (!journal->is_batch) return;
+    dm_disk_take_back(journal);
+    take_back_batch(journal);
 }
 
 dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag)
 {
     DM_TRY(dm_journal_know(journal, diag));
+    if (journal->is_batch) DM_TRY(dm_journal_commit(journal, diag)); // given up half-way
     if (journal->why.status == DM_OK) {
         dm_diag found = {0};
         const dm_status status = dm_disk_begin(journal, &found);

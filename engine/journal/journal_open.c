@@ -176,12 +176,12 @@ static int open_immutable(dm_journal *journal)
     return code;
 }
 
-/// Whether a write-ahead log lies beside it, which must not be passed over.
-static bool has_log(const dm_journal *journal)
+/// Whether something of SQLite's lies beside it ("-wal", "-journal") that must not be passed over.
+static bool has_beside(const dm_journal *journal, const char *end)
 {
-    char path[DM_JOURNAL_PATH_MAX + 8];
+    char path[DM_JOURNAL_PATH_MAX + 16];
     struct stat status;
-    snprintf(path, sizeof path, "%s-wal", journal->path);
+    snprintf(path, sizeof path, "%s%s", journal->path, end);
     return stat(path, &status) == 0 && status.st_size > 0;
 }
 
@@ -194,7 +194,7 @@ static dm_status open_connection(dm_journal *journal, dm_diag *diag)
         code =
             sqlite3_exec(journal->database, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     }
-    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN && !has_log(journal)) {
+    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN && !has_beside(journal, "-wal")) {
         sqlite3_close(journal->database);
         code = open_immutable(journal);
         if (code != SQLITE_OK) return dm_journal_failed(journal, diag);
@@ -217,6 +217,35 @@ static dm_status read_number(const dm_journal *journal, const char *sql, int64_t
 
 // -------------------------------------------------------------------------------- what must be so
 
+/// How long the file says that it is, in its first page; 0: it does not.
+static int64_t size_said(const char *path)
+{
+    uint8_t head[100] = {0};
+    const int file = open(path, O_RDONLY | O_CLOEXEC);
+    const bool is_read = file >= 0 && read(file, head, sizeof head) == (ssize_t)sizeof head;
+    if (file >= 0) close(file);
+    // SQLite's header: its name, and the number of pages where that is kept up to date.
+    if (!is_read || memcmp(head, "SQLite format 3", 16) != 0 ||
+        memcmp(head + 24, head + 92, 4) != 0)
+        return 0;
+    int64_t pages = 0;
+    for (int i = 28; i < 32; i++) pages = pages << 8 | head[i];
+    return pages * DM_JOURNAL_PAGE;
+}
+
+static dm_status check_length(const dm_journal *journal, int64_t size, dm_diag *diag)
+{
+    // With one of these beside it the file may be on its way to another length.
+    if (has_beside(journal, "-wal") || has_beside(journal, "-journal")) return DM_OK;
+    const int64_t said = size_said(journal->path);
+    if (size >= said) return DM_OK;
+    const dm_where where = where_of(journal);
+    hint_repair(diag);
+    return dm_fail(diag, DM_E_SESSION, &where,
+                   _("the session file is cut off: %lld of its %lld bytes are there"),
+                   (long long)size, (long long)said);
+}
+
 static dm_status check_file(const dm_journal *journal, dm_diag *diag)
 {
     struct stat status;
@@ -230,7 +259,7 @@ static dm_status check_file(const dm_journal *journal, dm_diag *diag)
         return dm_fail(diag, DM_E_SESSION, &where, _("a session has at most %d MiB"),
                        DM_JOURNAL_BYTES_MAX / 1024 / 1024);
     }
-    return DM_OK;
+    return check_length(journal, status.st_size, diag);
 }
 
 static dm_status check_identity(const dm_journal *journal, dm_diag *diag)

@@ -236,7 +236,12 @@ static dm_branch *branch_now(dm_session *session)
 static dm_status record(dm_session *session, dm_entry *entry, const dm_world *world,
                         const char *reason, dm_diag *diag)
 {
-    DM_TRY(dm_tree_reserve(session, diag)); // so that nothing can fail once it is durable
+    // First, so that nothing can fail once it is durable.
+    const dm_status status = dm_tree_reserve(session, diag);
+    if (status != DM_OK) {
+        dm_journal_cancel(session->journal);
+        return status;
+    }
     entry->number = session->node_count + 1;
     entry->minute = session->world.now;
     entry->wall = wall_clock();
@@ -256,6 +261,7 @@ static dm_status record_step(dm_session *session, dm_entry *entry, const char *r
                       DM_JOURNAL_CHANGES_MAX, &changes);
     dm_status status = DM_OK;
     if (changes.is_cut) {
+        dm_journal_cancel(session->journal);
         status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     } else {
         entry->parent = branch_now(session)->head;
