@@ -71,8 +71,7 @@ bool dm_disk_is_lost(const dm_journal *journal, dm_status status)
     }
 }
 
-// ------------------------------------------------------------------------------------ in memory
-// only
+// ---------------------------------------------------------------------------------- in memory only
 
 dm_storage dm_journal_storage(const dm_journal *journal)
 {
@@ -109,8 +108,7 @@ dm_status dm_journal_retry(dm_journal *journal, dm_diag *diag)
     return DM_OK;
 }
 
-// ----------------------------------------------------------------------------------------
-// elsewhere
+// --------------------------------------------------------------------------------------- elsewhere
 
 static dm_status keep(void *self, const dm_sealed *sealed, dm_diag *diag)
 {
@@ -172,8 +170,7 @@ dm_status dm_journal_save_as(dm_journal *journal, const char *path, dm_diag *dia
     return DM_OK;
 }
 
-// ------------------------------------------------------------------------------------- files,
-// folders
+// ---------------------------------------------------------------------------------- files, folders
 
 void dm_journal_sync_folder(const char *path)
 {

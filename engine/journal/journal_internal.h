@@ -85,8 +85,7 @@ DM_MUST_USE dm_status dm_journal_damaged(const dm_journal *journal, int64_t numb
 
 DM_MUST_USE dm_status dm_journal_run(const dm_journal *journal, const char *sql, dm_diag *diag);
 
-// ------------------------------------------------------------------------------- what it begins
-// with
+// ----------------------------------------------------------------------------- what it begins with
 
 DM_MUST_USE dm_status dm_start_write(dm_journal *journal, const dm_journal_start *start,
                                      dm_diag *diag);
@@ -154,8 +153,7 @@ void dm_journal_sync_folder(const char *path);
 /// Removes a session file of ours and what SQLite left beside it.
 void dm_journal_unlink(const char *path);
 
-// ----------------------------------------------------------------------------------- the plain
-// copy
+// ---------------------------------------------------------------------------------- the plain copy
 
 /// Adds the entries that have been accepted since.
 void dm_mirror_follow(dm_journal *journal);

@@ -416,8 +416,7 @@ void dm_journal_close(dm_journal *journal)
     free(journal);
 }
 
-// ------------------------------------------------------------------------------------------ a new
-// one
+// --------------------------------------------------------------------------------------- a new one
 
 static dm_status fill(dm_journal *journal, const dm_journal_start *start, dm_diag *diag)
 {

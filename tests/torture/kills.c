@@ -73,8 +73,7 @@ static void make_tape(dm_rehearsal *rehearsal, tape *made)
         dm_torture_stop("kills", 0, diag.message);
 }
 
-// --------------------------------------------------------------------------------------- the
-// writers
+// ------------------------------------------------------------------------------------- the writers
 
 static void acknowledge(int to, int number)
 {
@@ -125,8 +124,7 @@ static void write_heavy(const hunt *in, int to)
     _exit(WRITER_DONE);
 }
 
-// ---------------------------------------------------------------------------------------- the
-// hunter
+// -------------------------------------------------------------------------------------- the hunter
 
 static int read_acknowledged(int from, int at_most)
 {

@@ -124,8 +124,7 @@ static void who_looks_does_not_disturb_who_writes(void **state)
     assert_int_equal(count_good(path), 9);
 }
 
-// --------------------------------------------------------------------------------- the file is
-// gone
+// -------------------------------------------------------------------------------- the file is gone
 
 static void a_session_whose_file_is_deleted_goes_on_and_is_saved_elsewhere(void **state)
 {
@@ -173,8 +172,7 @@ static void a_session_is_moved_to_another_disk_while_it_is_played(void **state)
     assert_int_equal(count_good(other), 9);
 }
 
-// ----------------------------------------------------------------------------------- the plain
-// copy
+// ---------------------------------------------------------------------------------- the plain copy
 
 static int import(const char *lines, const char *path, dm_diag *damage)
 {
@@ -261,8 +259,67 @@ static void a_copy_that_cannot_be_written_ends_and_the_session_does_not(void **s
     dm_session_close(session);
 }
 
-// ----------------------------------------------------------------------------------------
-// strangers
+// ------------------------------------------------------------------------- killed, and damaged too
+
+/// Leaves a session as a killed program does: six entries in the file, six more in the log.
+static void leave_log(dm_rehearsal *rehearsal, const char *file, char path[PATH_SIZE])
+{
+    dm_session_close(dm_rehearsal_record(rehearsal, file, 6));
+    name(rehearsal, file, path);
+    const pid_t writer = fork();
+    if (writer == 0) {
+        dm_session *session;
+        dm_diag told = {0};
+        if (dm_session_open(&session, path, DM_SESSION_WRITE, &told) != DM_OK) _exit(1);
+        append(rehearsal, session, 6, 12);
+        kill(getpid(), SIGKILL);
+    }
+    int status;
+    waitpid(writer, &status, 0);
+    assert_true(WIFSIGNALED(status));
+}
+
+static void spoil(const char *path, long at, size_t size)
+{
+    FILE *file = fopen(path, "r+b");
+    assert_non_null(file);
+    fseek(file, at, SEEK_SET);
+    for (size_t i = 0; i < size; i++) fputc('?', file);
+    fclose(file);
+}
+
+static void a_repair_reads_the_log_of_a_killed_program_too(void **state)
+{
+    dm_rehearsal *rehearsal = *state;
+    // Nothing; the first page of the file; the head of the log; the first frame in it.
+    static const struct {
+        const char *end;
+        long at;
+        size_t size;
+    } cases[] = {{"", 0, 0}, {"", 0, 4096}, {"-wal", 0, 32}, {"-wal", 48, 8}};
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        char file[32];
+        char path[PATH_SIZE];
+        char hurt[PATH_SIZE + 8];
+        char mended[PATH_SIZE];
+        snprintf(file, sizeof file, "log%zu.demarche", i);
+        leave_log(rehearsal, file, path);
+        snprintf(hurt, sizeof hurt, "%s%s", path, cases[i].end);
+        spoil(hurt, cases[i].at, cases[i].size);
+        name(rehearsal, "logmended.demarche", mended);
+        unlink(mended);
+        int64_t kept;
+        dm_diag damage;
+        assert_ok(dm_journal_repair(path, mended, &kept, &damage, &diag));
+        // The log may have the first page anew; its own damage SQLite would pass over.
+        if (cases[i].end[0] != '\0') assert_int_equal(damage.status, DM_E_SESSION);
+        if (cases[i].size == 0) assert_int_equal(damage.status, DM_OK);
+        assert_int_equal(kept, 12);
+        assert_int_equal(count_good(mended), 12);
+    }
+}
+
+// -------------------------------------------------------------------------------- strangers
 
 static void alter(const char *path, const char *sql)
 {
@@ -363,6 +420,7 @@ int main(void)
         cmocka_unit_test(a_plain_copy_has_every_entry_and_none_that_was_taken_back),
         cmocka_unit_test(a_plain_copy_cut_off_anywhere_gives_back_every_whole_line),
         cmocka_unit_test(a_copy_that_cannot_be_written_ends_and_the_session_does_not),
+        cmocka_unit_test(a_repair_reads_the_log_of_a_killed_program_too),
         cmocka_unit_test(a_file_that_was_made_to_do_harm_is_refused_and_harms_nothing),
         cmocka_unit_test(a_file_of_absurd_size_is_not_even_read),
     };
