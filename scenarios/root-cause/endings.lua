@@ -186,7 +186,7 @@ ending "second_drawer" {
     when = { found },
     text = "What failed in Port Sarn is known to the last signature. Why it took six hours and not "
         .. "forty minutes lies in a drawer in Quarrow, or is known and not forgiven. Pelan opened "
-        .. "a door that it had sworn to keep shut and got a report for it that speaks of one "
+        .. "a door that it had meant to keep shut and got a report for it that speaks of one "
         .. "house. It is correct in every line. On the island they read it as one reads a bill for "
         .. "two.",
 }

@@ -486,14 +486,13 @@ inject "quarrow_asks_again" {
 -- When one side writes to the other
 
 inject "doranth_writes" {
-    title = "Doranth's packet is signed for",
+    title = "Doranth's packet is under way",
     kind = "context", to = "doranth", from = "Doranth's emergency team (CERT)", lane = "doranth",
     when = { { "fields", "doranth", "pelan", at_least = 8 } }, objectives = { "inform" },
-    text = "Signed for in Port Sarn, by somebody who sounded as if he had been sitting next to the "
-        .. "machine. We gave hours, numbers and what we saw, and a count of what we held back. "
-        .. "They will compare it with Linnet's own records, and that cannot be done from here. "
-        .. "Our engineers would like to add that they have known theirs for years, and that it "
-        .. "was strange to write to them on a form.",
+    text = "It is on the line; Port Sarn will have it within the half-hour. We gave hours, numbers "
+        .. "and what we saw, and a count of what we held back. They can lay it beside Linnet's own "
+        .. "records, and that cannot be done from here. Our engineers would like to add that they "
+        .. "have known theirs for years, and that it was strange to write to them on a form.",
     expected = "Doranth says what it withheld, and why.",
     notes = "A packet lets the other side look in the right place.",
 }
