@@ -112,6 +112,17 @@ ending "taken_back" {
         .. "other governments.",
 }
 
+ending "word_withdrawn" {
+    title = "The word is withdrawn",
+    tone = "mixed",
+    when = { { "accused", "doranth" }, { "var", "withdrawn" } },
+    text = "Doranth named Pelan and then, without being made to, said that it ought not to have "
+        .. "done so: not because it was shown to be wrong, but because it had not been shown to be "
+        .. "right. Nobody knew what to do with such a sentence. The papers printed it small. In "
+        .. "Port Sarn it hangs in a frame, in the corridor before the ceremony room, where one has "
+        .. "to pass it on the way to the safe.",
+}
+
 ending "wrong_name" {
     title = "The name that was wrong",
     tone = "bad",

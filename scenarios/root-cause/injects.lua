@@ -1,5 +1,6 @@
 -- What happens at the table. The first thirteen are the plan; the rest answer what players do. The
--- weeks after the second day are in later.lua.
+-- weeks after the second day are in later.lua. What the plan puts at midnight of a later day comes
+-- at office hours here, as ministries and newspapers do.
 --
 -- `expected` and `notes` are for the facilitator and never shown to players. Every text is between
 -- 40 and 90 words, fair to both sides, and says what is seen, never how it was done.
