@@ -192,8 +192,20 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
         int state = 0;
         DM_TRY(read_state(scenario, word, &state, diag));
         const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);
-        if (row < 0) return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
+        const bool is_person = is_same_id(doctrine, "person");
+        if (row < 0 && !is_person)
+            return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
         doctrines[state] = (int16_t)row;
     }
     return DM_OK;
+}
+
+dm_status dm_setup_read_row(const dm_scenario *scenario, dm_table_id table, int rows_max,
+                            const char *word, int *row, dm_diag *diag)
+{
+    const int count = rows_max > 0 ? rows_max : dm_table_count(scenario, table);
+    *row = find_row(scenario, table, count, word);
+    if (*row >= 0) return DM_OK;
+    const choices from = {{table}, 1, rows_max};
+    return unknown(scenario, _(dm_table_what(table)), word, &from, diag);
 }

@@ -14,6 +14,10 @@ DM_MUST_USE dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_d
 DM_MUST_USE dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words,
                                           dm_setup *setup, dm_diag *diag);
 
-/// "halmark=cautious,surovia=firm". A state that is not named keeps its doctrine.
+/// "halmark=cautious,surovia=person" (-1: a person). A state that is not named keeps its doctrine.
 DM_MUST_USE dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
                                             int16_t doctrines[DM_STATES], dm_diag *diag);
+
+/// The row of a table with this id; of the first `rows_max` (0: of all).
+DM_MUST_USE dm_status dm_setup_read_row(const dm_scenario *scenario, dm_table_id table,
+                                        int rows_max, const char *word, int *row, dm_diag *diag);
