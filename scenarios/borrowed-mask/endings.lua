@@ -181,6 +181,16 @@ ending "unproven" {
         .. "emptied the ports has read it with attention. It tells him what a file can do.",
 }
 
+ending "let_be" {
+    title = "Three people in Ostrel",
+    tone = "mixed",
+    when = { { "var", "cause", is = "freelancers" }, { "var", "exposed" }, { "var", "signed" } },
+    text = "Everyone knows who it was, and nobody has said whose. Three people in Ostrel have moved "
+        .. "inland, or have not. Surovia has not owned them and Halmark has not insisted, and both "
+        .. "call this tact. The Crossing is signed. It says nothing on what a state owes for those "
+        .. "whom it did not send; the next three will have read it with attention.",
+}
+
 ending "two_logs" {
     title = "What the two logs said",
     tone = "good",

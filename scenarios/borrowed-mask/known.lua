@@ -254,7 +254,7 @@ decision "h_crooks" {
     deadline = "6 h", default = "police", about = "wiper",
     title = "It was about money",
     text = "A ring of thieves, an unpaid bill, and no state at all. The tools were Surovian once "
-        .. "and were sold; whoever sold them sits in Verast. It is a smaller story than the one "
+        .. "and were sold; whoever sold them may sit in Verast. It is a smaller story than the one "
         .. "that has been told all week, and your press office asks whether it has to be told at "
         .. "the same length.",
     objectives = { "decide" },
