@@ -116,6 +116,7 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
         if (!dm_clause_applies(scenario, world, i, &believed)) continue;
         if (has_breach(world, i, accused, incident, -1)) continue;
         const bool is_presumed = clause->rebuttal.within_parameter >= 0;
+        if (is_presumed) dm_incident_learn(play, incident, accused); // he is told what it is about
         dm_breach_record(play,
                          (dm_breach){.clause = (int16_t)i,
                                      .accused = (int16_t)accused,

@@ -90,6 +90,7 @@ bool dm_node_is_step(const dm_node *node);
 const char *dm_session_reason(const dm_session *session, int32_t entry);
 
 /// Plays an input: it is in the file, durable, when this returns DM_OK; else nothing has happened.
+/// When the disk takes no more, the exercise goes on in memory: dm_session_storage() says so.
 /// @param reason  what was said to it; may be NULL
 DM_MUST_USE dm_status dm_session_append(dm_session *session, dm_input input, const char *reason,
                                         dm_diag *diag);
@@ -120,6 +121,21 @@ DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, cons
 /// Many calls of the above as one: all durable at the commit, or none (then open the file anew).
 DM_MUST_USE dm_status dm_session_begin(dm_session *session, dm_diag *diag);
 DM_MUST_USE dm_status dm_session_commit(dm_session *session, dm_diag *diag);
+
+/// Where the entries are: on the disk, or, from some entry on, in memory only.
+dm_storage dm_session_storage(const dm_session *session);
+
+/// Fails, in the disk's words, when something is in memory only. For who is about to close it.
+DM_MUST_USE dm_status dm_session_is_durable(const dm_session *session, dm_diag *diag);
+
+/// Tries to write what is in memory only to the same file.
+DM_MUST_USE dm_status dm_session_retry(dm_session *session, dm_diag *diag);
+
+/// Saves all of it elsewhere, and goes on there; needs nothing of the old file any more.
+DM_MUST_USE dm_status dm_session_save_as(dm_session *session, const char *path, dm_diag *diag);
+
+/// Keeps a second copy beside it, plain JSONL, from now on.
+DM_MUST_USE dm_status dm_session_copy_to(dm_session *session, const char *path, dm_diag *diag);
 
 /// The world after a step (0: at STARTEX). Takes a few dozen steps from the nearest snapshot.
 void dm_session_seek(dm_session *session, int32_t step, dm_world *world);

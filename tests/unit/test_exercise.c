@@ -1,6 +1,6 @@
 // An exercise played live: whose turn it is, what people put in, and that all of it is kept.
 #include "exercise/exercise.h"
-#include "support/drill.h"
+#include "support/rehearsal.h"
 #include "support/test.h"
 
 #include <stdio.h>
@@ -9,13 +9,13 @@
 
 static int setup(void **state)
 {
-    *state = dm_drill_open(NULL, 7);
+    *state = dm_rehearsal_open(NULL, 7);
     return 0;
 }
 
 static int teardown(void **state)
 {
-    dm_drill_close(*state);
+    dm_rehearsal_close(*state);
     return 0;
 }
 
@@ -25,7 +25,7 @@ static int teardown(void **state)
         if ((call) != DM_OK) fail_msg("%s", diag.message);                                         \
     } while (0)
 
-static dm_exercise *begin(dm_drill *drill, const char *name, int first, int second)
+static dm_exercise *begin(dm_rehearsal *drill, const char *name, int first, int second)
 {
     const dm_session_start start = {.files = drill->package.files,
                                     .file_count = drill->package.count,
@@ -33,16 +33,16 @@ static dm_exercise *begin(dm_drill *drill, const char *name, int first, int seco
                                     .doctrines = {(int16_t)first, (int16_t)second},
                                     .engine_version = "test"};
     dm_exercise *exercise = NULL;
-    const char *path = dm_drill_path(drill, name);
+    const char *path = dm_rehearsal_path(drill, name);
     remove(path);
     assert_ok(dm_exercise_begin(&exercise, path, &start, &diag));
     return exercise;
 }
 
-static dm_exercise *reopen(dm_drill *drill, const char *name)
+static dm_exercise *reopen(dm_rehearsal *drill, const char *name)
 {
     dm_exercise *exercise = NULL;
-    assert_ok(dm_exercise_open(&exercise, dm_drill_path(drill, name), DM_SESSION_WRITE, &diag));
+    assert_ok(dm_exercise_open(&exercise, dm_rehearsal_path(drill, name), DM_SESSION_WRITE, &diag));
     return exercise;
 }
 
@@ -57,7 +57,7 @@ static dm_whose_turn go_on(dm_exercise *exercise)
     return dm_exercise_whose_turn(exercise);
 }
 
-static void expect_same_turns(const dm_exercise *exercise, const dm_drill *drill)
+static void expect_same_turns(const dm_exercise *exercise, const dm_rehearsal *drill)
 {
     int count;
     const dm_turn *turns = dm_exercise_turns(exercise, &count);
@@ -78,7 +78,7 @@ static void expect_same_turns(const dm_exercise *exercise, const dm_drill *drill
 
 static void computers_alone_play_what_a_run_plays_byte_for_byte(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "a.demarche", 0, 0);
     int steps = 0;
     while (dm_exercise_whose_turn(exercise).of != DM_TURN_OF_NOBODY) {
@@ -96,15 +96,15 @@ static void computers_alone_play_what_a_run_plays_byte_for_byte(void **state)
 
 static void a_run_cut_short_anywhere_goes_on_to_the_same_end_with_the_same_motives(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     for (int count = 0; count <= drill->turn_count; count += 7) {
-        dm_session_close(dm_drill_record(drill, "b.demarche", count));
+        dm_session_close(dm_rehearsal_record(drill, "b.demarche", count));
         dm_exercise *exercise = reopen(drill, "b.demarche");
         assert_int_equal(go_on(exercise).of, DM_TURN_OF_NOBODY);
         assert_true(hash_of(exercise) == drill->end);
         expect_same_turns(exercise, drill);
         dm_exercise_close(exercise);
-        remove(dm_drill_path(drill, "b.demarche"));
+        remove(dm_rehearsal_path(drill, "b.demarche"));
     }
 }
 
@@ -126,7 +126,7 @@ static void answer(dm_exercise *exercise, int state)
 
 static void a_person_who_answers_as_a_computer_would_makes_the_same_story(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "c.demarche", -1, 0);
     int answers = 0;
     for (;;) {
