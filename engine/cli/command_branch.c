@@ -33,8 +33,9 @@ dm_status dm_command_resume(const dm_arguments *arguments)
     dm_diag diag = {0};
     if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    const dm_status status = dm_session_play_on(exercise, &diag);
+    dm_status status = dm_session_play_on(exercise, &diag);
     if (status == DM_OK) say_end(exercise, arguments);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }
@@ -154,7 +155,8 @@ dm_status dm_command_branch(const dm_arguments *arguments)
     dm_diag diag = {0};
     if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    const dm_status status = branch_off(exercise, arguments, &diag);
+    dm_status status = branch_off(exercise, arguments, &diag);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }

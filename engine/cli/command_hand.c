@@ -407,7 +407,7 @@ dm_status dm_hand_run(const dm_arguments *arguments, dm_diag *diag)
         DM_TRY(make_new(arguments, &exercise, diag));
         dm_hand_say(exercise, 1, dm_flag_value(arguments, "json") != NULL);
         dm_exercise_close(exercise);
-        return DM_OK;
+        return DM_OK; // what it began with is durable
     }
     const dm_session_mode mode = what->run == turn ? DM_SESSION_READ : DM_SESSION_WRITE;
     DM_TRY(dm_exercise_open(&exercise, arguments->words[1], mode, diag));
@@ -416,7 +416,8 @@ dm_status dm_hand_run(const dm_arguments *arguments, dm_diag *diag)
                     .word_count = count,
                     .exercise = exercise,
                     .diag = diag};
-    const dm_status status = run_on(what, &hand);
+    dm_status status = run_on(what, &hand);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), diag);
     dm_exercise_close(exercise);
     return status;
 }

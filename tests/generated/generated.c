@@ -384,7 +384,8 @@ static void exchange(dm_exercise *exercise)
     dm_journal *journal = dm_session_journal(dm_exercise_session(exercise));
     if (dm_journal_export(journal, lines, &diag) != DM_OK) stop("export", diag.message);
     rewind(lines);
-    if (dm_journal_import(lines, "lines", path_of("copy"), &diag) != DM_OK)
+    dm_diag damage;
+    if (dm_journal_import(lines, "lines", path_of("copy"), &damage, &diag) != DM_OK)
         stop("import", diag.message);
     fclose(lines);
     dm_session *copy = NULL;

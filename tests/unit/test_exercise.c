@@ -165,7 +165,7 @@ static int turn_count(const dm_exercise *exercise)
 
 static void an_exercise_is_continued_at_the_same_instant_whoever_plays(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "d.demarche", -1, 0);
     for (int i = 0; i < 6; i++) {
         to_first_decision(exercise);
@@ -201,7 +201,7 @@ static void an_exercise_is_continued_at_the_same_instant_whoever_plays(void **st
 
 static void a_person_takes_back_what_is_not_committed_and_nothing_more(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "e.demarche", -1, 0);
     to_first_decision(exercise);
     dm_diag wrong = {0};
@@ -230,7 +230,7 @@ static void a_person_takes_back_what_is_not_committed_and_nothing_more(void **st
 
 static void as_many_redo_as_undo_change_nothing(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "f.demarche", -1, 0);
     uint64_t hashes[32];
     int turns[32];
@@ -258,7 +258,7 @@ static void as_many_redo_as_undo_change_nothing(void **state)
 
 static void what_makes_no_sense_is_refused_and_not_recorded(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "g.demarche", -1, 0);
     to_first_decision(exercise);
     const dm_scenario *scenario = dm_exercise_scenario(exercise);
@@ -299,7 +299,7 @@ static void what_makes_no_sense_is_refused_and_not_recorded(void **state)
 
 static void the_clock_stands_at_a_decision_unless_the_white_cell_lets_it_run(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "h.demarche", -1, 0);
     const dm_whose_turn turn = to_first_decision(exercise);
     const int64_t now = dm_exercise_world(exercise)->now;
@@ -322,7 +322,7 @@ static void the_clock_stands_at_a_decision_unless_the_white_cell_lets_it_run(voi
 
 static void time_runs_to_the_minute_that_is_asked_for(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "i.demarche", 0, 0);
     for (int64_t minute = 7; minute < 500; minute += 31) {
         assert_ok(dm_exercise_go_until(exercise, minute, &diag));
@@ -340,7 +340,7 @@ static void time_runs_to_the_minute_that_is_asked_for(void **state)
 
 static void a_computer_stands_in_once_and_takes_over_for_good_when_told(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "j.demarche", -1, 0);
     to_first_decision(exercise);
     assert_ok(dm_exercise_stand_in(exercise, 0, 0, &diag));
@@ -366,7 +366,7 @@ static void a_computer_stands_in_once_and_takes_over_for_good_when_told(void **s
 
 static void a_branch_goes_its_own_way_and_the_first_is_found_again(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise *exercise = begin(drill, "k.demarche", 0, 0);
     go_on(exercise);
     const int half = turn_count(exercise) / 2;
@@ -393,7 +393,7 @@ static void a_branch_goes_its_own_way_and_the_first_is_found_again(void **state)
 static void decisions_of_one_minute_stay_sealed_in_either_order(void **state)
 {
     (void)state;
-    dm_drill *lab = dm_drill_open(DM_SOURCE_DIR "/tests/lab", 1);
+    dm_rehearsal *lab = dm_rehearsal_open(DM_SOURCE_DIR "/tests/lab", 1);
     int hashes[2];
     for (int first = 0; first < 2; first++) {
         dm_exercise *exercise = begin(lab, "l.demarche", -1, -1);
@@ -428,16 +428,16 @@ static void decisions_of_one_minute_stay_sealed_in_either_order(void **state)
         dm_exercise_close(exercise);
     }
     assert_true(hashes[0] == hashes[1]);
-    dm_drill_close(lab);
+    dm_rehearsal_close(lab);
 }
 
 static void a_file_that_is_only_read_cannot_be_played_on(void **state)
 {
-    dm_drill *drill = *state;
+    dm_rehearsal *drill = *state;
     dm_exercise_close(begin(drill, "m.demarche", 0, 0));
     dm_exercise *exercise = NULL;
-    assert_ok(
-        dm_exercise_open(&exercise, dm_drill_path(drill, "m.demarche"), DM_SESSION_READ, &diag));
+    assert_ok(dm_exercise_open(&exercise, dm_rehearsal_path(drill, "m.demarche"), DM_SESSION_READ,
+                               &diag));
     dm_diag wrong = {0};
     assert_int_not_equal(dm_exercise_step(exercise, &wrong), DM_OK);
     assert_int_equal(turn_count(exercise), 0);
