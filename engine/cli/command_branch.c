@@ -133,7 +133,12 @@ static dm_status apply_what_if(dm_exercise *exercise, const what_if *change, dm_
     if (change->norms != NULL) DM_TRY(change_norms(exercise, change->norms, diag));
     if (change->has_seed) DM_TRY(dm_exercise_reseed(exercise, change->seed, diag));
     if (!change->has_choice) return DM_OK;
-    return dm_exercise_play(exercise, change->choice, NULL, diag);
+    const int state = change->choice.seat;
+    const dm_stated stated = dm_hand_own_assessment(
+        dm_exercise_view(exercise, state), dm_hand_incident_of(exercise, change->choice.decision));
+    const dm_input choice =
+        dm_hand_choose(dm_exercise_scenario(exercise), change->choice.object, stated);
+    return dm_exercise_play(exercise, choice, NULL, diag);
 }
 
 static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments, dm_diag *diag)
