@@ -328,17 +328,19 @@ void dm_ui_settle(dm_ui *ui)
     publish_controls(ui);
     ask_for_text(ui);
     ui->is_stale = false;
+    ui->is_unseen = true; // also an event lays out: only asking for the page makes it seen
 }
 
 const dm_page *dm_ui_page(dm_ui *ui)
 {
     dm_ui_settle(ui);
+    ui->is_unseen = false;
     return &ui->page;
 }
 
 bool dm_ui_is_stale(const dm_ui *ui)
 {
-    return ui->is_stale;
+    return ui->is_stale || ui->is_unseen;
 }
 
 dm_theme dm_ui_theme(const dm_ui *ui)

@@ -158,6 +158,7 @@ struct dm_ui {
     int slot_count;
     dm_text words;
     bool is_stale;
+    bool is_unseen; ///< laid out since the page was last asked for
     bool is_resettled; ///< a scroll offset was out of range: lay out once more
     dm_scroll areas[DM_AREA_COUNT];
     dm_edit edits[DM_LINE_COUNT];
