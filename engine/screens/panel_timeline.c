@@ -31,6 +31,8 @@ static void put_moves(dm_column *column)
 {
     const dm_play_screen *play = column->ui->play;
     dm_row row = dm_row_of(column);
+    dm_row_button(&row, dm_control_id(DM_COMMAND_BACK, 0), _("Close"),
+                  (dm_look){.has_no_key = true});
     dm_row_button(&row, dm_control_id(DM_COMMAND_PAN, 0), _("Earlier"), (dm_look){0});
     dm_row_button(&row, dm_control_id(DM_COMMAND_PAN, 1), _("Later"), (dm_look){0});
     dm_row_button(&row, dm_control_id(DM_COMMAND_ZOOM, 1), _("Nearer"),
@@ -125,10 +127,6 @@ static void body(dm_ui *ui, dm_box box)
     }
     dm_timeline_prepare(ui);
     dm_column column = dm_area_begin(ui, DM_AREA_PANEL, below);
-    dm_row row = dm_row_of(&column);
-    dm_row_button(&row, dm_control_id(DM_COMMAND_BACK, 0), _("Close"),
-                  (dm_look){.has_no_key = true});
-    dm_row_end(&row);
     put_moves(&column);
     put_search(&column);
     put_figures(&column);

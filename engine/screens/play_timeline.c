@@ -165,7 +165,7 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
         if (play->selected != 0) dm_ui_do(ui, DM_COMMAND_WHY_EVENT, (int)play->selected);
         return true;
     case DM_KEY_LETTER:
-        if (event->modifiers != 0 && event->letter != '+') return false;
+        if ((event->modifiers & (DM_MOD_CONTROL | DM_MOD_ALT)) != 0) return false;
         if (event->letter != '+' && event->letter != '-' && event->letter != '=') return false;
         dm_camera_zoom(&play->camera, (play->camera.from + play->camera.to) / 2,
                        event->letter == '-' ? -1 : 1);
