@@ -1,10 +1,18 @@
 #pragma once
 
 #include "base/diag.h"
+#include "cli/command.h"
 #include "rules/step.h"
 
 // What the options of `run` mean for a scenario. All fail with DM_E_USAGE, and say which values
 // there are. Ids are read with "-" for "_" and in any case: "Paper-Six" is paper_six.
+
+/// The row that a word names.
+/// @param what  what such a row is called: "norm"
+DM_MUST_USE dm_status dm_setup_find(const dm_scenario *scenario, dm_table_id table,
+                                    const char *what, const char *word, int *row, dm_diag *diag);
+DM_MUST_USE dm_status dm_setup_find_state(const dm_scenario *scenario, const char *word, int *state,
+                                          dm_diag *diag);
 
 /// A seed: 0 .. 18446744073709551615.
 DM_MUST_USE dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag);
@@ -20,3 +28,7 @@ DM_MUST_USE dm_status dm_setup_read_players(const dm_scenario *scenario, const c
 
 /// The doctrine that the scenario gives to a state; the first when it gives none; -1 without any.
 int dm_setup_default_doctrine(const dm_scenario *scenario, int state);
+
+/// All of it: --seed, --norms and --players, or what stands for them when they are not given.
+DM_MUST_USE dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenario,
+                                    dm_setup *setup, int16_t doctrines[DM_STATES], dm_diag *diag);

@@ -61,14 +61,17 @@ static void play_on(dm_run *run)
     }
 }
 
-/// The fixed order of a run: what is due, what the script proposes, whose decision is open.
-static void play_to_the_end(dm_run *run)
+/// The fixed order of a run: what is due, what the script proposes, whose decision is open. At the
+/// minute `until` only what is due happens.
+static void play_till(dm_run *run, int64_t until)
 {
-    while (!run->world->is_over) {
+    while (!run->world->is_over && run->world->now < until) {
         const int64_t next = dm_next_minute(run->world);
         if (next == INT64_MAX) break; // cannot be: the end is on the agenda
-        play_turn(run, (dm_input){.kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK, .minute = next},
-                  NULL);
+        const dm_input tick = {
+            .kind = DM_INPUT_TICK, .seat = DM_SEAT_CLOCK, .minute = next < until ? next : until};
+        play_turn(run, tick, NULL);
+        if (run->world->now == until) break;
         ask_script(run);
         play_on(run);
     }
@@ -79,12 +82,19 @@ void dm_run_go_on(dm_run *run)
     // Whoever was asked last may not have been the last one to ask.
     if (!run->world->is_over) ask_script(run);
     play_on(run);
-    play_to_the_end(run);
+    play_till(run, INT64_MAX);
 }
 
 void dm_run_play(dm_run *run)
 {
     run->turn_count = 0;
     dm_begin(run->scenario, &run->setup, run->world, &run->events);
-    play_to_the_end(run);
+    play_till(run, INT64_MAX);
+}
+
+void dm_run_until(dm_run *run, int64_t minute)
+{
+    run->turn_count = 0;
+    dm_begin(run->scenario, &run->setup, run->world, &run->events);
+    play_till(run, minute);
 }

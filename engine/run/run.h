@@ -38,6 +38,10 @@ typedef struct dm_run {
 /// Plays from STARTEX to ENDEX. Cannot fail: a run that goes on too long ends by its limits.
 void dm_run_play(dm_run *run);
 
+/// The same up to a minute: what is due then has happened, and nobody has decided yet. At minute 0,
+/// or after ENDEX, the world stands as it began or ended.
+void dm_run_until(dm_run *run, int64_t minute);
+
 /// The same from the world as it stands: a run that was cut short, or a branch of one. The caller
 /// has set `turn_count` and `events.count`.
 void dm_run_go_on(dm_run *run);
