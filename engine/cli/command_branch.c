@@ -21,52 +21,43 @@ const dm_flag dm_flags_branch[] = {
 
 // ------------------------------------------------------------------------------------------ resume
 
-static dm_status say_end(dm_session *session, const dm_arguments *arguments, dm_diag *diag)
+static void say_end(const dm_exercise *exercise, const dm_arguments *arguments)
 {
-    dm_played played;
-    DM_TRY(dm_session_story(session, &played, diag));
-    dm_result_say(&played.story, dm_flag_value(arguments, "json") != NULL);
-    dm_played_free(&played);
-    return DM_OK;
+    const dm_story story = dm_session_story(exercise);
+    dm_result_say(&story, dm_flag_value(arguments, "json") != NULL);
 }
 
 dm_status dm_command_resume(const dm_arguments *arguments)
 {
-    dm_session *session;
+    dm_exercise *exercise;
     dm_diag diag = {0};
-    if (dm_session_open(&session, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
+    if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    dm_status status = dm_session_play_on(session, &diag);
-    if (status == DM_OK) status = say_end(session, arguments, &diag);
-    dm_session_close(session);
+    const dm_status status = dm_session_play_on(exercise, &diag);
+    if (status == DM_OK) say_end(exercise, arguments);
+    dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }
 
 // ------------------------------------------------------------------------------------------ branch
 
-static dm_status change_norms(dm_session *session, const char *words, dm_diag *diag)
+static dm_status change_norms(dm_exercise *exercise, const char *words, dm_diag *diag)
 {
-    const dm_scenario *scenario = dm_session_scenario(session);
-    dm_setup wanted = *dm_session_setup(session);
+    const dm_scenario *scenario = dm_exercise_scenario(exercise);
+    dm_setup wanted = *dm_exercise_setup(exercise);
     DM_TRY(dm_setup_read_norms(scenario, words, &wanted, diag));
     for (int norm = 0; norm < scenario->norms_count; norm++) {
         int32_t on = 0;
         int32_t off = 0;
         for (int state = 0; state < DM_STATES; state++) {
-            const uint64_t has = dm_session_world(session)->norms[state] >> norm & 1;
+            const uint64_t has = dm_exercise_world(exercise)->norms[state] >> norm & 1;
             const uint64_t wants = wanted.norms[state] >> norm & 1;
             if (wants > has) on |= 1 << state;
             if (wants < has) off |= 1 << state;
         }
-        dm_input input = {.seat = DM_SEAT_FACILITATOR,
-                          .kind = DM_INPUT_ADOPT,
-                          .subject = (int16_t)norm,
-                          .minute = dm_session_world(session)->now,
-                          .value = on};
-        if (on != 0) DM_TRY(dm_session_append(session, input, words, diag));
-        input.kind = DM_INPUT_SUSPEND;
-        input.value = off;
-        if (off != 0) DM_TRY(dm_session_append(session, input, words, diag));
+        if (on != 0) DM_TRY(dm_exercise_play(exercise, dm_hand_norm(norm, on, true), words, diag));
+        if (off != 0)
+            DM_TRY(dm_exercise_play(exercise, dm_hand_norm(norm, off, false), words, diag));
     }
     return DM_OK;
 }
@@ -92,13 +83,7 @@ static dm_status read_choice(const dm_scenario *scenario, const char *words, dm_
     if (option < 0)
         return dm_fail(diag, DM_E_USAGE, NULL, _("decision %s has no option \"%s\""), id, wanted);
     diag->hint[0] = '\0';
-    *input = (dm_input){.kind = DM_INPUT_CHOOSE,
-                        .seat = (uint8_t)scenario->decisions[decision].seat,
-                        .subject = (int16_t)decision,
-                        .object = (int16_t)option,
-                        .incident = -1,
-                        .decision = (int16_t)decision,
-                        .belief = -1};
+    *input = dm_hand_choose(scenario, option, (dm_stated){.belief = -1});
     return DM_OK;
 }
 
@@ -163,34 +148,35 @@ static dm_status read_what_if(const dm_session *session, const dm_arguments *arg
                       diag);
 }
 
-static dm_status apply_what_if(dm_session *session, what_if *change, dm_diag *diag)
+static dm_status apply_what_if(dm_exercise *exercise, const what_if *change, dm_diag *diag)
 {
-    if (change->norms != NULL) DM_TRY(change_norms(session, change->norms, diag));
-    if (change->has_seed) DM_TRY(dm_session_reseed(session, change->seed, NULL, diag));
+    if (change->norms != NULL) DM_TRY(change_norms(exercise, change->norms, diag));
+    if (change->has_seed) DM_TRY(dm_exercise_reseed(exercise, change->seed, diag));
     if (!change->has_choice) return DM_OK;
-    change->choice.minute = dm_session_world(session)->now;
-    return dm_session_append(session, change->choice, NULL, diag);
+    return dm_exercise_play(exercise, change->choice, NULL, diag);
 }
 
-static dm_status branch_off(dm_session *session, const dm_arguments *arguments, dm_diag *diag)
+static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments, dm_diag *diag)
 {
     what_if change;
-    DM_TRY(read_what_if(session, arguments, &change, diag));
-    DM_TRY(dm_session_branch(session, change.step, dm_flag_value(arguments, "name"), NULL, diag));
-    DM_TRY(apply_what_if(session, &change, diag));
+    const char *name = dm_flag_value(arguments, "name");
+    DM_TRY(read_what_if(dm_exercise_session(exercise), arguments, &change, diag));
+    DM_TRY(dm_exercise_branch(exercise, change.step, name, diag));
+    DM_TRY(apply_what_if(exercise, &change, diag));
     if (dm_flag_value(arguments, "stop") != NULL) return DM_OK;
-    DM_TRY(dm_session_play_on(session, diag));
-    return say_end(session, arguments, diag);
+    DM_TRY(dm_session_play_on(exercise, diag));
+    say_end(exercise, arguments);
+    return DM_OK;
 }
 
 dm_status dm_command_branch(const dm_arguments *arguments)
 {
-    dm_session *session;
+    dm_exercise *exercise;
     dm_diag diag = {0};
-    if (dm_session_open(&session, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
+    if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    const dm_status status = branch_off(session, arguments, &diag);
-    dm_session_close(session);
+    const dm_status status = branch_off(exercise, arguments, &diag);
+    dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }
 
@@ -229,7 +215,7 @@ static void print_parting(const dm_session *session, const int branches[2],
         dm_text_format(&text, _("%s ends: %s, peak rung %d, breaches %d, tension %d/%d, world "),
                        dm_session_branch_of(session, branches[i])->name,
                        ending_of(dm_session_scenario(session), world), world->peak_rung,
-                       world->breach_count, world->tension[0][1], world->tension[1][0]);
+                       dm_world_breaches(world), world->tension[0][1], world->tension[1][0]);
         dm_text_hex(&text, dm_world_hash(dm_session_scenario(session), world));
         dm_text_char(&text, '\n');
     }
@@ -253,7 +239,7 @@ static void print_parting_json(const dm_session *session, const int branches[2],
         dm_text_format(&text, ",\"first\":%d,\"ending\":", (int)parting->first[i]);
         dm_text_json(&text, ending_of(dm_session_scenario(session), world));
         dm_text_format(&text, ",\"peak_rung\":%d,\"breaches\":%d,\"tension\":[%d,%d],\"world\":\"",
-                       world->peak_rung, world->breach_count, world->tension[0][1],
+                       world->peak_rung, dm_world_breaches(world), world->tension[0][1],
                        world->tension[1][0]);
         dm_text_hex(&text, dm_world_hash(dm_session_scenario(session), world));
         dm_text_add(&text, "\"}");

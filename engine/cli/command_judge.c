@@ -1,6 +1,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
-#include "cli/advice.h"
+#include "exercise/advice.h"
 #include "cli/command.h"
 #include "cli/load.h"
 #include "cli/setup.h"

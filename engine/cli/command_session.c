@@ -203,9 +203,12 @@ static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
         return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read: %s"), arguments->words[1],
                        strerror(errno));
     }
+    dm_diag damage;
     const dm_status status =
-        dm_journal_import(file, arguments->words[1], arguments->words[2], diag);
+        dm_journal_import(file, arguments->words[1], arguments->words[2], &damage, diag);
     fclose(file);
+    // The copy beside a session that ended hard: what it has is there, and where it ends is said.
+    if (status == DM_OK && damage.status != DM_OK) dm_complain(&damage);
     return status;
 }
 

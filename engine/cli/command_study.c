@@ -130,7 +130,7 @@ static dm_status read_study(const dm_arguments *arguments, const dm_scenario *sc
                        study->seed_count, words);
     }
     for (int state = 0; state < DM_STATES; state++)
-        study->doctrines[state] = (int16_t)dm_setup_default_doctrine(scenario, state);
+        study->doctrines[state] = (int16_t)dm_player_default(scenario, state);
     words = dm_flag_value(arguments, "players");
     if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, study->doctrines, diag));
     return DM_OK;

@@ -1,7 +1,7 @@
 #include "cli/play.h"
 
 #include "base/i18n.h"
-#include "cli/advice.h"
+#include "exercise/advice.h"
 #include "run/run.h"
 
 #include <stdlib.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/play.h"
-#include "session/session.h"
+#include "exercise/exercise.h"
 
 // Between sessions and computer players: session knows files and worlds, run knows players.
 
@@ -10,10 +10,11 @@ DM_MUST_USE dm_status dm_session_keep(const char *path, const dm_loaded *loaded,
                                       const dm_played *played, dm_diag *diag);
 
 /// Lets computer players go on from the head to ENDEX; where a person sat, the scenario's own.
-DM_MUST_USE dm_status dm_session_play_on(dm_session *session, dm_diag *diag);
+DM_MUST_USE dm_status dm_session_play_on(dm_exercise *exercise, dm_diag *diag);
 
-/// The story of this branch, with all its events. Free it with dm_played_free() before the session.
-DM_MUST_USE dm_status dm_session_story(dm_session *session, dm_played *played, dm_diag *diag);
+/// The story of this branch, with motives and stated reasons. It borrows from the exercise: until
+/// the next call that takes a `diag`.
+dm_story dm_session_story(const dm_exercise *exercise);
 
 /// "0:06:30 halmark choose dp1 tell": what an entry did.
 void dm_session_say(const dm_session *session, int32_t entry, dm_text *text);

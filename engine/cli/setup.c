@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "players/player.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -207,13 +208,6 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
     return DM_OK;
 }
 
-int dm_setup_default_doctrine(const dm_scenario *scenario, int state)
-{
-    const int doctrine = scenario->actors[state].default_doctrine;
-    if (doctrine >= 0) return doctrine;
-    return scenario->doctrines_count > 0 ? 0 : -1;
-}
-
 dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenario, dm_setup *setup,
                         int16_t doctrines[DM_STATES], dm_diag *diag)
 {
@@ -226,7 +220,7 @@ dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenar
     if (words != NULL) DM_TRY(dm_setup_read_norms(scenario, words, setup, diag));
 
     for (int state = 0; state < DM_STATES; state++)
-        doctrines[state] = (int16_t)dm_setup_default_doctrine(scenario, state);
+        doctrines[state] = (int16_t)dm_player_default(scenario, state);
     words = dm_flag_value(arguments, "players");
     if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, doctrines, diag));
     return DM_OK;

@@ -26,9 +26,6 @@ DM_MUST_USE dm_status dm_setup_read_norms(const dm_scenario *scenario, const cha
 DM_MUST_USE dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
                                             int16_t doctrines[DM_STATES], dm_diag *diag);
 
-/// The doctrine that the scenario gives to a state; the first when it gives none; -1 without any.
-int dm_setup_default_doctrine(const dm_scenario *scenario, int state);
-
 /// All of it: --seed, --norms and --players, or what stands for them when they are not given.
 DM_MUST_USE dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenario,
                                     dm_setup *setup, int16_t doctrines[DM_STATES], dm_diag *diag);

@@ -1,5 +1,5 @@
 #include "base/i18n.h"
-#include "cli/advice.h"
+#include "exercise/advice.h"
 #include "cli/study.h"
 
 #include <stdio.h>

@@ -5,7 +5,10 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+
+// What the first line says it is; the end of a copy may be missing.
+static const char session_word[] = "session";
+static const char copy_word[] = "copy of a session";
 
 enum { LINE_MAX_BYTES = 2 * 1024 * 1024, LINES_OF_START_MAX = DM_JOURNAL_FACTS_MAX };
 
@@ -56,9 +59,12 @@ static void add_entry(const dm_entry *entry, dm_text *text)
     add_text(text, "reason", entry->reason);
 }
 
-void dm_exchange_entry(const dm_entry *entry, dm_text *text)
+void dm_exchange_sealed(const dm_sealed *sealed, dm_text *text)
 {
-    add_entry(entry, text);
+    add_entry(&sealed->entry, text);
+    if (sealed->salt != NULL) add_bytes(text, "salt", sealed->salt, DM_SALT_SIZE);
+    add_bytes(text, "reason_seal", sealed->reason.bytes, DM_SEAL_SIZE);
+    add_bytes(text, "seal", sealed->seal.bytes, DM_SEAL_SIZE);
     dm_text_add(text, "}\n");
 }
 
@@ -79,17 +85,15 @@ static dm_status write_line(writer *to, dm_diag *diag)
 static dm_status write_entry(void *self, const dm_sealed *sealed, dm_diag *diag)
 {
     writer *to = self;
-    add_entry(&sealed->entry, &to->line);
-    if (sealed->salt != NULL) add_bytes(&to->line, "salt", sealed->salt, DM_SALT_SIZE);
-    add_bytes(&to->line, "reason_seal", sealed->reason.bytes, DM_SEAL_SIZE);
-    dm_text_add(&to->line, "}\n");
+    dm_exchange_sealed(sealed, &to->line);
     return write_line(to, diag);
 }
 
-static dm_status write_all(dm_journal *journal, writer *to, dm_diag *diag)
+static dm_status write_all(dm_journal *journal, writer *to, bool is_copy, dm_diag *diag)
 {
     const dm_journal_start *start = &journal->start;
-    dm_text_format(&to->line, "{\"demarche\":\"session\",\"format\":%d}\n", DM_JOURNAL_FORMAT);
+    dm_text_format(&to->line, "{\"demarche\":\"%s\",\"format\":%d}\n",
+                   is_copy ? copy_word : session_word, DM_JOURNAL_FORMAT);
     DM_TRY(write_line(to, diag));
     for (int i = 0; i < start->fact_count; i++) {
         dm_text_add(&to->line, "{\"fact\":");
@@ -105,20 +109,33 @@ static dm_status write_all(dm_journal *journal, writer *to, dm_diag *diag)
         dm_text_add(&to->line, "}\n");
         DM_TRY(write_line(to, diag));
     }
-    DM_TRY(dm_journal_read_sealed(journal, write_entry, to, diag));
-    dm_text_add(&to->line, "{\"end\":");
-    dm_text_int(&to->line, journal->count);
-    add_bytes(&to->line, "seal", journal->last.bytes, DM_SEAL_SIZE);
-    dm_text_add(&to->line, "}\n");
-    return write_line(to, diag);
+    return dm_journal_read_sealed(journal, write_entry, to, diag);
+}
+
+dm_status dm_exchange_write(dm_journal *journal, FILE *file, bool is_copy, dm_diag *diag)
+{
+    writer to = {.file = file};
+    const dm_status status = write_all(journal, &to, is_copy, diag);
+    dm_text_free(&to.line);
+    return status;
+}
+
+dm_status dm_exchange_end(const dm_journal *journal, FILE *file, dm_diag *diag)
+{
+    writer to = {.file = file};
+    dm_text_add(&to.line, "{\"end\":");
+    dm_text_int(&to.line, journal->count);
+    add_bytes(&to.line, "seal", journal->last.bytes, DM_SEAL_SIZE);
+    dm_text_add(&to.line, "}\n");
+    const dm_status status = write_line(&to, diag);
+    dm_text_free(&to.line);
+    return status;
 }
 
 dm_status dm_journal_export(dm_journal *journal, FILE *file, dm_diag *diag)
 {
-    writer to = {.file = file};
-    const dm_status status = write_all(journal, &to, diag);
-    dm_text_free(&to.line);
-    return status;
+    DM_TRY(dm_exchange_write(journal, file, false, diag));
+    return dm_exchange_end(journal, file, diag);
 }
 
 // ---------------------------------------------------------------------------------------- reading
@@ -175,7 +192,9 @@ typedef struct reader {
     dm_fact facts[DM_JOURNAL_FACTS_MAX];
     dm_journal_file files[DM_JOURNAL_FILES_MAX];
     dm_journal_start start;
+    bool is_copy; ///< written beside a session: it may end anywhere
     bool is_complete;
+    bool is_cut; ///< the last line has no end
 } reader;
 
 static dm_status wrong(const reader *from, const char *what, dm_diag *diag)
@@ -237,7 +256,7 @@ static dm_status take_start(reader *from, dm_diag *diag)
             (dm_journal_file){kept_name, kept_value, strlen(value)};
     }
     if (kept_name != NULL && kept_value != NULL) return DM_OK;
-    return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    return dm_journal_no_memory(diag);
 }
 
 static dm_status begin_journal(reader *from, dm_diag *diag)
@@ -290,10 +309,13 @@ static dm_status take_entry(reader *from, dm_diag *diag)
     const bool has_salt = has(from, SALT);
     if (has_salt && !read_bytes(text_at(from, SALT), salt, sizeof salt))
         return wrong(from, _("its salt"), diag);
-    const dm_seal sealed = has_salt ? dm_seal_reason(salt, entry.reason) : reason;
-    if (!dm_seal_equal(&sealed, &reason) || (!has_salt && entry.reason != NULL))
-        return wrong(from, _("its reason was changed"), diag);
-    return dm_journal_put(from->journal, &entry, has_salt ? salt : NULL, &reason, diag);
+    if (!has_salt && entry.reason != NULL) return wrong(from, _("its reason was changed"), diag);
+    dm_sealed sealed = {.entry = entry, .salt = has_salt ? salt : NULL, .reason = reason};
+    if (!read_bytes(text_at(from, SEAL), sealed.seal.bytes, DM_SEAL_SIZE))
+        return wrong(from, _("something is missing"), diag);
+    const char *what = dm_sealed_wrong(&sealed, entry.number, &from->journal->last);
+    if (what != NULL) return wrong(from, what, diag);
+    return dm_journal_put(from->journal, &sealed, diag);
 }
 
 static dm_status take_end(reader *from, dm_diag *diag)
@@ -316,9 +338,10 @@ static dm_status take_line(reader *from, size_t size, dm_diag *diag)
         return wrong(from, sqlite3_errmsg(from->parser), diag);
     if (from->is_complete) return wrong(from, _("nothing may follow the end"), diag);
     if (from->number == 1) {
-        const bool is_session =
-            has(from, DEMARCHE) && strcmp(text_at(from, DEMARCHE), "session") == 0;
-        if (is_session && number_at(from, FORMAT) == DM_JOURNAL_FORMAT) return DM_OK;
+        const char *word = text_at(from, DEMARCHE);
+        from->is_copy = word != NULL && strcmp(word, copy_word) == 0;
+        const bool is_ours = from->is_copy || (word != NULL && strcmp(word, session_word) == 0);
+        if (is_ours && number_at(from, FORMAT) == DM_JOURNAL_FORMAT) return DM_OK;
         return wrong(from, _("the first one names another format"), diag);
     }
     if (has(from, FACT) || has(from, FILE_NAME)) return take_start(from, diag);
@@ -340,6 +363,7 @@ static bool next_line(reader *from, size_t *size, bool *is_too_long)
         from->line[(*size)++] = (char)character;
     }
     from->number++;
+    from->is_cut = character == EOF && *size > 0;
     return character != EOF || *size > 0;
 }
 
@@ -355,21 +379,39 @@ static dm_status open_parser(reader *from, dm_diag *diag)
     dm_text_free(&sql);
     from->line = malloc(LINE_MAX_BYTES);
     if (is_open && from->line != NULL) return DM_OK;
-    return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    return dm_journal_no_memory(diag);
 }
 
-static dm_status read_all(reader *from, dm_diag *diag)
+static dm_status read_lines(reader *from, dm_diag *diag)
 {
-    DM_TRY(open_parser(from, diag));
     size_t size;
     bool is_too_long = false;
     while (next_line(from, &size, &is_too_long)) {
         if (is_too_long) return wrong(from, _("it is too long"), diag);
+        if (from->is_cut && from->is_copy) return wrong(from, _("it is cut off"), diag);
         DM_TRY(take_line(from, size, diag));
     }
     if (ferror(from->file)) return dm_fail(diag, DM_E_IO, NULL, _("%s cannot be read"), from->name);
-    if (!from->is_complete) return wrong(from, _("the end is missing"), diag);
-    return dm_journal_commit(from->journal, diag);
+    return from->is_complete ? DM_OK : wrong(from, _("the end is missing"), diag);
+}
+
+static dm_status read_all(reader *from, dm_diag *damage, dm_diag *diag)
+{
+    DM_TRY(open_parser(from, diag));
+    dm_diag found = {0};
+    const dm_status status = read_lines(from, &found);
+    const bool has_start = from->start.fact_count > 0 && from->start.file_count > 0;
+    if (status == DM_E_SESSION && from->is_copy && has_start) {
+        DM_TRY(begin_journal(from, diag));
+        *damage = found;
+    } else if (status != DM_OK) {
+        if (diag != NULL) *diag = found;
+        return status;
+    }
+    DM_TRY(dm_journal_commit(from->journal, diag));
+    const dm_diag *why = dm_journal_storage(from->journal).why;
+    if (why->status == DM_OK) return DM_OK;
+    return dm_fail(diag, why->status, &why->where, "%s", why->message);
 }
 
 static void close_reader(reader *from)
@@ -392,17 +434,19 @@ static void close_reader(reader *from)
     free(from);
 }
 
-dm_status dm_journal_import(FILE *file, const char *name, const char *path, dm_diag *diag)
+dm_status dm_journal_import(FILE *file, const char *name, const char *path, dm_diag *damage,
+                            dm_diag *diag)
 {
+    *damage = (dm_diag){0};
     reader *from = calloc(1, sizeof *from);
-    if (from == NULL) return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    if (from == NULL) return dm_journal_no_memory(diag);
     from->file = file;
     from->name = name;
     from->path = path;
-    const dm_status status = read_all(from, diag);
+    const dm_status status = read_all(from, damage, diag);
     const bool is_made = from->journal != NULL;
     dm_journal_close(from->journal);
-    if (status != DM_OK && is_made) unlink(path);
+    if (status != DM_OK && is_made) dm_journal_unlink(path);
     close_reader(from);
     return status;
 }

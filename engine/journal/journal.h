@@ -11,11 +11,11 @@
 /// to the one before it. The journal keeps texts and numbers; what they mean is for `session`.
 ///
 /// Owned by the caller: each open is paired with one dm_journal_close(). Not for two threads at
-/// once. A second program may read meanwhile; one that writes too makes the next append fail.
+/// once. A second program may read meanwhile; one that wants to write too is refused.
 typedef struct dm_journal dm_journal;
 
 enum {
-    DM_JOURNAL_FORMAT = 1,
+    DM_JOURNAL_FORMAT = 2,
     DM_JOURNAL_APPLICATION = 1145914180, ///< "DMRD" backwards: `file` and SQLite show it
     DM_JOURNAL_ENTRIES_MAX = 1000000,
     DM_JOURNAL_FACTS_MAX = 256,
@@ -73,7 +73,6 @@ typedef struct dm_entry {
 typedef enum dm_journal_mode {
     DM_JOURNAL_READ, ///< changes nothing, also not in the folder where that is possible
     DM_JOURNAL_WRITE,
-    DM_JOURNAL_RESCUE, ///< reads what is left of a damaged file
 } dm_journal_mode;
 
 /// Makes a new file; fails when `path` exists.
@@ -101,14 +100,40 @@ const char *dm_journal_fact(const dm_journal *journal, const char *key);
 int64_t dm_journal_count(const dm_journal *journal);
 
 /// Adds an entry with the number dm_journal_count() + 1 (`entry->number` is not read). Durable once
-/// this returns DM_OK, unless between dm_journal_begin() and dm_journal_commit(). On failure
-/// nothing has been added.
+/// this returns DM_OK, unless between dm_journal_begin() and dm_journal_commit(), or unless
+/// dm_journal_storage() says that the disk takes no more: then it is kept in memory, and each
+/// further append tries the disk again. On failure nothing has been added.
 DM_MUST_USE dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag *diag);
 
 /// Many entries as one: all of them durable at dm_journal_commit(), or none. When an append or the
 /// commit fails, all since dm_journal_begin() are taken back.
 DM_MUST_USE dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag);
 DM_MUST_USE dm_status dm_journal_commit(dm_journal *journal, dm_diag *diag);
+
+/// Where the entries are.
+typedef struct dm_storage {
+    int64_t memory_since;    ///< the first entry that only the memory has for certain; 0: none
+    const dm_diag *why;      ///< what went wrong; its status is DM_OK while all is durable
+    const dm_diag *copy_why; ///< the same of the JSONL copy: not DM_OK, and it has ended
+} dm_storage;
+
+/// Valid until something else is done to the journal.
+dm_storage dm_journal_storage(const dm_journal *journal);
+
+/// Tries to write what is only in memory to the same file. DM_OK: all of it is durable.
+DM_MUST_USE dm_status dm_journal_retry(dm_journal *journal, dm_diag *diag);
+
+/// Writes everything, also what is only in memory, to a new file, and goes on there: from then on
+/// dm_journal_path() is `path`. Needs the old file no more, should its disk be gone. On failure
+/// nothing has changed. What the old file has stays there.
+DM_MUST_USE dm_status dm_journal_save_as(dm_journal *journal, const char *path, dm_diag *diag);
+
+/// Keeps a second copy as plain text from now on, one line after each entry, which
+/// dm_journal_import() reads, however it ended. What went before is written at once. When the power
+/// fails, up to 15 of its last lines may be missing: only every 16th is waited for. While the
+/// session's own file cannot be written, each is.
+/// @param path  must not exist
+DM_MUST_USE dm_status dm_journal_copy_to(dm_journal *journal, const char *path, dm_diag *diag);
 
 /// Is shown each entry in turn; its texts are valid only during the call. Not DM_OK: stop.
 typedef dm_status dm_journal_visit(void *self, const dm_entry *entry, dm_diag *diag);
@@ -121,10 +146,13 @@ DM_MUST_USE dm_status dm_journal_read(dm_journal *journal, dm_journal_visit *vis
 /// Takes the reason out of an entry for good. All seals still hold.
 DM_MUST_USE dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag);
 
-/// Writes a copy, complete and durable, to `path`, which must not exist; also while in use.
+/// Writes a copy, complete and durable, to `path`, which must not exist; also while in use. Every
+/// seal is checked on the way.
 DM_MUST_USE dm_status dm_journal_copy(dm_journal *journal, const char *path, dm_diag *diag);
 
-/// Writes what can be read and whose seals hold, up to the first damage, as a new file.
+/// Writes what can be read and whose seals hold, up to the first damaged entry, as a new file.
+/// Needs nothing of the old one to be whole: pages are searched for rows, and what the exercise
+/// began with is in the file twice.
 /// @param[out] kept    entries in the new file
 /// @param[out] damage  what is wrong with the old one; status DM_OK when nothing is
 DM_MUST_USE dm_status dm_journal_repair(const char *from, const char *to, int64_t *kept,

@@ -11,12 +11,16 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+enum { BUSY_MS = 400 }; // who has the file open for writing keeps it; who reads is soon done
+
 // Spelt exactly so in the file: whatever else stands there was not put there by Demarche.
 const char *const dm_journal_tables[DM_JOURNAL_TABLES][2] = {
-    {"head", "CREATE TABLE head(number INTEGER PRIMARY KEY, key TEXT NOT NULL,"
-             " value TEXT NOT NULL) STRICT"},
+    {"head", "CREATE TABLE head(number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+             " bytes BLOB NOT NULL, seal BLOB NOT NULL) STRICT"},
     {"file", "CREATE TABLE file(number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
-             " bytes BLOB NOT NULL) STRICT"},
+             " bytes BLOB NOT NULL, seal BLOB NOT NULL) STRICT"},
+    {"spare", "CREATE TABLE spare(number INTEGER PRIMARY KEY, name TEXT NOT NULL,"
+              " bytes BLOB NOT NULL, seal BLOB NOT NULL) STRICT"},
     {"entry", "CREATE TABLE entry(number INTEGER PRIMARY KEY, parent INTEGER NOT NULL,"
               " branch INTEGER NOT NULL, minute INTEGER NOT NULL, wall INTEGER NOT NULL,"
               " seat TEXT NOT NULL, kind TEXT NOT NULL, subject TEXT, object TEXT, decision TEXT,"
@@ -25,8 +29,6 @@ const char *const dm_journal_tables[DM_JOURNAL_TABLES][2] = {
               " changes TEXT, reason TEXT, salt BLOB, reason_seal BLOB NOT NULL,"
               " seal BLOB NOT NULL) STRICT"},
 };
-
-static const char seal_key[] = "seal"; // the last row of head, over all the others and the files
 
 // --------------------------------------------------------------------------------------- failures
 
@@ -43,6 +45,13 @@ static dm_where where_of(const dm_journal *journal)
     return dm_journal_where(journal->path, 0);
 }
 
+static void hint_repair(dm_diag *diag)
+{
+    if (diag == NULL || diag->hint[0] != '\0') return;
+    snprintf(diag->hint, sizeof diag->hint, "%s",
+             _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+}
+
 dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
 {
     const int code = sqlite3_errcode(journal->database);
@@ -53,6 +62,7 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
+        hint_repair(diag);
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
     case SQLITE_FULL:
         if (diag != NULL && diag->hint[0] == '\0') {
@@ -62,8 +72,14 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
         return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
+        if (diag != NULL && diag->hint[0] == '\0') {
+            snprintf(diag->hint, sizeof diag->hint, "%s",
+                     _("close it there; looking at it, verifying and copying work meanwhile"));
+        }
         return dm_fail(diag, DM_E_IO, &where, "%s",
-                       _("another program is writing to the session file"));
+                       _("another program has the session open, and writes to it"));
+    case SQLITE_NOMEM:
+        return dm_journal_no_memory(diag);
     default:
         return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be used: %s"), words);
     }
@@ -73,10 +89,7 @@ dm_status dm_journal_damaged(const dm_journal *journal, int64_t number, const ch
                              dm_diag *diag)
 {
     const dm_where where = where_of(journal);
-    if (diag != NULL && diag->hint[0] == '\0') {
-        snprintf(diag->hint, sizeof diag->hint, "%s",
-                 _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
-    }
+    hint_repair(diag);
     if (number == 0) {
         return dm_fail(diag, DM_E_SESSION, &where, _("the start of the session is damaged: %s"),
                        what);
@@ -93,31 +106,28 @@ dm_status dm_journal_run(const dm_journal *journal, const char *sql, dm_diag *di
 
 // ----------------------------------------------------------------------------------- a connection
 
-dm_status dm_journal_harden(dm_journal *journal, dm_diag *diag)
+/// The settings of every connection: nothing in a file may make SQLite do more than read rows.
+static dm_status harden(dm_journal *journal, dm_diag *diag)
 {
     sqlite3 *database = journal->database;
-    const bool is_rescue = journal->mode == DM_JOURNAL_RESCUE;
     sqlite3_extended_result_codes(database, 1);
-    sqlite3_busy_timeout(database, 2000);
-    // A file that is shorter than it should be is read only with a schema that may be mended; the
-    // connection is read-only, and the schema is compared word for word either way.
-    sqlite3_db_config(database, SQLITE_DBCONFIG_WRITABLE_SCHEMA, (int)is_rescue, NULL);
-    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, (int)!is_rescue, NULL);
+    sqlite3_busy_timeout(database, BUSY_MS);
+    sqlite3_db_config(database, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
     sqlite3_db_config(database, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
-    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, 4 * 1024 * 1024);
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, DM_JOURNAL_ROW_MAX);
     sqlite3_limit(database, SQLITE_LIMIT_SQL_LENGTH, 16 * 1024);
     sqlite3_limit(database, SQLITE_LIMIT_COLUMN, 64);
     sqlite3_limit(database, SQLITE_LIMIT_EXPR_DEPTH, 32);
     sqlite3_limit(database, SQLITE_LIMIT_TRIGGER_DEPTH, 1);
-    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 1); // a copy needs one
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0);
     return dm_journal_run(journal,
                           "PRAGMA cell_size_check=ON; PRAGMA mmap_size=0; PRAGMA secure_delete=ON;"
-                          "PRAGMA synchronous=FULL;",
+                          "PRAGMA synchronous=EXTRA;",
                           diag);
 }
 
@@ -131,7 +141,7 @@ static dm_journal *make(const char *path, dm_journal_mode mode)
     return journal;
 }
 
-static dm_status no_memory(dm_diag *diag)
+dm_status dm_journal_no_memory(dm_diag *diag)
 {
     return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
 }
@@ -156,6 +166,15 @@ static int open_immutable(dm_journal *journal)
     return code;
 }
 
+/// Whether a write-ahead log lies beside it, which must not be passed over.
+static bool has_log(const dm_journal *journal)
+{
+    char path[DM_JOURNAL_PATH_MAX + 8];
+    struct stat status;
+    snprintf(path, sizeof path, "%s-wal", journal->path);
+    return stat(path, &status) == 0 && status.st_size > 0;
+}
+
 static dm_status open_connection(dm_journal *journal, dm_diag *diag)
 {
     const bool is_reader = journal->mode != DM_JOURNAL_WRITE;
@@ -165,13 +184,13 @@ static dm_status open_connection(dm_journal *journal, dm_diag *diag)
         code =
             sqlite3_exec(journal->database, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     }
-    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN) {
+    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN && !has_log(journal)) {
         sqlite3_close(journal->database);
         code = open_immutable(journal);
         if (code != SQLITE_OK) return dm_journal_failed(journal, diag);
     }
-    if (journal->database == NULL) return no_memory(diag);
-    return dm_journal_harden(journal, diag);
+    if (journal->database == NULL) return dm_journal_no_memory(diag);
+    return harden(journal, diag);
 }
 
 static dm_status read_number(const dm_journal *journal, const char *sql, int64_t *number,
@@ -209,11 +228,13 @@ static dm_status check_identity(const dm_journal *journal, dm_diag *diag)
     const dm_where where = where_of(journal);
     int64_t application = 0;
     int64_t format = 0;
+    int64_t page = 0;
     DM_TRY(read_number(journal, "PRAGMA application_id", &application, diag));
     DM_TRY(read_number(journal, "PRAGMA user_version", &format, diag));
     if (application != DM_JOURNAL_APPLICATION)
         return dm_fail(diag, DM_E_SESSION, &where, "%s", _("this is no session of Demarche"));
-    if (format == DM_JOURNAL_FORMAT) return DM_OK;
+    DM_TRY(read_number(journal, "PRAGMA page_size", &page, diag));
+    if (format == DM_JOURNAL_FORMAT && page == DM_JOURNAL_PAGE) return DM_OK;
     return dm_fail(diag, DM_E_SESSION, &where,
                    _("the session has format %lld; this program reads format %d"),
                    (long long)format, DM_JOURNAL_FORMAT);
@@ -246,151 +267,84 @@ static dm_status check_schema(const dm_journal *journal, dm_diag *diag)
     return dm_journal_damaged(journal, 0, _("its tables are not those of a session"), diag);
 }
 
-static dm_status check_pages(dm_journal *journal, dm_diag *diag)
+/// Whether every page can be read at all: a disk that fails is not a damaged session.
+static bool is_readable(const dm_journal *journal)
+{
+    sqlite3_file *file = NULL;
+    sqlite3_int64 size = 0;
+    char page[DM_JOURNAL_PAGE];
+    if (sqlite3_file_control(journal->database, "main", SQLITE_FCNTL_FILE_POINTER, &file) !=
+            SQLITE_OK ||
+        file == NULL || file->pMethods == NULL || file->pMethods->xFileSize(file, &size) != 0)
+        return false;
+    for (sqlite3_int64 at = 0; at + DM_JOURNAL_PAGE <= size; at += DM_JOURNAL_PAGE)
+        if (file->pMethods->xRead(file, page, DM_JOURNAL_PAGE, at) != SQLITE_OK) return false;
+    return true;
+}
+
+/// @param[out] words  "ok", or the first thing that is wrong
+static dm_status quick_check(const dm_journal *journal, char words[DM_MESSAGE_MAX], dm_diag *diag)
 {
     sqlite3_stmt *row;
     if (sqlite3_prepare_v2(journal->database, "PRAGMA quick_check(1)", -1, &row, NULL) != SQLITE_OK)
         return dm_journal_failed(journal, diag);
     dm_status status = DM_OK;
     const bool is_there = sqlite3_step(row) == SQLITE_ROW;
-    const char *words = is_there ? (const char *)sqlite3_column_text(row, 0) : NULL;
-    if (words == NULL) {
+    const char *said = is_there ? (const char *)sqlite3_column_text(row, 0) : NULL;
+    if (said == NULL) {
         status = dm_journal_failed(journal, diag);
-    } else if (strcmp(words, "ok") != 0) {
-        const dm_where where = where_of(journal);
-        const size_t size = strcspn(words, "\n");
-        const char *line = words[size] == '\n' ? words + size + 1 : words;
-        status = dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), line);
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
-        }
+    } else {
+        const size_t size = strcspn(said, "\n");
+        const char *line = said[size] == '\n' ? said + size + 1 : said;
+        dm_text text = dm_text_over(words, DM_MESSAGE_MAX);
+        dm_text_add(&text, line);
     }
     sqlite3_finalize(row);
     return status;
 }
 
-/// In a rescue a fault is remembered and passed over.
-static dm_status pass_over(dm_journal *journal, dm_status status, const dm_diag *found,
-                           dm_diag *diag)
+static dm_status check_pages(const dm_journal *journal, dm_diag *diag)
 {
-    if (status == DM_OK) return DM_OK;
-    if (journal->mode == DM_JOURNAL_RESCUE) {
-        if (journal->damage.status == DM_OK) journal->damage = *found;
-        return DM_OK;
-    }
-    if (diag != NULL && diag->status == DM_OK) *diag = *found;
-    return status;
+    char words[DM_MESSAGE_MAX];
+    const dm_where where = where_of(journal);
+    DM_TRY(quick_check(journal, words, diag));
+    if (strcmp(words, "ok") == 0) return DM_OK;
+    if (!is_readable(journal))
+        return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be read: %s"), words);
+    DM_TRY(quick_check(journal, words, diag)); // it may have been for a moment, or for memory
+    if (strcmp(words, "ok") == 0) return DM_OK;
+    hint_repair(diag);
+    return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
 }
 
 static dm_status check_all(dm_journal *journal, dm_diag *diag)
 {
-    dm_diag found = {0};
-    DM_TRY(pass_over(journal, check_identity(journal, &found), &found, diag));
+    DM_TRY(check_identity(journal, diag));
     DM_TRY(check_schema(journal, diag));
-    found = (dm_diag){0};
-    DM_TRY(pass_over(journal, check_pages(journal, &found), &found, diag));
-    return dm_journal_read_start(journal, diag);
-}
-
-// ---------------------------------------------------------------------------------- facts and
-// files
-
-static char *copy_of(const void *bytes, int size)
-{
-    char *copy = malloc((size_t)size + 1);
-    if (copy == NULL) return NULL;
-    if (size > 0) memcpy(copy, bytes, (size_t)size);
-    copy[size] = '\0';
-    return copy;
-}
-
-static dm_status read_facts(dm_journal *journal, dm_diag *diag)
-{
-    sqlite3_stmt *rows;
-    if (sqlite3_prepare_v2(journal->database, "SELECT key, value FROM head ORDER BY number", -1,
-                           &rows, NULL) != SQLITE_OK)
-        return dm_journal_failed(journal, diag);
-    int code;
-    int count = 0;
-    while ((code = sqlite3_step(rows)) == SQLITE_ROW && count < DM_JOURNAL_FACTS_MAX) {
-        char *key = copy_of(sqlite3_column_text(rows, 0), sqlite3_column_bytes(rows, 0));
-        char *value = copy_of(sqlite3_column_text(rows, 1), sqlite3_column_bytes(rows, 1));
-        journal->facts[count++] = (dm_fact){.key = key, .value = value};
-        journal->start.fact_count = count;
-        if (key == NULL || value == NULL) break;
-    }
-    sqlite3_finalize(rows);
-    if (code != SQLITE_DONE) return dm_journal_damaged(journal, 0, _("a fact"), diag);
-    return DM_OK;
-}
-
-static dm_status read_files(dm_journal *journal, dm_diag *diag)
-{
-    sqlite3_stmt *rows;
-    if (sqlite3_prepare_v2(journal->database, "SELECT name, bytes FROM file ORDER BY number", -1,
-                           &rows, NULL) != SQLITE_OK)
-        return dm_journal_failed(journal, diag);
-    int code;
-    int count = 0;
-    while ((code = sqlite3_step(rows)) == SQLITE_ROW && count < DM_JOURNAL_FILES_MAX) {
-        const int size = sqlite3_column_bytes(rows, 1);
-        char *name = copy_of(sqlite3_column_text(rows, 0), sqlite3_column_bytes(rows, 0));
-        char *bytes = copy_of(sqlite3_column_blob(rows, 1), size);
-        journal->files[count++] =
-            (dm_journal_file){.name = name, .bytes = bytes, .size = (size_t)size};
-        journal->start.file_count = count;
-        if (name == NULL || bytes == NULL) break;
-    }
-    sqlite3_finalize(rows);
-    if (code != SQLITE_DONE) return dm_journal_damaged(journal, 0, _("a file"), diag);
-    return DM_OK;
-}
-
-static void print_seal(const dm_seal *seal, char text[2 * DM_SEAL_SIZE + 1])
-{
-    for (int i = 0; i < DM_SEAL_SIZE; i++) snprintf(text + 2L * i, 3, "%02x", seal->bytes[i]);
-}
-
-dm_status dm_journal_read_start(dm_journal *journal, dm_diag *diag)
-{
-    journal->facts = calloc(DM_JOURNAL_FACTS_MAX, sizeof *journal->facts);
-    journal->files = calloc(DM_JOURNAL_FILES_MAX, sizeof *journal->files);
-    journal->start = (dm_journal_start){.facts = journal->facts, .files = journal->files};
-    if (journal->facts == NULL || journal->files == NULL) return no_memory(diag);
-    DM_TRY(read_facts(journal, diag));
-    DM_TRY(read_files(journal, diag));
-
-    // The seal over the start is its own last row.
-    const int last = journal->start.fact_count - 1;
-    if (last < 0 || strcmp(journal->facts[last].key, seal_key) != 0)
-        return dm_journal_damaged(journal, 0, _("it has no seal"), diag);
-    journal->start.fact_count = last;
-    journal->last = dm_seal_start(&journal->start);
-    char wanted[2 * DM_SEAL_SIZE + 1];
-    print_seal(&journal->last, wanted);
-    const bool is_whole = strcmp(journal->facts[last].value, wanted) == 0;
-    journal->start.fact_count = last + 1;
-    if (is_whole) {
-        journal->start.fact_count = last;
-        return DM_OK;
-    }
-    return dm_journal_damaged(journal, 0, _("its seal does not fit what it says"), diag);
+    DM_TRY(check_pages(journal, diag));
+    return dm_start_read(journal, diag);
 }
 
 // ----------------------------------------------------------------------------------- the open ones
+
+/// The file is ours from now on, and what is written to it durable at once.
+static dm_status make_ready(dm_journal *journal, dm_diag *diag)
+{
+    if (journal->mode != DM_JOURNAL_WRITE) return DM_OK;
+    DM_TRY(dm_journal_run(journal, "PRAGMA journal_mode=WAL", diag));
+    return dm_disk_begin(journal, diag);
+}
 
 dm_status dm_journal_open(dm_journal **journal, const char *path, dm_journal_mode mode,
                           dm_diag *diag)
 {
     *journal = NULL;
     dm_journal *opened = make(path, mode);
-    if (opened == NULL) return no_memory(diag);
+    if (opened == NULL) return dm_journal_no_memory(diag);
     dm_status status = check_file(opened, diag);
     if (status == DM_OK) status = open_connection(opened, diag);
     if (status == DM_OK) status = check_all(opened, diag);
-    if (status == DM_OK && mode == DM_JOURNAL_WRITE)
-        status = dm_journal_run(opened, "PRAGMA journal_mode=WAL", diag);
+    if (status == DM_OK) status = make_ready(opened, diag);
     if (status != DM_OK) {
         opened->mode = DM_JOURNAL_READ; // closing must not touch it
         dm_journal_close(opened);
@@ -400,79 +354,43 @@ dm_status dm_journal_open(dm_journal **journal, const char *path, dm_journal_mod
     return DM_OK;
 }
 
+/// The last chance of what is in memory only; and one file instead of three, to hand over.
+static void end_writing(dm_journal *journal)
+{
+    dm_diag ignored = {0};
+    if (journal->why.status != DM_OK && dm_journal_retry(journal, &ignored) != DM_OK) return;
+    dm_disk_take_back(journal);
+    sqlite3_busy_timeout(journal->database, 0); // while somebody reads it stays as it is
+    sqlite3_exec(journal->database, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
+}
+
 void dm_journal_close(dm_journal *journal)
 {
     if (journal == NULL) return;
+    if (journal->database != NULL && journal->mode == DM_JOURNAL_WRITE) end_writing(journal);
     sqlite3_finalize(journal->append);
-    if (journal->database != NULL && journal->mode == DM_JOURNAL_WRITE) {
-        // One file instead of three, to hand over; while somebody reads it stays as it is.
-        sqlite3_busy_timeout(journal->database, 0);
-        sqlite3_exec(journal->database, "PRAGMA journal_mode=DELETE", NULL, NULL, NULL);
-    }
     sqlite3_close(journal->database);
-    const int facts = journal->facts != NULL ? DM_JOURNAL_FACTS_MAX : 0;
-    for (int i = 0; i < facts; i++) {
-        void *pair[2];
-        memcpy(pair, &journal->facts[i], sizeof pair); // the `const` is for readers
-        free(pair[0]);
-        free(pair[1]);
-    }
-    const int files = journal->files != NULL ? DM_JOURNAL_FILES_MAX : 0;
-    for (int i = 0; i < files; i++) {
-        void *pair[2];
-        memcpy(pair, &journal->files[i], sizeof pair);
-        free(pair[0]);
-        free(pair[1]);
-    }
-    free(journal->facts);
-    free(journal->files);
+    dm_mirror_close(journal);
+    dm_kept_cut(journal, 0);
+    free(journal->kept);
+    dm_start_free(journal);
     free(journal);
 }
 
 // ------------------------------------------------------------------------------------------ a new
 // one
 
-static dm_status insert_start(dm_journal *journal, const dm_journal_start *start, dm_diag *diag)
-{
-    sqlite3_stmt *row;
-    if (sqlite3_prepare_v2(journal->database, "INSERT INTO head(key, value) VALUES (?1, ?2)", -1,
-                           &row, NULL) != SQLITE_OK)
-        return dm_journal_failed(journal, diag);
-    char sealed[2 * DM_SEAL_SIZE + 1];
-    const dm_seal seal = dm_seal_start(start);
-    print_seal(&seal, sealed);
-    int code = SQLITE_DONE;
-    for (int i = 0; i <= start->fact_count && code == SQLITE_DONE; i++) {
-        const bool is_seal = i == start->fact_count;
-        sqlite3_bind_text(row, 1, is_seal ? seal_key : start->facts[i].key, -1, SQLITE_STATIC);
-        sqlite3_bind_text(row, 2, is_seal ? sealed : start->facts[i].value, -1, SQLITE_STATIC);
-        code = sqlite3_step(row);
-        sqlite3_reset(row);
-    }
-    sqlite3_finalize(row);
-    if (code != SQLITE_DONE) return dm_journal_failed(journal, diag);
-    if (sqlite3_prepare_v2(journal->database, "INSERT INTO file(name, bytes) VALUES (?1, ?2)", -1,
-                           &row, NULL) != SQLITE_OK)
-        return dm_journal_failed(journal, diag);
-    for (int i = 0; i < start->file_count && code == SQLITE_DONE; i++) {
-        sqlite3_bind_text(row, 1, start->files[i].name, -1, SQLITE_STATIC);
-        sqlite3_bind_blob(row, 2, start->files[i].bytes, (int)start->files[i].size, SQLITE_STATIC);
-        code = sqlite3_step(row);
-        sqlite3_reset(row);
-    }
-    sqlite3_finalize(row);
-    return code == SQLITE_DONE ? DM_OK : dm_journal_failed(journal, diag);
-}
-
 static dm_status fill(dm_journal *journal, const dm_journal_start *start, dm_diag *diag)
 {
-    char sql[128];
-    snprintf(sql, sizeof sql, "PRAGMA application_id=%d; PRAGMA user_version=%d; BEGIN EXCLUSIVE",
-             DM_JOURNAL_APPLICATION, DM_JOURNAL_FORMAT);
+    char sql[160];
+    snprintf(sql, sizeof sql,
+             "PRAGMA page_size=%d; PRAGMA application_id=%d; PRAGMA user_version=%d;"
+             "BEGIN EXCLUSIVE",
+             DM_JOURNAL_PAGE, DM_JOURNAL_APPLICATION, DM_JOURNAL_FORMAT);
     DM_TRY(dm_journal_run(journal, sql, diag));
     for (int i = 0; i < DM_JOURNAL_TABLES; i++)
         DM_TRY(dm_journal_run(journal, dm_journal_tables[i][1], diag));
-    DM_TRY(insert_start(journal, start, diag));
+    DM_TRY(dm_start_write(journal, start, diag));
     return dm_journal_run(journal, "COMMIT", diag);
 }
 
@@ -483,7 +401,7 @@ dm_status dm_journal_create(dm_journal **journal, const char *path, const dm_jou
     if (start->fact_count >= DM_JOURNAL_FACTS_MAX || start->file_count > DM_JOURNAL_FILES_MAX)
         return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("a session cannot hold that much"));
     dm_journal *made = make(path, DM_JOURNAL_WRITE);
-    if (made == NULL) return no_memory(diag);
+    if (made == NULL) return dm_journal_no_memory(diag);
     const int file = open(made->path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0) {
         const dm_where where = where_of(made);
@@ -497,32 +415,12 @@ dm_status dm_journal_create(dm_journal **journal, const char *path, const dm_jou
     if (status == DM_OK) status = fill(made, start, diag);
     char kept[DM_JOURNAL_PATH_MAX];
     memcpy(kept, made->path, sizeof kept);
+    made->mode = DM_JOURNAL_READ; // nothing more to write
     dm_journal_close(made);
     if (status == DM_OK) {
         dm_journal_sync_folder(kept);
         status = dm_journal_open(journal, kept, DM_JOURNAL_WRITE, diag);
     }
-    if (status != DM_OK) unlink(kept);
+    if (status != DM_OK) dm_journal_unlink(kept);
     return status;
-}
-
-void dm_journal_sync_folder(const char *path)
-{
-    char folder[DM_JOURNAL_PATH_MAX];
-    const char *slash = strrchr(path, '/');
-    snprintf(folder, sizeof folder, "%.*s", slash != NULL ? (int)(slash - path + 1) : 1,
-             slash != NULL ? path : ".");
-    const int opened = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (opened < 0) return;
-    fsync(opened);
-    close(opened);
-}
-
-bool dm_journal_sync_file(const char *path)
-{
-    const int opened = open(path, O_RDONLY | O_CLOEXEC);
-    if (opened < 0) return false;
-    const bool is_done = fsync(opened) == 0;
-    close(opened);
-    return is_done;
 }

@@ -1,14 +1,14 @@
 #include "journal/journal_internal.h"
 
 #include "base/i18n.h"
+#include "journal/salvage.h"
 
-#include <errno.h>
-#include <stdio.h>
-#include <string.h>
-#include <unistd.h>
+// -------------------------------------------------------------------------------------------
+// redact
 
-dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag)
+static dm_status redact_row(dm_journal *journal, int64_t number, dm_diag *diag)
 {
+    DM_TRY(dm_disk_begin(journal, diag));
     sqlite3_stmt *row;
     if (sqlite3_prepare_v2(journal->database,
                            "UPDATE entry SET reason = NULL, salt = NULL WHERE number = ?1", -1,
@@ -18,54 +18,74 @@ dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag)
     sqlite3_step(row);
     const int code = sqlite3_finalize(row);
     if (code != SQLITE_OK) return dm_journal_failed(journal, diag);
-    if (sqlite3_changes(journal->database) != 1)
-        return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %lld"), (long long)number);
+    DM_TRY(dm_journal_run(journal, "COMMIT", diag));
     // Free space is overwritten (secure_delete); the write-ahead log must not keep it either.
-    return dm_journal_run(journal, "PRAGMA wal_checkpoint(TRUNCATE)", diag);
+    DM_TRY(dm_journal_run(journal, "PRAGMA wal_checkpoint(TRUNCATE)", diag));
+    return dm_disk_begin(journal, diag);
 }
 
-dm_status dm_journal_copy(dm_journal *journal, const char *path, dm_diag *diag)
+dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag)
 {
-    char plain[DM_JOURNAL_PATH_MAX];
-    snprintf(plain, sizeof plain, "%s%s", path[0] == ':' ? "./" : "", path);
-    const dm_where where = dm_journal_where(plain, 0);
-    if (access(plain, F_OK) == 0)
-        return dm_fail(diag, DM_E_IO, &where, _("cannot be created: %s"), strerror(EEXIST));
-    sqlite3_stmt *row;
-    if (sqlite3_prepare_v2(journal->database, "VACUUM INTO ?1", -1, &row, NULL) != SQLITE_OK)
-        return dm_journal_failed(journal, diag);
-    sqlite3_bind_text(row, 1, plain, -1, SQLITE_STATIC);
-    sqlite3_step(row);
-    if (sqlite3_finalize(row) != SQLITE_OK) {
-        const dm_status status = dm_journal_failed(journal, diag);
-        unlink(plain);
-        return status;
+    if (journal->mode != DM_JOURNAL_WRITE || journal->is_batch)
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("nothing can be redacted now"));
+    DM_TRY(dm_journal_know(journal, diag));
+    if (number < 1 || number > journal->count)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %lld"), (long long)number);
+    // What is in memory only is redacted there, and never written otherwise.
+    if (number <= journal->durable) {
+        const dm_status status = redact_row(journal, number, diag);
+        if (status != DM_OK) {
+            dm_disk_take_back(journal);
+            return status;
+        }
     }
-    if (!dm_journal_sync_file(plain))
-        return dm_fail(diag, DM_E_IO, &where, "%s", _("the copy could not be written out"));
-    dm_journal_sync_folder(plain);
+    dm_kept_redact(journal, number);
+    dm_mirror_renew(journal);
     return DM_OK;
 }
 
-static dm_status keep(void *self, const dm_sealed *sealed, dm_diag *diag)
+// -------------------------------------------------------------------------------------------
+// repair
+
+/// Whether everything can be read as it should be. @param[out] damage  why not
+static dm_status look(const char *path, dm_diag *damage)
 {
-    dm_journal *to = self;
-    return dm_journal_put(to, &sealed->entry, sealed->salt, &sealed->reason, diag);
+    dm_journal *journal = NULL;
+    dm_status status = dm_journal_open(&journal, path, DM_JOURNAL_READ, damage);
+    if (status == DM_OK) status = dm_journal_know(journal, damage);
+    dm_journal_close(journal);
+    return status;
 }
 
-/// @param[out] damage  what ended the reading; a failure to write is the result instead
-static dm_status move_entries(dm_journal *from, dm_journal *to, dm_diag *damage, dm_diag *diag)
+static dm_status copy_whole(const char *from, const char *to, int64_t *kept, dm_diag *diag)
+{
+    dm_journal *journal = NULL;
+    DM_TRY(dm_journal_open(&journal, from, DM_JOURNAL_READ, diag));
+    const dm_status status = dm_journal_copy(journal, to, diag);
+    *kept = journal->count;
+    dm_journal_close(journal);
+    return status;
+}
+
+static dm_status put_all(const dm_salvage *salvage, dm_journal *to, dm_diag *diag)
 {
     to->is_read = true; // it is new
     DM_TRY(dm_journal_begin(to, diag));
-    dm_diag found = {0};
-    const dm_status status = dm_journal_read_sealed(from, keep, to, &found);
-    if (status == DM_E_IO) {
-        *diag = found;
-        return status;
-    }
-    if (damage->status == DM_OK) *damage = found;
-    return dm_journal_commit(to, diag);
+    for (int64_t i = 0; i < salvage->count; i++)
+        DM_TRY(dm_journal_put(to, &salvage->kept[i]->sealed, diag));
+    DM_TRY(dm_journal_commit(to, diag));
+    if (to->why.status == DM_OK) return DM_OK;
+    return dm_fail(diag, to->why.status, &to->why.where, "%s", to->why.message);
+}
+
+static dm_status write_salvaged(const dm_salvage *salvage, const char *to, dm_diag *diag)
+{
+    dm_journal *made = NULL;
+    DM_TRY(dm_journal_create(&made, to, &salvage->start->start, diag));
+    const dm_status status = put_all(salvage, made, diag);
+    dm_journal_close(made);
+    if (status != DM_OK) dm_journal_unlink(to);
+    return status;
 }
 
 dm_status dm_journal_repair(const char *from, const char *to, int64_t *kept, dm_diag *damage,
@@ -73,17 +93,12 @@ dm_status dm_journal_repair(const char *from, const char *to, int64_t *kept, dm_
 {
     *kept = 0;
     *damage = (dm_diag){0};
-    dm_journal *old = NULL;
-    DM_TRY(dm_journal_open(&old, from, DM_JOURNAL_RESCUE, diag));
-    *damage = old->damage;
-    dm_journal *new = NULL;
-    dm_status status = dm_journal_create(&new, to, &old->start, diag);
-    if (status == DM_OK) {
-        status = move_entries(old, new, damage, diag);
-        *kept = new->count;
-        dm_journal_close(new);
-        if (status != DM_OK) unlink(to);
-    }
-    dm_journal_close(old);
+    const dm_status found = look(from, damage);
+    if (found == DM_OK) return copy_whole(from, to, kept, diag);
+    dm_salvage salvage = {0};
+    dm_status status = dm_salvage_read(&salvage, from, diag);
+    if (status == DM_OK) status = write_salvaged(&salvage, to, diag);
+    if (status == DM_OK) *kept = salvage.count;
+    dm_salvage_free(&salvage);
     return status;
 }

@@ -7,7 +7,7 @@
 #include <string.h>
 
 // What `subject` and `object` of an input are rows of; NONE: a plain number, 0 when unused.
-enum { NONE = -1, OPTION_OF_SUBJECT = -2 };
+enum { NONE = -1, OPTION_OF_SUBJECT = -2, MESSAGE_KIND = -3, SUSPECT = -4 };
 
 typedef struct shape {
     int subject;
@@ -38,6 +38,19 @@ static shape shape_of(dm_input_kind kind)
         return (shape){DM_TABLE_NORMS, NONE, NONE};
     case DM_INPUT_END:
         return (shape){DM_TABLE_ENDINGS, NONE, NONE};
+    case DM_INPUT_MESSAGE:
+        return (shape){DM_TABLE_CHANNELS, MESSAGE_KIND, NONE};
+    case DM_INPUT_ASSESS:
+        return (shape){SUSPECT, NONE, NONE};
+    case DM_INPUT_ALLOW_ACT:
+    case DM_INPUT_REFUSE_ACT:
+        return (shape){DM_TABLE_ACTIONS, DM_TABLE_ASSETS, NONE};
+    case DM_INPUT_ALLOW_OPTION:
+    case DM_INPUT_REFUSE_OPTION:
+        return (shape){DM_TABLE_DECISIONS, OPTION_OF_SUBJECT, NONE};
+    case DM_INPUT_EXCUSE: // rows of the world have no names
+    case DM_INPUT_STRIKE:
+    case DM_INPUT_INJECT:
     case DM_INPUT_TICK:
     case DM_INPUT_NOTE:
     case DM_INPUT_COUNT:
@@ -52,9 +65,19 @@ static const char *const seat_names[] = {
     [DM_SEAT_CLOCK] = "clock",
 };
 
+/// The closed list whose rows have names of their own; NULL.
+static const dm_kind_list *list_of(int table)
+{
+    if (table == MESSAGE_KIND) return &dm_message_kind_list;
+    return table == SUSPECT ? &dm_suspect_list : NULL;
+}
+
 /// The row that an id means: the first of the table, or of the subject's options.
 static int find(const dm_scenario *scenario, int table, int subject, const char *id)
 {
+    const dm_kind_list *list = list_of(table);
+    for (int i = 0; list != NULL && i < list->count; i++)
+        if (strcmp(list->names[i], id) == 0) return i;
     if (table >= 0) return dm_table_find(scenario, (dm_table_id)table, id);
     if (table != OPTION_OF_SUBJECT || subject < 0 || subject >= scenario->decisions_count)
         return -1;
@@ -82,6 +105,9 @@ static const char *word_of(const dm_scenario *scenario, int table, int subject, 
 {
     if (row == (table == NONE ? 0 : -1)) return NULL;
     if (table == NONE) return number_word(row, room);
+    const dm_kind_list *list = list_of(table);
+    if (list != NULL && row >= 0 && row < list->count) return list->names[row];
+    if (list != NULL) return number_word(row, room);
     const dm_table_id nouns = table == OPTION_OF_SUBJECT ? DM_TABLE_OPTIONS : (dm_table_id)table;
     if (row >= 0 && row < dm_table_count(scenario, nouns)) {
         const char *id = dm_say(scenario, dm_table_noun(scenario, nouns, row)->id);

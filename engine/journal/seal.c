@@ -59,6 +59,16 @@ dm_seal dm_seal_entry(const dm_seal *before, const dm_entry *entry, const dm_sea
     return finish(&hash);
 }
 
+dm_seal dm_seal_row(int64_t number, const char *name, const void *bytes, size_t size)
+{
+    struct sha256_ctx hash;
+    sha256_init(&hash);
+    add_number(&hash, number);
+    add_text(&hash, name);
+    add_bytes(&hash, bytes, size);
+    return finish(&hash);
+}
+
 dm_seal dm_seal_start(const dm_journal_start *start)
 {
     struct sha256_ctx hash;

@@ -41,6 +41,7 @@
     ROW(DM_MESSAGES_MAX, 512, "messages in one run")                                               \
     ROW(DM_OBLIGATIONS_MAX, 512, "obligations in one run")                                         \
     ROW(DM_BREACHES_MAX, 256, "breaches in one run")                                               \
+    ROW(DM_RULINGS_MAX, 128, "rulings of the white cell in one run")                               \
     ROW(DM_ORDERS_MAX, 16, "standing orders")                                                      \
     ROW(DM_DEEDS_MAX, 512, "deeds on the ladder in one run")                                       \
     ROW(DM_AGENDA_MAX, 1024, "things waiting to happen")                                           \

@@ -34,8 +34,11 @@ static const struct {
 #undef DM_EVENT
 };
 
-static const char *const input_names[DM_INPUT_COUNT] = {
-#define DM_INPUT(symbol, record_name) [DM_INPUT_##symbol] = (record_name),
+static const struct {
+    const char *name;
+    bool needs_text;
+} input_rows[DM_INPUT_COUNT] = {
+#define DM_INPUT(symbol, record_name, text) [DM_INPUT_##symbol] = {(record_name), (text) != 0},
 #include "model/input.def"
 #undef DM_INPUT
 };
@@ -75,5 +78,10 @@ int dm_event_weight(dm_event_kind kind)
 
 const char *dm_input_name(dm_input_kind kind)
 {
-    return input_names[kind];
+    return input_rows[kind].name;
+}
+
+bool dm_input_needs_text(dm_input_kind kind)
+{
+    return input_rows[kind].needs_text;
 }

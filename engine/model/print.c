@@ -334,6 +334,21 @@ static void print_ledger(printer *to)
     }
 }
 
+static void print_rulings(printer *to)
+{
+    for (int i = 0; i < to->world->ruling_count; i++) {
+        const dm_ruling *ruling = &to->world->rulings[i];
+        begin(to, "ruling", i);
+        put_id(to, "for", DM_TABLE_ACTORS, ruling->state);
+        put_id(to, "action", DM_TABLE_ACTIONS, ruling->action);
+        put_id(to, "asset", DM_TABLE_ASSETS, ruling->asset);
+        put_id(to, "option", DM_TABLE_OPTIONS, ruling->option);
+        put_pair(to, "allowed", ruling->is_allowed, ruling->is_used);
+        put(to, "event", ruling->event);
+        end(to);
+    }
+}
+
 static void print_deeds_and_agenda(printer *to)
 {
     for (int i = 0; i < to->world->deed_count; i++) {
@@ -371,5 +386,6 @@ void dm_world_print(const dm_scenario *scenario, const dm_world *world, dm_text 
     print_operations(&to);
     print_messages(&to);
     print_ledger(&to);
+    print_rulings(&to);
     print_deeds_and_agenda(&to);
 }

@@ -12,6 +12,13 @@ static uint64_t add(uint64_t hash, const void *rows, size_t size)
     return dm_hash(hash, rows, size);
 }
 
+int dm_world_breaches(const dm_world *world)
+{
+    int count = 0;
+    for (int i = 0; i < world->breach_count; i++) count += dm_breach_counts(&world->breaches[i]);
+    return count;
+}
+
 #define ADD_ROWS(table, count)                                                                     \
     hash = add(hash, world->table, (size_t)(count) * sizeof *world->table)
 
@@ -45,5 +52,7 @@ uint64_t dm_world_hash(const dm_scenario *scenario, const dm_world *world)
     ADD_ROWS(breaches, world->breach_count);
     ADD_ROWS(deeds, world->deed_count);
     ADD_ROWS(agenda, world->agenda_count);
+    // Their count is in the head; worlds without any hash as they did before there were rulings.
+    if (world->ruling_count > 0) ADD_ROWS(rulings, world->ruling_count);
     return hash;
 }

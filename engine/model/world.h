@@ -160,6 +160,7 @@ typedef enum dm_breach_state {
     DM_BREACH_PRESUMED, ///< believed, and may still be rebutted until `due`
     DM_BREACH_REBUTTED, ///< it was none
     DM_BREACH_REMEDIED, ///< repaired
+    DM_BREACH_STRUCK,   ///< taken out of the record by the white cell
 } dm_breach_state;
 
 typedef struct dm_breach {
@@ -176,6 +177,19 @@ typedef struct dm_breach {
     uint8_t state;    ///< dm_breach_state
     uint8_t zero[7];
 } dm_breach;
+
+/// What the white cell decided otherwise than the rule: what a state may do. To allow holds for one
+/// time, to refuse until it is allowed.
+typedef struct dm_ruling {
+    uint32_t event;
+    int16_t action; ///< -1: about an option
+    int16_t asset;  ///< -1: whatever
+    int16_t option; ///< -1: about an act
+    uint8_t state;
+    uint8_t is_allowed;
+    uint8_t is_used; ///< allowed, and done
+    uint8_t zero[3];
+} dm_ruling;
 
 /// Something on the ladder: what an actor did, or what an incident is.
 typedef struct dm_deed {
@@ -275,7 +289,8 @@ typedef struct dm_world {
     int16_t peak_perceived[DM_STATES];
     uint8_t is_over;
     uint8_t limit_reached; ///< bit set over the world's tables that overflowed
-    uint8_t zero[4];
+    uint16_t ruling_count;
+    uint8_t zero[2];
 
     uint16_t incident_count;
     uint16_t evidence_count;
@@ -307,10 +322,20 @@ typedef struct dm_world {
     dm_obligation obligations[DM_OBLIGATIONS_MAX];
     dm_breach breaches[DM_BREACHES_MAX];
     dm_deed deeds[DM_DEEDS_MAX];
+    dm_ruling rulings[DM_RULINGS_MAX];
     dm_agenda_item agenda[DM_AGENDA_MAX]; ///< a heap by (at, kind, order)
 } dm_world;
 
 _Static_assert(sizeof(dm_world) <= 256 * 1024, "a world must stay cheap to copy");
+
+/// Whether a breach is on record.
+static inline bool dm_breach_counts(const dm_breach *breach)
+{
+    return breach->state == DM_BREACH_SHOWN || breach->state == DM_BREACH_REMEDIED;
+}
+
+/// How many breaches are on record: neither only presumed, nor rebutted, nor struck.
+int dm_world_breaches(const dm_world *world);
 
 /// What a message says; "" when it has no words. A world names the row and not the text itself:
 /// where a text lies depends on the path that the scenario was read from.

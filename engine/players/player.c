@@ -465,3 +465,10 @@ dm_input dm_player_choose(const dm_scenario *scenario, const dm_seat_view *view,
     if (motive != NULL) *motive = motive_of(&at, &open);
     return open.best.input;
 }
+
+int dm_player_default(const dm_scenario *scenario, int state)
+{
+    const int doctrine = scenario->actors[state].default_doctrine;
+    if (doctrine >= 0) return doctrine;
+    return scenario->doctrines_count > 0 ? 0 : -1;
+}

@@ -20,6 +20,9 @@ typedef struct dm_player {
     int doctrine;
 } dm_player;
 
+/// The doctrine that the scenario names for a state; the first when it names none; -1 without any.
+int dm_player_default(const dm_scenario *scenario, int state);
+
 typedef enum dm_feature {
 #define DM_FEATURE(symbol, name, words, against) DM_FEATURE_##symbol,
 #include "model/feature.def"

@@ -375,24 +375,61 @@ void dm_investigate(dm_play *play, int incident, int state, int draws)
     dm_emit(play, event);
 }
 
+/// Puts a likelihood and a confidence on record: two things, side by side.
+static void put_on_record(dm_play *play, dm_event event, int stated, bool is_public)
+{
+    const int state = event.actor;
+    const int other = dm_other_state(state);
+    dm_belief *belief = &play->world->incidents[event.subject].beliefs[state];
+    belief->stated = (int16_t)stated;
+    belief->stated_suspect = (int8_t)event.other;
+    belief->stated_confidence = (uint8_t)event.object;
+    event.before = is_public;
+    const bool is_own_words = play->why_kind != DM_CAUSE_OPERATION; // an act counts as one itself
+    if (is_public && event.other == other && is_own_words) play->world->actors[state].accusations++;
+    event.visible = is_public ? DM_TO_PUBLIC | DM_TO_STATES : dm_to(state);
+    dm_emit(play, event);
+}
+
 void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence, bool is_public)
 {
-    dm_belief *belief = &play->world->incidents[incident].beliefs[state];
-    const int other = dm_other_state(state);
+    const dm_belief *belief = &play->world->incidents[incident].beliefs[state];
     const int accused = suspect >= 0 ? suspect : leading_of(belief->share);
-    belief->stated = belief->share[other];
-    belief->stated_suspect = (int8_t)accused;
-    belief->stated_confidence =
-        (uint8_t)(confidence > DM_CONFIDENCE_NONE ? confidence : belief->confidence);
     dm_event event = dm_event_of(DM_EVENT_ASSESSMENT);
     event.actor = (int16_t)state;
     event.subject = (int16_t)incident;
     event.other = (int16_t)accused;
     event.value = belief->share[accused];
-    event.object = belief->stated_confidence;
-    event.before = is_public;
-    const bool is_own_words = play->why_kind != DM_CAUSE_OPERATION; // an act counts as one itself
-    if (is_public && accused == other && is_own_words) play->world->actors[state].accusations++;
-    event.visible = is_public ? DM_TO_PUBLIC | DM_TO_STATES : dm_to(state);
-    dm_emit(play, event);
+    event.object = confidence > DM_CONFIDENCE_NONE ? (int16_t)confidence : belief->confidence;
+    put_on_record(play, event, belief->share[dm_other_state(state)], is_public);
+}
+
+dm_verdict dm_judge_assessment(const dm_scenario *scenario, const dm_world *world,
+                               const dm_input *input)
+{
+    (void)scenario;
+    const bool is_known = input->incident >= 0 && input->incident < world->incident_count &&
+                          world->incidents[input->incident].known_at[input->seat] >= 0;
+    const bool is_whole = input->belief >= 0 && input->belief <= DM_PER_MILLE &&
+                          input->confidence > DM_CONFIDENCE_NONE &&
+                          input->confidence < DM_CONFIDENCE_COUNT && input->subject >= -1 &&
+                          input->subject < DM_SUSPECT_COUNT;
+    if (!is_known || !is_whole) return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
+    return (dm_verdict){.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+}
+
+void dm_assess_play(dm_play *play, const dm_input *input, bool is_public)
+{
+    const int state = input->seat;
+    const int other = dm_other_state(state);
+    const dm_belief *belief = &play->world->incidents[input->incident].beliefs[state];
+    const bool is_stated = input->belief >= 0;
+    const int accused = is_public || input->subject < 0 ? other : input->subject;
+    dm_event event = dm_event_of(DM_EVENT_ASSESSMENT);
+    event.actor = (int16_t)state;
+    event.subject = input->incident;
+    event.other = (int16_t)accused;
+    event.value = is_stated ? input->belief : belief->share[accused];
+    event.object = is_stated ? input->confidence : belief->confidence;
+    put_on_record(play, event, accused == other ? event.value : belief->share[other], is_public);
 }

@@ -47,7 +47,7 @@ static bool is_repeated(const dm_world *world, int clause, int accused)
     for (int i = 0; i < world->breach_count; i++) {
         const dm_breach *earlier = &world->breaches[i];
         if (earlier->clause == clause && earlier->accused == accused &&
-            earlier->state != DM_BREACH_REBUTTED) {
+            earlier->state != DM_BREACH_REBUTTED && earlier->state != DM_BREACH_STRUCK) {
             return true;
         }
     }
@@ -116,6 +116,7 @@ void dm_norm_believed(dm_play *play, int incident, int judge)
         if (!dm_clause_applies(scenario, world, i, &believed)) continue;
         if (has_breach(world, i, accused, incident, -1)) continue;
         const bool is_presumed = clause->rebuttal.within_parameter >= 0;
+        if (is_presumed) dm_incident_learn(play, incident, accused); // he is told what it is about
         dm_breach_record(play,
                          (dm_breach){.clause = (int16_t)i,
                                      .accused = (int16_t)accused,
@@ -206,4 +207,30 @@ void dm_breach_answered_by_action(dm_play *play, int operation, bool is_begun)
         if (with == NULL || breach->accused != done->actor) continue;
         if (dm_answers_action(with, done->action, is_begun)) answer(play, i, operation);
     }
+}
+
+void dm_norm_said(dm_play *play, int clause, int state, int incident)
+{
+    dm_breach_record(play, (dm_breach){.clause = (int16_t)clause,
+                                       .accused = (int16_t)state,
+                                       .incident = (int16_t)incident,
+                                       .operation = -1,
+                                       .obligation = -1,
+                                       .grade = play->scenario->clauses[clause].grade,
+                                       .known_by = DM_TO_STATES});
+}
+
+void dm_breach_strike(dm_play *play, int index)
+{
+    dm_breach *breach = &play->world->breaches[index];
+    if (breach->state == DM_BREACH_REBUTTED || breach->state == DM_BREACH_STRUCK) return;
+    // Credibility is the room's to give back; what was felt was felt.
+    const bool has_cost =
+        breach->state != DM_BREACH_PRESUMED && (breach->known_by & DM_TO_STATES) == DM_TO_STATES;
+    int cost = has_cost ? cost_of_grade[breach->grade] : 0;
+    if (breach->state == DM_BREACH_REMEDIED) cost -= cost * REMEDY_SHARE / DM_PER_MILLE;
+    breach->state = DM_BREACH_STRUCK;
+    dm_play here = *play;
+    here.cause = dm_emit(play, event_of(play->world, index, DM_EVENT_BREACH_STRUCK));
+    dm_standing_move(&here, breach->accused, DM_STANDING_CREDIBILITY, cost);
 }

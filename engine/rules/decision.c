@@ -73,6 +73,9 @@ static dm_situation situation_of_choice(const dm_scenario *scenario, const dm_wo
         situation.action = choice->subject;
         situation.asset = choice->object;
         situation.incident = choice->incident;
+    } else if (choice->kind == DM_INPUT_CHOOSE) {
+        const int ruling = dm_ruling_of_option(world, situation.me, choice->object);
+        situation.is_ruled = ruling >= 0 && world->rulings[ruling].is_allowed;
     }
     return situation;
 }
@@ -114,6 +117,8 @@ static void carry_out(dm_play *play, const sealed_choice *sealed)
     here.cause = dm_emit(&here, event);
     put_on_record(&here, &sealed->situation);
     if (is_option) {
+        const int ruling = dm_ruling_of_option(play->world, event.actor, choice.object);
+        if (ruling >= 0) dm_ruling_use(play->world, ruling);
         dm_apply(&here, play->scenario->options[choice.object].effects, &sealed->situation,
                  &sealed->verdicts);
     } else if (choice.kind == DM_INPUT_ACT) {
@@ -156,12 +161,13 @@ static void seal(dm_play *play, int index, dm_input choice)
     dm_emit(&here, event);
 }
 
-static void say_no(dm_play *play, const dm_input *input, const dm_verdict *verdict)
+void dm_say_no(dm_play *play, const dm_input *input, const dm_verdict *verdict)
 {
     dm_event event = dm_event_of(DM_EVENT_REFUSED);
     event.actor = input->seat;
-    event.subject = (int16_t)(input->kind == DM_INPUT_ACT ? input->subject : -1);
-    event.object = input->object;
+    const bool is_act = input->kind == DM_INPUT_ACT;
+    event.subject = (int16_t)(is_act ? input->subject : -1);
+    event.object = (int16_t)(is_act ? input->object : -1);
     event.value = verdict->clause;
     event.other = verdict->kind;
     event.visible = dm_to(input->seat);
@@ -198,7 +204,7 @@ void dm_decision_choose(dm_play *play, dm_input input)
     if (is_nonsense(&verdict)) return;
     if (verdict.kind >= DM_VERDICT_REFUSED) {
         dm_play here = dm_because(play, DM_CAUSE_CLAUSE, verdict.clause, 0);
-        say_no(verdict.clause >= 0 ? &here : play, &input, &verdict);
+        dm_say_no(verdict.clause >= 0 ? &here : play, &input, &verdict);
         return;
     }
     const int decision = input.kind == DM_INPUT_CHOOSE ? input.subject : input.decision;

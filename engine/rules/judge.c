@@ -9,6 +9,7 @@
 // norm a permit clause that applies lifts its other clauses.
 
 static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+static const dm_verdict ruled_out = {.clause = -1, .kind = DM_VERDICT_REFUSED, .until = -1};
 
 const char *dm_verdict_name(int kind)
 {
@@ -20,7 +21,7 @@ const char *dm_verdict_name(int kind)
     return kind >= 0 && kind < DM_VERDICT_COUNT ? names[kind] : "unknown";
 }
 
-static dm_verdict impossible(dm_obstacle obstacle, dm_words words)
+dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words)
 {
     return (dm_verdict){.clause = -1,
                         .kind = DM_VERDICT_IMPOSSIBLE,
@@ -122,11 +123,11 @@ static dm_verdict verdict_of_clause(const dm_scenario *scenario, const dm_world 
     return verdict;
 }
 
-static dm_verdict judge_by_norms(const dm_scenario *scenario, const dm_world *world,
-                                 const dm_situation *situation)
+dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
+                          const dm_situation *situation)
 {
     dm_verdict worst = allowed;
-    if (world->norms[situation->me] == 0) return worst;
+    if (world->norms[situation->me] == 0 || situation->is_ruled) return worst;
     for (int n = 0; n < scenario->act_clauses_count; n++) {
         const int i = scenario->act_clauses[n];
         if (!dm_norm_binds(world, scenario->clauses[i].norm, situation->me)) continue;
@@ -183,21 +184,21 @@ static dm_verdict judge_possible(const dm_scenario *scenario, const dm_world *wo
                                  const dm_situation *situation)
 {
     const dm_action *action = &scenario->actions[situation->action];
-    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
-    if (!is_target_right(scenario, action, situation)) return impossible(DM_OBSTACLE_TARGET, 0);
+    if (world->is_over) return dm_impossible(DM_OBSTACLE_OVER, 0);
+    if (!is_target_right(scenario, action, situation)) return dm_impossible(DM_OBSTACLE_TARGET, 0);
     const bool is_repeat = world->started[situation->me][situation->action] > 0;
     if ((is_repeat && !action->is_repeatable) || is_under_way(world, situation)) {
-        return impossible(DM_OBSTACLE_REPEATED, 0);
+        return dm_impossible(DM_OBSTACLE_REPEATED, 0);
     }
     if (action->access_needed > DM_ACCESS_NONE &&
         access_to(scenario, world, situation->me, situation->asset) < action->access_needed) {
-        return impossible(DM_OBSTACLE_ACCESS, 0);
+        return dm_impossible(DM_OBSTACLE_ACCESS, 0);
     }
     if (action->capital_cost > world->actors[situation->me].capital) {
-        return impossible(DM_OBSTACLE_CAPITAL, 0);
+        return dm_impossible(DM_OBSTACLE_CAPITAL, 0);
     }
     if (!dm_holds(scenario, world, situation, action->when)) {
-        return impossible(DM_OBSTACLE_CONDITION, action->unless);
+        return dm_impossible(DM_OBSTACLE_CONDITION, action->unless);
     }
     return allowed;
 }
@@ -207,7 +208,9 @@ dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
 {
     const dm_verdict possible = judge_possible(scenario, world, situation);
     if (possible.kind == DM_VERDICT_IMPOSSIBLE) return possible;
-    return judge_by_norms(scenario, world, situation);
+    const int ruling = dm_ruling_of_act(world, situation);
+    if (ruling >= 0) return world->rulings[ruling].is_allowed ? allowed : ruled_out;
+    return dm_judge_norms(scenario, world, situation);
 }
 
 static bool is_own(const dm_effect *effect, const dm_situation *situation)
@@ -260,7 +263,7 @@ dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_
         dm_situation act;
         if (!situation_of_row(effect, &now, &act)) continue;
         const dm_verdict verdict = act.action >= 0 ? dm_judge_act(scenario, world, &act)
-                                                   : judge_by_norms(scenario, world, &act);
+                                                   : dm_judge_norms(scenario, world, &act);
         if (act.action >= 0 && acts != NULL && acts->count < DM_ACTS_OF_OPTION_MAX) {
             acts->rows[acts->count++] = verdict;
         }
@@ -273,24 +276,27 @@ static dm_verdict judge_choice(const dm_scenario *scenario, const dm_world *worl
                                const dm_input *input)
 {
     if (input->subject < 0 || input->subject >= scenario->decisions_count) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     const dm_decision *decision = &scenario->decisions[input->subject];
     const dm_span options = decision->options;
     if (input->object < options.first || input->object >= options.first + options.count) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     const dm_decision_state *state = &world->decisions[input->subject];
     if (decision->seat != input->seat || state->phase == DM_DECISION_CLOSED) {
-        return impossible(DM_OBSTACLE_CLOSED, 0);
+        return dm_impossible(DM_OBSTACLE_CLOSED, 0);
     }
     dm_situation situation = dm_situation_of_decision(scenario, world, input->subject);
     situation.belief = input->belief;
     situation.confidence = input->confidence;
     const dm_option *option = &scenario->options[input->object];
     if (!dm_holds(scenario, world, &situation, option->when)) {
-        return impossible(DM_OBSTACLE_CONDITION, option->unless);
+        return dm_impossible(DM_OBSTACLE_CONDITION, option->unless);
     }
+    const int ruling = dm_ruling_of_option(world, input->seat, input->object);
+    if (ruling >= 0 && !world->rulings[ruling].is_allowed) return ruled_out;
+    situation.is_ruled = ruling >= 0;
     return dm_judge_rows(scenario, world, option->effects, &situation, NULL);
 }
 
@@ -317,17 +323,17 @@ static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *wo
         !is_index(input->object, scenario->assets_count, true) ||
         !is_index(input->incident, world->incident_count, true) ||
         !is_index(input->decision, scenario->decisions_count, true)) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     // A state answers only what it knows of.
     if (input->incident >= 0 && world->incidents[input->incident].known_at[input->seat] < 0) {
-        return impossible(DM_OBSTACLE_UNKNOWN, 0);
+        return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
     }
     if (input->decision >= 0) {
         const dm_decision *decision = &scenario->decisions[input->decision];
         const bool is_open = world->decisions[input->decision].phase != DM_DECISION_CLOSED;
         if (!is_open || !decision->is_free || decision->seat != input->seat) {
-            return impossible(DM_OBSTACLE_CLOSED, 0);
+            return dm_impossible(DM_OBSTACLE_CLOSED, 0);
         }
     }
     const dm_situation situation = situation_of_input(input);
@@ -413,9 +419,11 @@ int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_in
 
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input)
 {
-    if (world->is_over) return impossible(DM_OBSTACLE_OVER, 0);
+    if (world->is_over) return dm_impossible(DM_OBSTACLE_OVER, 0);
     if (input->seat >= DM_STATES) return allowed; // the white cell is not bound
     if (input->kind == DM_INPUT_CHOOSE) return judge_choice(scenario, world, input);
     if (input->kind == DM_INPUT_ACT) return judge_free_act(scenario, world, input);
+    if (input->kind == DM_INPUT_MESSAGE) return dm_judge_message(scenario, world, input);
+    if (input->kind == DM_INPUT_ASSESS) return dm_judge_assessment(scenario, world, input);
     return allowed;
 }

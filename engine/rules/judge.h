@@ -24,11 +24,13 @@ typedef enum dm_obstacle {
     DM_OBSTACLE_REPEATED,  ///< done or under way already
     DM_OBSTACLE_CAPITAL,   ///< too little political capital
     DM_OBSTACLE_CLOSED,    ///< the decision is not open for this seat
+    DM_OBSTACLE_EMPTY,     ///< a packet about nothing, or of what the state has not got
     DM_OBSTACLE_COUNT
 } dm_obstacle;
 
-/// A verdict. `clause` is the clause that decided (-1: none); its norm, sentence and parameters
-/// are the scenario's and the world's. `words` is the scenario's own reason for an obstacle.
+/// A verdict. REFUSED without a clause: the white cell has ruled so. `clause` is the clause that
+/// decided (-1: none); its norm, sentence and parameters are the scenario's and the world's.
+/// `words` is the scenario's own reason for an obstacle.
 typedef struct dm_verdict {
     int64_t until; ///< DELAYED: earliest minute
     int16_t clause;
@@ -40,10 +42,10 @@ typedef struct dm_verdict {
 /// "allowed" .. "impossible": what a verdict is called in records.
 const char *dm_verdict_name(int kind);
 
-/// Asks what would happen; changes nothing. For ACT, and for CHOOSE (the worst of the acts that the
-/// option is made of). Judged on what the acting state knows, never on truth. What dm_step() then
-/// does agrees with it. Norms are asked in the order of the scenario; the worst verdict counts, of
-/// equals the first.
+/// Asks what would happen; changes nothing. For ACT, MESSAGE, ASSESS, and for CHOOSE (the worst of
+/// the acts that the option is made of); all else is allowed. Judged on what the acting state
+/// knows, never on truth. What dm_step() then does agrees with it. Norms are asked in the order of
+/// the scenario; the worst verdict counts, of equals the first.
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input);
 
 /// Everything that norms say to the act (ACT, or all acts of an option: CHOOSE), not only what

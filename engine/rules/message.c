@@ -130,3 +130,98 @@ void dm_message_arrive(dm_play *play, int index)
     if (!is_by_action) move_temper(&here, message);
     dm_norm_message(&here, index);
 }
+
+// -------------------------------------------------------------------------- what a person writes
+
+// What a state can only hand over when it has found it; all else it can tell of any incident that
+// it knows.
+enum {
+    FIELDS_OF_EVIDENCE = 1U << DM_FIELD_INDICATORS | 1U << DM_FIELD_SAMPLE |
+                         1U << DM_FIELD_INFRASTRUCTURE | 1U << DM_FIELD_VULNERABILITY,
+};
+
+/// Bit set of the fields under which the state holds evidence on the incident.
+static uint32_t fields_held(const dm_world *world, int state, int incident)
+{
+    uint32_t fields = 0;
+    for (int i = 0; i < world->evidence_count; i++) {
+        const dm_evidence *item = &world->evidence[i];
+        if (item->incident != incident || item->field < 0 || item->known_at[state] < 0) continue;
+        fields |= 1U << item->field;
+    }
+    return fields;
+}
+
+static dm_verdict judge_packet(const dm_world *world, const dm_input *input)
+{
+    const uint32_t fields = (uint32_t)input->value;
+    if (input->incident < 0 || fields == 0 || fields >> DM_FIELD_COUNT != 0)
+        return dm_impossible(DM_OBSTACLE_EMPTY, 0);
+    const uint32_t held = fields_held(world, input->seat, input->incident);
+    if ((fields & FIELDS_OF_EVIDENCE & ~held) != 0) return dm_impossible(DM_OBSTACLE_EMPTY, 0);
+    return (dm_verdict){.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+}
+
+static bool is_public_accusation(const dm_scenario *scenario, const dm_input *input)
+{
+    return input->object == DM_MESSAGE_ACCUSATION && scenario->channels[input->subject].is_public;
+}
+
+static bool is_letter(const dm_scenario *scenario, const dm_world *world, const dm_input *input)
+{
+    if (input->subject < 0 || input->subject >= scenario->channels_count) return false;
+    if (input->object < 0 || input->object >= DM_MESSAGE_COUNT) return false;
+    if (input->incident < -1 || input->incident >= world->incident_count) return false;
+    if (input->belief < -1 || input->belief > DM_PER_MILLE) return false;
+    // Nobody writes of what he does not know.
+    return input->incident < 0 || world->incidents[input->incident].known_at[input->seat] >= 0;
+}
+
+dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
+                            const dm_input *input)
+{
+    if (!is_letter(scenario, world, input)) return dm_impossible(DM_OBSTACLE_UNKNOWN, 0);
+    if (scenario->channels[input->subject].capital_cost > world->actors[input->seat].capital)
+        return dm_impossible(DM_OBSTACLE_CAPITAL, 0);
+    if (input->object == DM_MESSAGE_PACKET) return judge_packet(world, input);
+    // To name the other in public is the one thing said that norms have a word on.
+    const dm_situation said = {.me = input->seat,
+                               .action = -1,
+                               .asset = -1,
+                               .incident = input->incident,
+                               .belief = input->belief,
+                               .confidence = input->confidence,
+                               .is_human = 1,
+                               .accuses = is_public_accusation(scenario, input)};
+    if (!said.accuses) return (dm_verdict){.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
+    return dm_judge_norms(scenario, world, &said);
+}
+
+void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict)
+{
+    const dm_scenario *scenario = play->scenario;
+    // Words cannot be ordered for later: what a norm delays is not said now.
+    if (verdict->kind >= DM_VERDICT_DELAYED) {
+        dm_play no = dm_because(play, DM_CAUSE_CLAUSE, verdict->clause, 0);
+        dm_say_no(verdict->clause >= 0 ? &no : play, input, verdict);
+        return;
+    }
+    if (is_public_accusation(scenario, input)) {
+        if (verdict->kind == DM_VERDICT_BREACH)
+            dm_norm_said(play, verdict->clause, input->seat, input->incident);
+        if (input->incident >= 0) {
+            dm_assess_play(play, input, true);
+        } else {
+            play->world->actors[input->seat].accusations++;
+        }
+    }
+    const bool is_public = scenario->channels[input->subject].is_public;
+    dm_message_send(
+        play, (dm_letter){.from = input->seat,
+                          .to = (int16_t)(is_public ? DM_ANYONE : dm_other_state(input->seat)),
+                          .channel = input->subject,
+                          .incident = input->incident,
+                          .kind = (uint8_t)input->object,
+                          .fields = (uint32_t)input->value,
+                          .effect = -1});
+}

@@ -86,6 +86,8 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
     event.visible = dm_to(situation->me);
     operation.event = dm_emit(play, event);
     world->operations[row] = operation;
+    const int ruling = dm_ruling_of_act(world, situation);
+    if (ruling >= 0) dm_ruling_use(world, ruling);
     count_up(&world->started[situation->me][situation->action]);
 
     dm_play here = dm_because(play, (dm_cause_kind)play->why_kind, play->why, operation.event);

@@ -33,6 +33,7 @@ typedef struct dm_situation {
     uint8_t is_human;    ///< a person decides it
     uint8_t accuses;     ///< 1: a public accusation although no action says so
     uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
+    uint8_t is_ruled;    ///< 1: part of an option that the white cell allows
 } dm_situation;
 
 // --- emit.c
@@ -103,6 +104,10 @@ void dm_belief_update(dm_play *play, int incident, int state);
 dm_belief dm_belief_begin(const dm_scenario *scenario, const dm_world *world, int incident,
                           int state);
 void dm_assess(dm_play *play, int incident, int state, int suspect, int confidence, bool is_public);
+dm_verdict dm_judge_assessment(const dm_scenario *scenario, const dm_world *world,
+                               const dm_input *input);
+/// Puts on record what a person states; `is_public`: to everyone.
+void dm_assess_play(dm_play *play, const dm_input *input, bool is_public);
 
 // --- ladder.c (beside ladder.h)
 void dm_deed_add(dm_play *play, dm_deed deed);
@@ -131,7 +136,23 @@ typedef struct dm_letter {
 void dm_message_send(dm_play *play, dm_letter letter);
 void dm_message_arrive(dm_play *play, int index);
 
+dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
+                            const dm_input *input);
+/// Sends what a person wrote and was judged so, or says why not.
+void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict);
+
+// --- ruling.c
+/// The ruling on an act that holds for this situation; on an option. -1: none.
+int dm_ruling_of_act(const dm_world *world, const dm_situation *situation);
+int dm_ruling_of_option(const dm_world *world, int state, int option);
+void dm_ruling_use(dm_world *world, int ruling);
+void dm_ruling_play(dm_play *play, const dm_input *input);
+
 // --- norm.c
+/// Public words that a soft norm forbids.
+void dm_norm_said(dm_play *play, int clause, int state, int incident);
+/// Takes a breach out of the record and gives back what it cost.
+void dm_breach_strike(dm_play *play, int breach);
 static inline bool dm_norm_binds(const dm_world *world, int norm, int state)
 {
     return (world->norms[state] >> norm) & 1;
@@ -194,6 +215,11 @@ typedef struct dm_verdicts {
 } dm_verdicts;
 dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
                         const dm_situation *situation);
+/// What the norms alone say.
+dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
+                          const dm_situation *situation);
+/// Cannot be done at all. @param words  the scenario's own reason; 0
+dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words);
 /// An act row that the situation's own state does.
 bool dm_is_own_act(const dm_effect *effect, const dm_situation *situation);
 /// The worst verdict on the rows of an option; with `acts`, also that of each of its own acts.
@@ -215,6 +241,8 @@ void dm_apply(dm_play *play, dm_span effects, const dm_situation *situation,
 void dm_decision_open(dm_play *play, int index);
 void dm_decision_deadline(dm_play *play, int index);
 void dm_decision_choose(dm_play *play, dm_input input);
+/// Makes the REFUSED event of an input.
+void dm_say_no(dm_play *play, const dm_input *input, const dm_verdict *verdict);
 void dm_decisions_resolve(dm_play *play);
 /// What a choice for this decision is about: "me" and the incident.
 dm_situation dm_situation_of_decision(const dm_scenario *scenario, const dm_world *world,

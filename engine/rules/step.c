@@ -264,7 +264,23 @@ static void delay_inject(dm_play *play, dm_input input)
     dm_inject_state *state = &play->world->injects[input.subject];
     if (state->phase != DM_INJECT_WAITING || input.minute < play->world->now) return;
     state->at = input.minute;
+    dm_event event = dm_event_of(DM_EVENT_INJECT_DELAYED);
+    event.subject = input.subject;
+    event.until = input.minute;
+    dm_emit(play, event);
     dm_agenda_add(play, input.minute, DM_AGENDA_INJECT, input.subject, 0);
+}
+
+/// What the white cell tells people that the scenario had not foreseen.
+static void inject_ad_hoc(dm_play *play, dm_input input)
+{
+    const int to = input.value & (DM_TO_STATES | DM_TO_PUBLIC);
+    if (to == 0) return;
+    dm_event event = dm_event_of(DM_EVENT_INJECT_AD_HOC);
+    event.value = to;
+    if (to == DM_TO_FIRST || to == DM_TO_SECOND) event.actor = to == DM_TO_SECOND;
+    event.visible = (uint8_t)(to & DM_TO_PUBLIC ? to | DM_TO_STATES : to);
+    dm_emit(play, event);
 }
 
 static void set_variable(dm_play *play, dm_input input)
@@ -298,6 +314,7 @@ static void play_control(dm_play *play, dm_input input)
     if (input.kind == DM_INPUT_SET || input.kind == DM_INPUT_ADD) {
         if (is_row(input.subject, scenario->variables_count)) set_variable(play, input);
     }
+    if (input.kind == DM_INPUT_INJECT) inject_ad_hoc(play, input);
     if (input.kind == DM_INPUT_NOTE) dm_emit(play, dm_event_of(DM_EVENT_NOTE));
     if (input.kind == DM_INPUT_END) {
         dm_end(play, is_row(input.subject, scenario->endings_count) ? input.subject : -1);
@@ -312,6 +329,17 @@ static void play_agreement(dm_play *play, dm_input input)
     play->why = input.seat;
     if (input.kind == DM_INPUT_OFFER) dm_norm_offer(play, input.subject, input.seat);
     if (input.kind == DM_INPUT_WITHDRAW) dm_norm_withdraw(play, input.subject, input.seat);
+}
+
+/// What a person says of his own accord.
+static void play_words(dm_play *play, const dm_input *input)
+{
+    const dm_verdict verdict = dm_judge(play->scenario, play->world, input);
+    if (verdict.kind == DM_VERDICT_IMPOSSIBLE && verdict.obstacle == DM_OBSTACLE_UNKNOWN) return;
+    play->why_kind = DM_CAUSE_SEAT;
+    play->why = input->seat;
+    if (input->kind == DM_INPUT_MESSAGE) dm_message_play(play, input, &verdict);
+    if (input->kind == DM_INPUT_ASSESS) dm_assess_play(play, input, false);
 }
 
 void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_events *events)
@@ -332,6 +360,18 @@ void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_ev
     case DM_INPUT_WAIT:
         dm_decision_choose(&play, input);
         break;
+    case DM_INPUT_MESSAGE:
+    case DM_INPUT_ASSESS:
+        if (input.seat < DM_STATES) play_words(&play, &input);
+        break;
+    case DM_INPUT_ALLOW_ACT:
+    case DM_INPUT_REFUSE_ACT:
+    case DM_INPUT_ALLOW_OPTION:
+    case DM_INPUT_REFUSE_OPTION:
+    case DM_INPUT_EXCUSE:
+    case DM_INPUT_STRIKE:
+        if (input.seat == DM_SEAT_FACILITATOR) dm_ruling_play(&play, &input);
+        break;
     case DM_INPUT_OFFER:
     case DM_INPUT_WITHDRAW:
         if (input.seat < DM_STATES) play_agreement(&play, input);
@@ -344,6 +384,7 @@ void dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, dm_ev
     case DM_INPUT_ADOPT:
     case DM_INPUT_SUSPEND:
     case DM_INPUT_NOTE:
+    case DM_INPUT_INJECT:
     case DM_INPUT_END:
         if (input.seat >= DM_STATES) play_control(&play, input);
         break;

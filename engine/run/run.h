@@ -1,7 +1,6 @@
 #pragma once
 
-#include "players/player.h"
-#include "rules/step.h"
+#include "run/course.h"
 
 /// One input as it was played, with what a record of the run keeps beside it.
 typedef struct dm_turn {
@@ -13,12 +12,9 @@ typedef struct dm_turn {
 
 enum { DM_TURNS_MAX = 8192 };
 
-/// Proposals of a scenario's advisers at this moment; see script/advise.h. NULL: it has none.
-typedef struct dm_adviser {
-    int (*advise)(void *self, const dm_scenario *scenario, const dm_world *world,
-                  dm_input *proposals, int capacity);
-    void *self;
-} dm_adviser;
+/// @param first_event  the world's next event before the input, `next_event` the one after it
+dm_turn dm_turn_made(const dm_input *input, const dm_motive *motive, uint32_t first_event,
+                     uint32_t next_event);
 
 /// A play-through in memory by computer players. The caller owns every buffer. About 70 KB: not
 /// for the stack.
@@ -31,8 +27,7 @@ typedef struct dm_run {
     dm_events events; ///< items and capacity set by the caller; items NULL: none are kept
     dm_turn *turns;   ///< DM_TURNS_MAX rows, or NULL: none are kept
     int turn_count;
-    dm_seat_view view;                          ///< scratch, so that playing allocates nothing
-    dm_candidate candidates[DM_CANDIDATES_MAX]; ///< scratch
+    dm_course course; ///< scratch
 } dm_run;
 
 /// Plays from STARTEX to ENDEX. Cannot fail: a run that goes on too long ends by its limits.
@@ -41,7 +36,3 @@ void dm_run_play(dm_run *run);
 /// The same up to a minute: what is due then has happened, and nobody has decided yet. At minute 0,
 /// or after ENDEX, the world stands as it began or ended.
 void dm_run_until(dm_run *run, int64_t minute);
-
-/// The same from the world as it stands: a run that was cut short, or a branch of one. The caller
-/// has set `turn_count` and `events.count`.
-void dm_run_go_on(dm_run *run);

@@ -212,6 +212,11 @@ const dm_node *dm_session_node(const dm_session *session, int32_t entry)
     return &session->nodes[entry - 1];
 }
 
+const char *dm_session_reason(const dm_session *session, int32_t entry)
+{
+    return session->reasons[entry - 1];
+}
+
 // ------------------------------------------------------------------------------------------ doing
 
 static int64_t wall_clock(void)
@@ -349,6 +354,20 @@ dm_status dm_session_switch(dm_session *session, int branch, dm_diag *diag)
     return record_move(session, &entry, session->branches[branch - 1].head, NULL, diag);
 }
 
+dm_status dm_session_seat(dm_session *session, int state, int doctrine, dm_diag *diag)
+{
+    const dm_scenario *scenario = session->scenario;
+    if (state < 0 || state >= DM_STATES || doctrine < -1 || doctrine >= scenario->doctrines_count)
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("there is no such seat or doctrine"));
+    const dm_doctrine *plays = doctrine >= 0 ? &scenario->doctrines[doctrine] : NULL;
+    dm_entry entry = {.kind = dm_node_names[DM_NODE_SEAT],
+                      .branch = session->branch,
+                      .parent = branch_now(session)->head,
+                      .subject = dm_say(scenario, scenario->actors[state].noun.id),
+                      .object = plays != NULL ? dm_say(scenario, plays->noun.id) : NULL};
+    return record(session, &entry, &session->world, NULL, diag);
+}
+
 dm_status dm_session_redact(dm_session *session, int32_t number, const char *reason, dm_diag *diag)
 {
     if (number < 1 || number > session->node_count)
@@ -357,7 +376,10 @@ dm_status dm_session_redact(dm_session *session, int32_t number, const char *rea
     dm_entry entry = {
         .kind = dm_node_names[DM_NODE_REDACT], .branch = session->branch, .parent = number};
     DM_TRY(record(session, &entry, &session->world, reason, diag));
-    return dm_journal_redact(session->journal, number, diag);
+    DM_TRY(dm_journal_redact(session->journal, number, diag));
+    free(session->reasons[number - 1]);
+    session->reasons[number - 1] = NULL;
+    return DM_OK;
 }
 
 dm_status dm_session_begin(dm_session *session, dm_diag *diag)

@@ -38,19 +38,21 @@ typedef enum dm_node_kind {
     DM_NODE_UNDO,   ///< the head of `branch` goes back to `parent`
     DM_NODE_REDO,   ///< and forward again, to `parent`
     DM_NODE_REDACT, ///< the reason of entry `parent` was taken out
+    DM_NODE_SEAT,   ///< somebody else plays a state from here on
     DM_NODE_KINDS
 } dm_node_kind;
 
 /// An entry, without its texts.
 typedef struct dm_node {
-    dm_input input; ///< INPUT only
+    dm_input input; ///< INPUT only; SEAT: `seat` the state, `subject` the doctrine or -1
     uint64_t seed;  ///< RESEED only
     uint64_t world; ///< hash after it
     int64_t minute; ///< of the world before it
     int32_t parent; ///< of a step: the step before, 0 STARTEX; of others as told above
     int32_t depth;  ///< of a step: steps from STARTEX, itself included
     int32_t branch;
-    uint8_t kind; ///< dm_node_kind
+    int16_t doctrines[DM_STATES]; ///< who played each state then; -1: a person
+    uint8_t kind;                 ///< dm_node_kind
 } dm_node;
 
 typedef struct dm_branch {
@@ -75,7 +77,7 @@ dm_script *dm_session_script(const dm_session *session); ///< advisers; NULL: no
 const dm_setup *dm_session_setup(const dm_session *session);
 const dm_world *dm_session_world(const dm_session *session); ///< at the head of this branch
 dm_journal *dm_session_journal(const dm_session *session);
-int dm_session_doctrine(const dm_session *session, int state);
+int dm_session_doctrine(const dm_session *session, int state); ///< who plays now; -1: a person
 int dm_session_branch_now(const dm_session *session); ///< 1, 2, ...
 int dm_session_branch_count(const dm_session *session);
 const dm_branch *dm_session_branch_of(const dm_session *session, int branch);
@@ -84,7 +86,11 @@ int32_t dm_session_count(const dm_session *session);                      ///< e
 const dm_node *dm_session_node(const dm_session *session, int32_t entry); ///< 1 .. count
 bool dm_node_is_step(const dm_node *node);
 
+/// What was said with an entry, until the next call that takes a `diag`; NULL: nothing, or redacted.
+const char *dm_session_reason(const dm_session *session, int32_t entry);
+
 /// Plays an input: it is in the file, durable, when this returns DM_OK; else nothing has happened.
+/// When the disk takes no more, the exercise goes on in memory: dm_session_storage() says so.
 /// @param reason  what was said to it; may be NULL
 DM_MUST_USE dm_status dm_session_append(dm_session *session, dm_input input, const char *reason,
                                         dm_diag *diag);
@@ -105,6 +111,9 @@ DM_MUST_USE dm_status dm_session_branch(dm_session *session, int32_t step, const
 /// Goes on with another branch.
 DM_MUST_USE dm_status dm_session_switch(dm_session *session, int branch, dm_diag *diag);
 
+/// Another plays this state from now on. @param doctrine  -1: a person
+DM_MUST_USE dm_status dm_session_seat(dm_session *session, int state, int doctrine, dm_diag *diag);
+
 /// Takes a reason out for good, and notes that it was done.
 DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, const char *reason,
                                         dm_diag *diag);
@@ -112,6 +121,21 @@ DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, cons
 /// Many calls of the above as one: all durable at the commit, or none (then open the file anew).
 DM_MUST_USE dm_status dm_session_begin(dm_session *session, dm_diag *diag);
 DM_MUST_USE dm_status dm_session_commit(dm_session *session, dm_diag *diag);
+
+/// Where the entries are: on the disk, or, from some entry on, in memory only.
+dm_storage dm_session_storage(const dm_session *session);
+
+/// Fails, in the disk's words, when something is in memory only. For who is about to close it.
+DM_MUST_USE dm_status dm_session_is_durable(const dm_session *session, dm_diag *diag);
+
+/// Tries to write what is in memory only to the same file.
+DM_MUST_USE dm_status dm_session_retry(dm_session *session, dm_diag *diag);
+
+/// Saves all of it elsewhere, and goes on there; needs nothing of the old file any more.
+DM_MUST_USE dm_status dm_session_save_as(dm_session *session, const char *path, dm_diag *diag);
+
+/// Keeps a second copy beside it, plain JSONL, from now on.
+DM_MUST_USE dm_status dm_session_copy_to(dm_session *session, const char *path, dm_diag *diag);
 
 /// The world after a step (0: at STARTEX). Takes a few dozen steps from the nearest snapshot.
 void dm_session_seek(dm_session *session, int32_t step, dm_world *world);

@@ -19,10 +19,11 @@ struct dm_session {
     dm_scenario *scenario;
     dm_script *script;
     dm_setup setup;
-    int16_t doctrines[DM_STATES];
+    int16_t doctrines[DM_STATES]; ///< now
     dm_session_mode mode;
 
     dm_node *nodes; ///< of entry 1 in nodes[0]
+    char **reasons; ///< of entry 1 in reasons[0]; NULL: none. Owned
     int32_t node_count;
     int32_t node_capacity;
     dm_branch *branches; ///< DM_BRANCHES_MAX

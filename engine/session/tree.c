@@ -10,7 +10,7 @@
 const char *const dm_node_names[DM_NODE_KINDS] = {
     [DM_NODE_INPUT] = "input",   [DM_NODE_RESEED] = "reseed", [DM_NODE_BRANCH] = "branch",
     [DM_NODE_SWITCH] = "switch", [DM_NODE_UNDO] = "undo",     [DM_NODE_REDO] = "redo",
-    [DM_NODE_REDACT] = "redact",
+    [DM_NODE_REDACT] = "redact", [DM_NODE_SEAT] = "seat",
 };
 
 bool dm_node_is_step(const dm_node *node)
@@ -33,7 +33,9 @@ dm_status dm_tree_reserve(dm_session *session, dm_diag *diag)
     if (nodes != NULL) session->nodes = nodes;
     int32_t *path = realloc(session->path, (size_t)capacity * sizeof *path);
     if (path != NULL) session->path = path;
-    if (nodes == NULL || path == NULL)
+    char **reasons = realloc(session->reasons, (size_t)capacity * sizeof *reasons);
+    if (reasons != NULL) session->reasons = reasons;
+    if (nodes == NULL || path == NULL || reasons == NULL)
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     session->node_capacity = capacity;
     return DM_OK;
@@ -95,10 +97,26 @@ static bool follow(dm_session *session, const dm_entry *entry, dm_node *node)
         return true;
     case DM_NODE_REDACT:
         return is_here && entry->parent >= 1 && entry->parent <= session->node_count;
+    case DM_NODE_SEAT:
+        if (!is_here || entry->parent != now->head) return false;
+        session->doctrines[node->input.seat] = node->input.subject;
+        return true;
     case DM_NODE_KINDS:
         break;
     }
     return false;
+}
+
+/// Who plays which state, by the scenario's own names. @return false when it has none such
+static bool read_seat(const dm_session *session, const dm_entry *entry, dm_input *input)
+{
+    if (entry->subject == NULL) return false;
+    const int state = dm_find_actor(session->scenario, entry->subject);
+    if (state < 0 || state >= DM_STATES) return false;
+    const int doctrine =
+        entry->object != NULL ? dm_find_doctrine(session->scenario, entry->object) : -1;
+    *input = (dm_input){.seat = (uint8_t)state, .subject = (int16_t)doctrine};
+    return doctrine >= 0 || entry->object == NULL;
 }
 
 static int kind_of(const dm_entry *entry)
@@ -121,10 +139,14 @@ dm_status dm_tree_add(dm_session *session, const dm_entry *entry, dm_diag *diag)
                     .kind = (uint8_t)kind};
     if (kind == DM_NODE_INPUT) DM_TRY(dm_record_read(session->scenario, entry, &node.input, diag));
     if (kind == DM_NODE_RESEED) node.seed = (uint64_t)entry->value;
-    if (!follow(session, entry, &node)) {
+    const bool is_seat = kind == DM_NODE_SEAT;
+    if ((is_seat && !read_seat(session, entry, &node.input)) || !follow(session, entry, &node)) {
         return dm_session_wrong(session, entry->number, _("it does not follow from the others"),
                                 diag);
     }
+    for (int i = 0; i < DM_STATES; i++) node.doctrines[i] = session->doctrines[i];
+    // Without memory for it a reason is only not shown: it is in the file.
+    session->reasons[session->node_count] = entry->reason != NULL ? strdup(entry->reason) : NULL;
     session->nodes[session->node_count++] = node;
     return DM_OK;
 }
@@ -140,6 +162,8 @@ void dm_tree_begin(dm_session *session)
 void dm_tree_free(dm_session *session)
 {
     for (int i = 0; i < session->snapshot_count; i++) free(session->snapshots[i]);
+    for (int32_t i = 0; i < session->node_count; i++) free(session->reasons[i]);
+    free(session->reasons);
     free(session->nodes);
     free(session->path);
     free(session->branches);

@@ -124,16 +124,6 @@ static void count_obligations(const dm_world *world, dm_outcome *outcome)
 }
 
 /// Breaches that stand or stood: not what was presumed and is not shown.
-static int16_t count_breaches(const dm_world *world)
-{
-    int count = 0;
-    for (int i = 0; i < world->breach_count; i++) {
-        const int state = world->breaches[i].state;
-        count += state == DM_BREACH_SHOWN || state == DM_BREACH_REMEDIED;
-    }
-    return (int16_t)count;
-}
-
 dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
                          const dm_events *events, dm_event_numbers *numbers)
 {
@@ -143,7 +133,7 @@ dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
         .ended_at = (int32_t)world->now,
         .tension = higher(world->tension[0][1], world->tension[1][0]),
         .tension_max = scenario->start_tension,
-        .breaches = count_breaches(world),
+        .breaches = (int16_t)dm_world_breaches(world),
         .ending = (int8_t)world->ending,
         .peak = (int8_t)world->peak_rung,
         .perceived = {(int8_t)world->peak_perceived[0], (int8_t)world->peak_perceived[1]},

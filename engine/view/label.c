@@ -175,6 +175,8 @@ typedef struct label_row {
 static const label_row rows[DM_EVENT_COUNT] = {
     [DM_EVENT_INJECT] = TITLE(INJECTS),
     [DM_EVENT_INJECT_SKIPPED] = TITLE(INJECTS),
+    [DM_EVENT_INJECT_DELAYED] = TITLE(INJECTS),
+    [DM_EVENT_INJECT_AD_HOC] = WORD(N_("Inject ad hoc")),
     [DM_EVENT_INCIDENT] = SAY(label_incident),
     [DM_EVENT_INCIDENT_KNOWN] = SAY(label_incident),
     [DM_EVENT_NOTIFIED] = SAY(label_incident),
@@ -205,7 +207,11 @@ static const label_row rows[DM_EVENT_COUNT] = {
     [DM_EVENT_OBLIGATION_MET] = WORD(N_("met")),
     [DM_EVENT_OBLIGATION_LATE] = WORD(N_("met late")),
     [DM_EVENT_OBLIGATION_MISSED] = WORD(N_("missed")),
+    [DM_EVENT_OBLIGATION_EXCUSED] = WORD(N_("excused")),
     [DM_EVENT_BREACH] = WORD(N_("breach")),
+    [DM_EVENT_BREACH_STRUCK] = WORD(N_("breach struck")),
+    [DM_EVENT_RULING_ACT] = TITLE(ACTIONS),
+    [DM_EVENT_RULING_OPTION] = TITLE(DECISIONS),
     [DM_EVENT_BREACH_SHOWN] = WORD(N_("breach stands")),
     [DM_EVENT_BREACH_REBUTTED] = WORD(N_("rebutted")),
     [DM_EVENT_BREACH_REMEDIED] = WORD(N_("made good")),
@@ -231,8 +237,7 @@ static bool has_clause(const dm_event *event)
     return event->value >= 0 &&
            (kind == DM_EVENT_REFUSED || kind == DM_EVENT_DELAYED ||
             kind == DM_EVENT_OPERATION_HALTED || kind == DM_EVENT_ORDER_WITHDRAWN ||
-            (kind >= DM_EVENT_BREACH && kind <= DM_EVENT_BREACH_REMEDIED) ||
-            (kind >= DM_EVENT_OBLIGATION_OPEN && kind <= DM_EVENT_OBLIGATION_MISSED));
+            (kind >= DM_EVENT_OBLIGATION_OPEN && kind <= DM_EVENT_BREACH_STRUCK));
 }
 
 static void whole_label(const dm_scenario *scenario, const dm_world *world, const dm_event *event,

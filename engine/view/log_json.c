@@ -33,6 +33,7 @@ static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_STARTEX] = {VALUE("seed_low", NUMBER)},
     [DM_EVENT_INJECT] = {SUBJECT("inject", INJECT)},
     [DM_EVENT_INJECT_SKIPPED] = {SUBJECT("inject", INJECT), OBJECT("reason", SKIP_REASON)},
+    [DM_EVENT_INJECT_DELAYED] = {SUBJECT("inject", INJECT)},
     [DM_EVENT_INCIDENT] = {SUBJECT("incident", INCIDENT), OBJECT("asset", ASSET),
                            VALUE("severity", NUMBER), BEFORE("rung", NUMBER)},
     [DM_EVENT_INCIDENT_KNOWN] = {SUBJECT("incident", INCIDENT), VALUE("severity", NUMBER)},
@@ -71,6 +72,14 @@ static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_OBLIGATION_MET] = {OWED},
     [DM_EVENT_OBLIGATION_LATE] = {OWED},
     [DM_EVENT_OBLIGATION_MISSED] = {OWED},
+    [DM_EVENT_OBLIGATION_EXCUSED] = {OWED},
+    [DM_EVENT_BREACH_STRUCK] = {BROKEN, OTHER("could_show", BITS_STATES)},
+    [DM_EVENT_RULING_ACT] = {SUBJECT("action", ACTION), OBJECT("asset", ASSET),
+                             BEFORE("allowed", FLAG), OTHER("rule_says", VERDICT),
+                             VALUE("clause", CLAUSE)},
+    [DM_EVENT_RULING_OPTION] = {SUBJECT("decision", DECISION), OBJECT("option", OPTION),
+                                BEFORE("allowed", FLAG), OTHER("rule_says", VERDICT),
+                                VALUE("clause", CLAUSE)},
     [DM_EVENT_BREACH] = {BROKEN, BEFORE("presumed", FLAG)},
     [DM_EVENT_BREACH_SHOWN] = {BROKEN},
     [DM_EVENT_BREACH_REBUTTED] = {BROKEN},
@@ -173,6 +182,12 @@ void dm_log_json_event(const dm_story *story, const dm_event *event, dm_text *te
     if (event->draw != DM_NO_DRAW) {
         dm_text_format(text, ",\"draw\":{\"key\":\"%08x\",\"value\":%d}", (unsigned)event->draw_key,
                        event->draw);
+    }
+    const char *said = dm_story_stated(story, event);
+    const dm_event *before = dm_story_event(story, event->id - 1);
+    if (said != NULL && (before == NULL || dm_story_stated(story, before) != said)) {
+        dm_log_key(text, "said"); // once, with the first event of its input
+        dm_text_json(text, said);
     }
 
     dm_text sentence = {0};

@@ -45,6 +45,7 @@ dm_result dm_result_of(const dm_story *story)
     for (int i = 0; i < world->breach_count; i++) {
         const int accused = world->breaches[i].accused;
         if (accused < 0 || accused >= DM_STATES) continue;
+        if (!dm_breach_counts(&world->breaches[i])) continue;
         result.tallies[accused].breaches++;
         result.tallies[accused].believed += dm_breach_is_belief(&world->breaches[i]);
     }

@@ -72,6 +72,22 @@ static void tell_quote(const narrative *page, int depth, const char *words)
     dm_text_free(&quote);
 }
 
+/// "" when nothing was.
+static const char *said_with(const narrative *page, const dm_event *event)
+{
+    const char *words = dm_story_stated(page->story, event);
+    return words != NULL ? words : "";
+}
+
+/// The words of a message: the scenario's, or a person's.
+static void tell_message(const narrative *page, const dm_event *event, int depth)
+{
+    const dm_message *message = &page->story->world->messages[event->subject];
+    const char *words = message->effect >= 0 ? dm_message_text(page->story->scenario, message)
+                                             : said_with(page, event);
+    tell_quote(page, depth, words);
+}
+
 static void tell_inject(const narrative *page, int depth, const dm_inject *inject)
 {
     const dm_scenario *scenario = page->story->scenario;
@@ -132,8 +148,16 @@ static void tell_details(const narrative *page, const dm_event *event, int depth
         tell_inject(page, depth, &scenario->injects[event->subject]);
         break;
     case DM_EVENT_MESSAGE_SENT:
-        tell_quote(page, depth,
-                   dm_message_text(scenario, &page->story->world->messages[event->subject]));
+        tell_message(page, event, depth);
+        break;
+    case DM_EVENT_INJECT_AD_HOC:
+        tell_quote(page, depth, said_with(page, event));
+        break;
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
+        tell_more(page, depth, _("Why: "), said_with(page, event));
         break;
     case DM_EVENT_DECISION_OPEN:
         tell_quote(page, depth, dm_say(scenario, scenario->decisions[event->subject].text));

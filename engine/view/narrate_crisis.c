@@ -13,13 +13,12 @@ static dm_phrase incident_of(const dm_story *story, int incident)
     return dm_incident_phrase(story->scenario, story->world, incident);
 }
 
-/// Who reads an inject.
-static const char *audience_name(const dm_scenario *scenario, const dm_inject *inject)
+const char *dm_audience_name(const dm_scenario *scenario, int to)
 {
-    if ((inject->to & DM_TO_PUBLIC) != 0) return _("everyone");
-    if ((inject->to & DM_TO_STATES) == DM_TO_STATES) return _("both states");
-    if ((inject->to & DM_TO_FIRST) != 0) return dm_actor_name(scenario, 0);
-    if ((inject->to & DM_TO_SECOND) != 0) return dm_actor_name(scenario, 1);
+    if ((to & DM_TO_PUBLIC) != 0) return _("everyone");
+    if ((to & DM_TO_STATES) == DM_TO_STATES) return _("both states");
+    if ((to & DM_TO_FIRST) != 0) return dm_actor_name(scenario, 0);
+    if ((to & DM_TO_SECOND) != 0) return dm_actor_name(scenario, 1);
     return _("nobody but control");
 }
 
@@ -27,7 +26,7 @@ void dm_tell_inject(const dm_story *story, const dm_event *event, dm_text *text)
 {
     const dm_inject *inject = &story->scenario->injects[event->subject];
     dm_text_format(text, _("Inject %d, for %s. %s"), inject->number,
-                   audience_name(story->scenario, inject),
+                   dm_audience_name(story->scenario, inject->to),
                    dm_say(story->scenario, inject->noun.title));
 }
 

@@ -15,9 +15,9 @@ static void tell_startex(const dm_story *story, const dm_event *event, dm_text *
 
 static void tell_note(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    const dm_reason *reason = dm_story_reason(story, event);
+    const char *words = dm_story_stated(story, event);
     dm_text_add(text, _("The facilitator notes"));
-    if (reason != NULL && reason->stated != NULL) dm_text_format(text, ": %s", reason->stated);
+    if (words != NULL) dm_text_format(text, ": %s", words);
 }
 
 static void tell_limit(const dm_story *story, const dm_event *event, dm_text *text)
@@ -41,6 +41,8 @@ static dm_teller *const tellers[DM_EVENT_COUNT] = {
     [DM_EVENT_STARTEX] = tell_startex,
     [DM_EVENT_INJECT] = dm_tell_inject,
     [DM_EVENT_INJECT_SKIPPED] = dm_tell_inject_skipped,
+    [DM_EVENT_INJECT_DELAYED] = dm_tell_inject_delayed,
+    [DM_EVENT_INJECT_AD_HOC] = dm_tell_inject_ad_hoc,
     [DM_EVENT_INCIDENT] = dm_tell_incident,
     [DM_EVENT_INCIDENT_KNOWN] = dm_tell_incident_known,
     [DM_EVENT_NOTIFIED] = dm_tell_notified,
@@ -71,7 +73,11 @@ static dm_teller *const tellers[DM_EVENT_COUNT] = {
     [DM_EVENT_OBLIGATION_MET] = dm_tell_obligation_closed,
     [DM_EVENT_OBLIGATION_LATE] = dm_tell_obligation_closed,
     [DM_EVENT_OBLIGATION_MISSED] = dm_tell_obligation_closed,
+    [DM_EVENT_OBLIGATION_EXCUSED] = dm_tell_obligation_excused,
     [DM_EVENT_BREACH] = dm_tell_breach,
+    [DM_EVENT_BREACH_STRUCK] = dm_tell_breach_struck,
+    [DM_EVENT_RULING_ACT] = dm_tell_ruling_act,
+    [DM_EVENT_RULING_OPTION] = dm_tell_ruling_option,
     [DM_EVENT_BREACH_SHOWN] = dm_tell_breach_later,
     [DM_EVENT_BREACH_REBUTTED] = dm_tell_breach_later,
     [DM_EVENT_BREACH_REMEDIED] = dm_tell_breach_later,

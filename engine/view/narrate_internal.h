@@ -54,6 +54,17 @@ dm_teller dm_tell_norm_out;
 dm_teller dm_tell_norm_offered;
 dm_teller dm_tell_norm_notice;
 
+// what the white cell did by hand (narrate_control.c)
+dm_teller dm_tell_inject_delayed;
+dm_teller dm_tell_inject_ad_hoc;
+dm_teller dm_tell_ruling_act;
+dm_teller dm_tell_ruling_option;
+dm_teller dm_tell_obligation_excused;
+dm_teller dm_tell_breach_struck;
+
+/// "both states": who reads what goes to these (DM_TO_... bits).
+const char *dm_audience_name(const dm_scenario *scenario, int to);
+
 /// Appends the act and, where it has one, what it is aimed at: "Cyber strike" against Northern
 /// grid.
 void dm_tell_act(const dm_scenario *scenario, int action, int asset, dm_text *text);

@@ -40,6 +40,7 @@ static const char *const obstacles[DM_OBSTACLE_COUNT] = {
     [DM_OBSTACLE_REPEATED] = N_("it is done or under way already"),
     [DM_OBSTACLE_CAPITAL] = N_("it takes more political capital than there is"),
     [DM_OBSTACLE_CLOSED] = N_("the decision is not open for this seat"),
+    [DM_OBSTACLE_EMPTY] = N_("there is nothing of that kind to hand over"),
 };
 
 static int step_of(const step *steps, size_t count, int value)

@@ -126,6 +126,10 @@ void dm_say_verdict(const dm_scenario *scenario, const dm_world *world, const dm
         say_norm(scenario, world, verdict->clause, text);
         break;
     case DM_VERDICT_REFUSED:
+        if (verdict->clause < 0) {
+            dm_text_add(text, _("refused by the white cell"));
+            break;
+        }
         dm_text_add(text, _("refused by "));
         say_norm(scenario, world, verdict->clause, text);
         break;

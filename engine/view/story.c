@@ -28,3 +28,13 @@ const dm_reason *dm_story_reason(const dm_story *story, const dm_event *event)
     }
     return found;
 }
+
+const char *dm_story_stated(const dm_story *story, const dm_event *event)
+{
+    for (int i = 0; i < story->reason_count; i++) {
+        const dm_reason *reason = &story->reasons[i];
+        if (reason->first_event <= event->id && event->id <= reason->last_event)
+            return reason->stated;
+    }
+    return NULL;
+}

@@ -1,18 +1,7 @@
 #pragma once
 
-#include "players/player.h"
+#include "players/reason.h"
 #include "rules/step.h"
-
-/// Why somebody did what he did: beside the events, because no rule ever reads it.
-typedef struct dm_reason {
-    uint32_t first_event; ///< the events that the input made
-    uint32_t last_event;
-    uint8_t seat;       ///< who spoke: dm_input.seat
-    uint8_t kind;       ///< dm_input_kind
-    int16_t decision;   ///< what it answered; -1
-    dm_motive motive;   ///< of a computer player
-    const char *stated; ///< in a person's own words; NULL
-} dm_reason;
 
 /// What a play-through leaves to be told: all that narration, log and pictures are made from.
 /// Everything is borrowed.
@@ -29,6 +18,9 @@ typedef struct dm_story {
 
 /// The event with this id, or NULL.
 const dm_event *dm_story_event(const dm_story *story, uint32_t id);
+
+/// What was said with the input that made this event; NULL: nothing.
+const char *dm_story_stated(const dm_story *story, const dm_event *event);
 
 /// The reason behind a DECISION event, or NULL when none is known.
 const dm_reason *dm_story_reason(const dm_story *story, const dm_event *event);

@@ -354,6 +354,9 @@ static void read_fact(dm_sheet *sheet, const dm_event *event)
     case DM_EVENT_OBLIGATION_MISSED:
         read_obligation(sheet, event, DM_OBLIGATION_MISSED);
         break;
+    case DM_EVENT_OBLIGATION_EXCUSED:
+        read_obligation(sheet, event, DM_OBLIGATION_EXCUSED);
+        break;
     case DM_EVENT_DELAYED:
         read_delay(sheet, event);
         break;

@@ -166,6 +166,7 @@ static dm_role words_role(const dm_bar *bar)
 {
     if (bar->is_delay || bar->state == DM_OBLIGATION_OPEN) return DM_ROLE_INK;
     if (bar->state == DM_OBLIGATION_MET) return DM_ROLE_MET;
+    if (bar->state == DM_OBLIGATION_EXCUSED) return DM_ROLE_INK;
     return bar->state == DM_OBLIGATION_LATE ? DM_ROLE_CAUTION : DM_ROLE_BREACH;
 }
 
@@ -173,6 +174,7 @@ static dm_symbol words_symbol(const dm_bar *bar)
 {
     if (bar->is_delay || bar->state == DM_OBLIGATION_OPEN) return DM_SYMBOL_SQUARE;
     if (bar->state == DM_OBLIGATION_MET) return DM_SYMBOL_TICK;
+    if (bar->state == DM_OBLIGATION_EXCUSED) return DM_SYMBOL_SQUARE;
     return bar->state == DM_OBLIGATION_LATE ? DM_SYMBOL_EXCLAMATION : DM_SYMBOL_CROSS;
 }
 

@@ -86,7 +86,12 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
     case DM_EVENT_DECISION:
         return event->object >= 0 || event->before == 1 ? 6 : 0;
     case DM_EVENT_INJECT:
+    case DM_EVENT_INJECT_AD_HOC:
     case DM_EVENT_REFUSED:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_BREACH_STRUCK:
         return 6;
     case DM_EVENT_OPERATION_DONE:
         return event->value > 0 ? 6 : 4;
@@ -289,6 +294,32 @@ static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card
     say(look, _("Evidence: %s"), title);
 }
 
+/// What the white cell did by hand. @return false for all other events
+static bool control_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_INJECT_AD_HOC:
+        say(look, "%s", _("Inject ad hoc"));
+        return true;
+    case DM_EVENT_OBLIGATION_EXCUSED:
+        say(look, "%s", _("Excused by the white cell"));
+        return true;
+    case DM_EVENT_BREACH_STRUCK:
+        say(look, "%s", _("Breach struck by the white cell"));
+        return true;
+    case DM_EVENT_RULING_ACT:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_ACTIONS, event->subject));
+        return true;
+    case DM_EVENT_RULING_OPTION:
+        say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
+            row_title(sheet, DM_TABLE_OPTIONS, event->object));
+        return true;
+    default:
+        return false;
+    }
+}
+
 void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
 {
     static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
@@ -348,7 +379,7 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
         evidence_words(sheet, event, look);
         break;
     default:
-        alarm_words(event, look);
+        if (!control_words(sheet, event, look)) alarm_words(event, look);
         break;
     }
 }

@@ -35,6 +35,7 @@ scenario "cold_harbour" {
     decay_per_day = 20,
     rung_window = "3 d",
     judge_confidence = 550,
+    attribution = 40,
     norms = "paper_six",
 }
 

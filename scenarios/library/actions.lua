@@ -472,8 +472,10 @@ action "c10" {
     domain = "cyb", tension = -12, duration = { "10 d", "60 d" }, reversible = 0,
     visibility = "public", target = "none", capital = 40, repeatable = false,
     effects = {
-        send { "proposal", from = "me", to = "them", channel = "council_line", about = "this",
-               text = "Let our experts look at it together and sign one report." },
+        -- Done is done: what goes out at the end is what was found, not the invitation.
+        send { "reply", from = "me", to = "them", channel = "council_line", about = "this",
+               text = "The experts have been through our records. What they found is yours to "
+                   .. "read as much as ours." },
         legitimacy { "me", 30 },
         -- What the team has found by the end, it has found for both.
         investigate { "this", by = "me", draws = 3 },

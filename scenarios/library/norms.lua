@@ -123,7 +123,7 @@ norm "R2" {
                 fields = "min_fields",
             },
             grace = "grace", grade = "major",
-            sentence = "Who is hit by a serious incident sends a first packet of at least "
+            sentence = "Who has been told of a serious incident sends a first packet of at least "
                 .. "{min_fields} within {first_packet}.",
         },
         require "answer_packet" {

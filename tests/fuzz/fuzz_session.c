@@ -27,13 +27,33 @@ static void read_all(const char *path, dm_journal_mode mode)
     dm_journal_close(journal);
 }
 
+/// What a repair has saved can be read, all of it.
+static void repair(const char *path)
+{
+    char to[80];
+    snprintf(to, sizeof to, "%s-mended", path);
+    unlink(to);
+    int64_t kept = 0;
+    dm_diag damage;
+    dm_diag diag = {0};
+    if (dm_journal_repair(path, to, &kept, &damage, &diag) != DM_OK) return;
+    dm_journal *journal;
+    size_t sum = 0;
+    if (dm_journal_open(&journal, to, DM_JOURNAL_READ, &diag) != DM_OK ||
+        dm_journal_read(journal, look, &sum, &diag) != DM_OK || dm_journal_count(journal) != kept)
+        abort();
+    dm_journal_close(journal);
+    unlink(to);
+}
+
 static void import(const uint8_t *data, size_t size, const char *path)
 {
     FILE *file = tmpfile();
     if (file == NULL) return;
     dm_diag diag = {0};
+    dm_diag damage;
     const bool is_there = fwrite(data, 1, size, file) == size && fseek(file, 0, SEEK_SET) == 0;
-    if (is_there && dm_journal_import(file, "fuzz", path, &diag) == DM_OK) {
+    if (is_there && dm_journal_import(file, "fuzz", path, &damage, &diag) == DM_OK) {
         read_all(path, DM_JOURNAL_READ);
         unlink(path);
     }
@@ -54,7 +74,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const bool is_there = fwrite(data, 1, size, file) == size;
     if (fclose(file) == 0 && is_there) {
         read_all(path, DM_JOURNAL_READ);
-        read_all(path, DM_JOURNAL_RESCUE);
+        repair(path);
     }
     unlink(path);
     return 0;

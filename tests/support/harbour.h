@@ -272,11 +272,16 @@ static inline void harbour_add_every_kind(void)
             event.object = DM_CONFIDENCE_MODERATE;
         if (kind == DM_EVENT_DEATHS) event.value = 2300;
         if (kind == DM_EVENT_REFUSED) event.other = DM_VERDICT_REFUSED;
-        if (kind >= DM_EVENT_OBLIGATION_OPEN && kind <= DM_EVENT_OBLIGATION_MISSED) {
+        if (kind == DM_EVENT_RULING_ACT || kind == DM_EVENT_RULING_OPTION) {
+            event.value = 0;
+            event.other = DM_VERDICT_REFUSED;
+            event.before = kind == DM_EVENT_RULING_ACT;
+        }
+        if (kind >= DM_EVENT_OBLIGATION_OPEN && kind <= DM_EVENT_OBLIGATION_EXCUSED) {
             event.value = 0;
             event.other = 1;
         }
-        if (kind == DM_EVENT_BREACH) {
+        if (kind == DM_EVENT_BREACH || kind == DM_EVENT_BREACH_STRUCK) {
             event.value = 0;
             event.actor = 1;
             event.object = DM_GRADE_MAJOR;

@@ -38,6 +38,8 @@ static void poison_scenario(dm_scenario *scenario)
     POISON_AFTER(watched_decisions, DM_DECISIONS_MAX);
     POISON_AFTER(watched_endings, DM_ENDINGS_MAX);
     POISON_AFTER(act_clauses, DM_CLAUSES_MAX);
+    POISON_AFTER(presumptions, DM_CLAUSES_MAX);
+    POISON_AFTER(schedules, DM_CLAUSES_MAX);
     // A link that would pass on the outage of an asset that does not exist.
     scenario->dependencies[scenario->dependencies_count] =
         (dm_dependency){.asset = 0, .needs = (int16_t)scenario->assets_count, .share = 1000};
@@ -95,13 +97,21 @@ static void poison_world(const dm_scenario *scenario, dm_world *world)
 
 dm_lab *dm_lab_open(uint64_t seed)
 {
+    return dm_lab_open_in("tests/lab", NULL, seed);
+}
+
+dm_lab *dm_lab_open_in(const char *folder, const char *library, uint64_t seed)
+{
+    char paths[2][512];
+    snprintf(paths[0], sizeof paths[0], "%s/%s", DM_SOURCE_DIR, folder);
+    snprintf(paths[1], sizeof paths[1], "%s/%s", DM_SOURCE_DIR, library != NULL ? library : "");
     dm_diag items[8];
     memset(items, 0, sizeof items);
     dm_diags diags = {.items = items, .capacity = 8};
     dm_lab *lab = calloc(1, sizeof *lab);
     assert_non_null(lab);
     const dm_status status =
-        dm_scenario_load(DM_SOURCE_DIR "/tests/lab", NULL, &lab->scenario, NULL, &diags);
+        dm_scenario_load(paths[0], library != NULL ? paths[1] : NULL, &lab->scenario, NULL, &diags);
     for (int i = 0; i < diags.count; i++) {
         char text[2048];
         dm_diag_print(&items[i], text, sizeof text);

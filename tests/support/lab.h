@@ -15,6 +15,8 @@ typedef struct dm_lab {
 
 /// A lab at STARTEX with no norm in force. Free with dm_lab_close().
 dm_lab *dm_lab_open(uint64_t seed);
+/// The same with another scenario that has a preset "none"; folders are relative to the top one.
+dm_lab *dm_lab_open_in(const char *folder, const char *library, uint64_t seed);
 void dm_lab_close(dm_lab *lab);
 
 /// Begins anew with this preset of norms.

@@ -3,7 +3,7 @@
 //     torture kills N | cuts N | flips N | full N
 #include "journal/exchange.h"
 #include "session/session.h"
-#include "support/exercise.h"
+#include "support/rehearsal.h"
 #include "support/test.h"
 
 #include <errno.h>
@@ -38,7 +38,7 @@ static void stop(const char *what, long number, const char *why)
 // ------------------------------------------------------------------------------------------- kills
 
 /// Writes all inputs, one by one, and tells of each once it is durable.
-static void write_all(dm_exercise *exercise, const char *path, int acknowledge)
+static void write_all(dm_rehearsal *exercise, const char *path, int acknowledge)
 {
     dm_session *session = NULL;
     dm_diag diag = {0};
@@ -102,10 +102,10 @@ static int check_killed(const char *path, int acknowledged, long round)
     return count;
 }
 
-static void kills(dm_exercise *exercise, long rounds)
+static void kills(dm_rehearsal *exercise, long rounds)
 {
     char path[96];
-    snprintf(path, sizeof path, "%s", dm_exercise_path(exercise, "kill.demarche"));
+    snprintf(path, sizeof path, "%s", dm_rehearsal_path(exercise, "kill.demarche"));
     int acknowledged = 0;
     long kept = 0;
     for (long round = 0; round < rounds; round++) {
@@ -185,12 +185,12 @@ static char *tell(const char *path, const char *scratch, dm_diag *diag)
 
 /// Damaged is said so with the place, or nothing is lost; what is rescued is a true beginning.
 /// @return true when it was found to be damaged
-static bool check_damaged(dm_exercise *exercise, const original *of, const char *what, long number)
+static bool check_damaged(dm_rehearsal *exercise, const original *of, const char *what, long number)
 {
     char paths[3][96];
     const char *const names[] = {"hurt.demarche", "told.jsonl", "mended.demarche"};
     for (int i = 0; i < 3; i++)
-        snprintf(paths[i], sizeof paths[i], "%s", dm_exercise_path(exercise, names[i]));
+        snprintf(paths[i], sizeof paths[i], "%s", dm_rehearsal_path(exercise, names[i]));
     dm_diag diag = {0};
     char *told = tell(paths[0], paths[1], &diag);
     if (told != NULL) {
@@ -221,14 +221,14 @@ static bool check_damaged(dm_exercise *exercise, const original *of, const char 
     return true;
 }
 
-static void make_original(dm_exercise *exercise, original *of)
+static void make_original(dm_rehearsal *exercise, original *of)
 {
     char path[96];
     char scratch[96];
-    dm_session *session = dm_exercise_record(exercise, "whole.demarche", WORLDS_MAX);
+    dm_session *session = dm_rehearsal_record(exercise, "whole.demarche", WORLDS_MAX);
     dm_session_close(session);
-    snprintf(path, sizeof path, "%s", dm_exercise_path(exercise, "whole.demarche"));
-    snprintf(scratch, sizeof scratch, "%s", dm_exercise_path(exercise, "told.jsonl"));
+    snprintf(path, sizeof path, "%s", dm_rehearsal_path(exercise, "whole.demarche"));
+    snprintf(scratch, sizeof scratch, "%s", dm_rehearsal_path(exercise, "told.jsonl"));
     dm_diag diag = {0};
     of->told = tell(path, scratch, &diag);
     if (of->told == NULL) stop("original", 0, diag.message);
@@ -240,7 +240,7 @@ static void make_original(dm_exercise *exercise, original *of)
     dm_journal_close(journal);
 }
 
-static void cuts(dm_exercise *exercise, long rounds)
+static void cuts(dm_rehearsal *exercise, long rounds)
 {
     original of = {0};
     make_original(exercise, &of);
@@ -252,7 +252,7 @@ static void cuts(dm_exercise *exercise, long rounds)
         const size_t size = (size_t)(count == all ? i
                                      : i % 2      ? i / 2 * 4096 % all
                                                   : (long)draw((uint32_t)all));
-        put_file(dm_exercise_path(exercise, "hurt.demarche"), of.bytes, size);
+        put_file(dm_rehearsal_path(exercise, "hurt.demarche"), of.bytes, size);
         if (!check_damaged(exercise, &of, "cut", (long)size)) stop("cut", (long)size, "not seen");
         found++;
     }
@@ -261,7 +261,7 @@ static void cuts(dm_exercise *exercise, long rounds)
     free(of.told);
 }
 
-static void flips(dm_exercise *exercise, long rounds)
+static void flips(dm_rehearsal *exercise, long rounds)
 {
     original of = {0};
     make_original(exercise, &of);
@@ -270,7 +270,7 @@ static void flips(dm_exercise *exercise, long rounds)
         const size_t at = draw((uint32_t)of.size);
         const char bit = (char)(1 << draw(8));
         of.bytes[at] = (char)(of.bytes[at] ^ bit);
-        put_file(dm_exercise_path(exercise, "hurt.demarche"), of.bytes, of.size);
+        put_file(dm_rehearsal_path(exercise, "hurt.demarche"), of.bytes, of.size);
         found += check_damaged(exercise, &of, "flip", (long)at);
         of.bytes[at] = (char)(of.bytes[at] ^ bit);
     }
@@ -291,15 +291,15 @@ static void limit_files(rlim_t bytes)
     setrlimit(RLIMIT_FSIZE, &limit);
 }
 
-static void full_once(dm_exercise *exercise, long round)
+static void full_once(dm_rehearsal *exercise, long round)
 {
     char path[96];
     char copy[96];
-    snprintf(path, sizeof path, "%s", dm_exercise_path(exercise, "full.demarche"));
-    snprintf(copy, sizeof copy, "%s", dm_exercise_path(exercise, "copy.demarche"));
+    snprintf(path, sizeof path, "%s", dm_rehearsal_path(exercise, "full.demarche"));
+    snprintf(copy, sizeof copy, "%s", dm_rehearsal_path(exercise, "copy.demarche"));
     unlink(path);
     unlink(copy);
-    dm_session *session = dm_exercise_record(exercise, "full.demarche", 3);
+    dm_session *session = dm_rehearsal_record(exercise, "full.demarche", 3);
     limit_files(4096 + draw(1024 * 1024));
     dm_diag diag = {0};
     int done = 3;
@@ -320,7 +320,7 @@ static void full_once(dm_exercise *exercise, long round)
     check_killed(path, done, round);
 }
 
-static void full(dm_exercise *exercise, long rounds)
+static void full(dm_rehearsal *exercise, long rounds)
 {
     signal(SIGXFSZ, SIG_IGN);
     for (long round = 0; round < rounds; round++) full_once(exercise, round);
@@ -331,13 +331,13 @@ int main(int argc, char **argv)
 {
     static const struct {
         const char *name;
-        void (*run)(dm_exercise *exercise, long rounds);
+        void (*run)(dm_rehearsal *exercise, long rounds);
     } parts[] = {{"kills", kills}, {"cuts", cuts}, {"flips", flips}, {"full", full}};
     if (argc < 3) return 2;
     dice = argc > 3 ? strtoull(argv[3], NULL, 10) : 1;
-    dm_exercise *exercise = dm_exercise_open(NULL, 7);
+    dm_rehearsal *exercise = dm_rehearsal_open(NULL, 7);
     for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
         if (strcmp(parts[i].name, argv[1]) == 0) parts[i].run(exercise, strtol(argv[2], NULL, 10));
-    dm_exercise_close(exercise);
+    dm_rehearsal_close(exercise);
     return 0;
 }

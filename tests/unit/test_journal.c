@@ -1,7 +1,7 @@
 // The file of an exercise: what comes from elsewhere is not believed, what is said is sealed.
 #include "journal/exchange.h"
 #include "journal/record.h"
-#include "support/exercise.h"
+#include "support/rehearsal.h"
 #include "support/test.h"
 
 #include <sqlite3.h>
@@ -13,19 +13,19 @@
 
 static int setup(void **state)
 {
-    *state = dm_exercise_open(NULL, 3);
+    *state = dm_rehearsal_open(NULL, 3);
     return 0;
 }
 
 static int teardown(void **state)
 {
-    dm_exercise_close(*state);
+    dm_rehearsal_close(*state);
     return 0;
 }
 
-static char *path_of(dm_exercise *exercise, const char *name)
+static char *path_of(dm_rehearsal *exercise, const char *name)
 {
-    const char *path = dm_exercise_path(exercise, name);
+    const char *path = dm_rehearsal_path(exercise, name);
     const size_t size = strlen(path) + 1;
     char *copy = malloc(size);
     assert_non_null(copy);
@@ -44,7 +44,7 @@ static dm_status try_open(const char *path, dm_diag *diag)
 
 static void what_is_no_session_is_told_apart(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "odd.demarche");
     static const struct {
         const char *bytes;
@@ -68,8 +68,8 @@ static void what_is_no_session_is_told_apart(void **state)
 
 static void an_existing_file_is_never_overwritten(void **state)
 {
-    dm_exercise *exercise = *state;
-    dm_session_close(dm_exercise_record(exercise, "one.demarche", 3));
+    dm_rehearsal *exercise = *state;
+    dm_session_close(dm_rehearsal_record(exercise, "one.demarche", 3));
     char *path = path_of(exercise, "one.demarche");
     dm_journal *journal;
     dm_diag diag = {0};
@@ -80,7 +80,7 @@ static void an_existing_file_is_never_overwritten(void **state)
 }
 
 /// Exports FROM, replaces the first OLD by NEW (of any length), imports it.
-static dm_status import_changed(dm_exercise *exercise, const char *old, const char *new,
+static dm_status import_changed(dm_rehearsal *exercise, const char *old, const char *new,
                                 dm_diag *diag)
 {
     char *from = path_of(exercise, "whole.demarche");
@@ -88,7 +88,7 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
     char *to = path_of(exercise, "import.demarche");
     unlink(from);
     unlink(to);
-    dm_session_close(dm_exercise_record(exercise, "whole.demarche", 30));
+    dm_session_close(dm_rehearsal_record(exercise, "whole.demarche", 30));
     dm_journal *journal;
     *diag = (dm_diag){0};
     assert_int_equal(dm_journal_open(&journal, from, DM_JOURNAL_READ, diag), DM_OK);
@@ -105,7 +105,9 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
     fputs(at + strlen(old), file);
     fclose(file);
     file = fopen(lines, "r");
-    const dm_status status = dm_journal_import(file, "lines.jsonl", to, diag);
+    dm_diag damage;
+    const dm_status status = dm_journal_import(file, "lines.jsonl", to, &damage, diag);
+    assert_int_equal(damage.status, DM_OK);
     fclose(file);
     if (status != DM_OK) assert_int_not_equal(access(to, F_OK), 0); // nothing is left of it
     free(text);
@@ -117,11 +119,11 @@ static dm_status import_changed(dm_exercise *exercise, const char *old, const ch
 
 static void an_export_comes_back_as_the_same_session(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     dm_diag diag;
     if (import_changed(exercise, "", "", &diag) != DM_OK) fail_msg("%s", diag.message);
     dm_session *session;
-    assert_int_equal(dm_session_open(&session, dm_exercise_path(exercise, "import.demarche"),
+    assert_int_equal(dm_session_open(&session, dm_rehearsal_path(exercise, "import.demarche"),
                                      DM_SESSION_WRITE, &diag),
                      DM_OK);
     dm_verification result;
@@ -137,7 +139,7 @@ static void an_export_that_was_changed_is_refused(void **state)
         const char *old;
         const char *new;
     } cases[] = {
-        {"\"format\":1", "\"format\":2"},
+        {"\"format\":2", "\"format\":3"},
         {"\"value\":\"3\"", "\"value\":\"4\""}, // the seed
         {"\"kind\":\"choose\"", "\"kind\":\"wait\""},
         {"\"minute\":", "\"minute\":1"},
@@ -151,7 +153,7 @@ static void an_export_that_was_changed_is_refused(void **state)
         {"{\"end\":30", "{\"end\":31"},
         {"{\"end\":30", "{\"fact\":\"late\",\"value\":\"1\"}\n{\"end\":30"},
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         dm_diag diag;
         const dm_status status = import_changed(exercise, cases[i].old, cases[i].new, &diag);
@@ -161,7 +163,7 @@ static void an_export_that_was_changed_is_refused(void **state)
 
 static void every_input_comes_back_from_its_words(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     uint32_t dice = 5;
     for (int i = 0; i < 20000; i++) {
         dm_input input = {0};
@@ -203,7 +205,7 @@ static void words_that_mean_nothing_are_refused(void **state)
         {.kind = "tick", .seat = "clock", .value = INT64_MAX},
         {.kind = "tick", .seat = "clock", .confidence = 256},
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     for (size_t i = 0; i < sizeof entries / sizeof entries[0]; i++) {
         dm_input input;
         dm_diag diag = {0};
@@ -215,8 +217,8 @@ static void words_that_mean_nothing_are_refused(void **state)
 
 static void a_copy_is_made_while_the_session_is_in_use(void **state)
 {
-    dm_exercise *exercise = *state;
-    dm_session *session = dm_exercise_record(exercise, "used.demarche", 10);
+    dm_rehearsal *exercise = *state;
+    dm_session *session = dm_rehearsal_record(exercise, "used.demarche", 10);
     char *copy = path_of(exercise, "copied.demarche");
     dm_diag diag = {0};
     assert_int_equal(dm_journal_copy(dm_session_journal(session), copy, &diag), DM_OK);
@@ -243,7 +245,7 @@ static const char duplicate[] =
     " reason_seal, seal FROM entry WHERE number = 30";
 static const char many_facts[] =
     "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)"
-    " INSERT INTO head(key, value) SELECT 'k' || i, 'v' FROM n";
+    " INSERT INTO head SELECT i + 300, 'k' || i, CAST('v' AS BLOB), zeroblob(32) FROM n";
 
 static void whatever_was_altered_with_sqlite_is_noticed(void **state)
 {
@@ -257,12 +259,17 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         "ALTER TABLE entry ADD COLUMN more TEXT",
         "DROP TABLE file",
         "PRAGMA application_id = 7",
-        "PRAGMA user_version = 2",
-        "UPDATE head SET value = '8' WHERE key = 'seed'",
-        "DELETE FROM head WHERE key = 'seed'",
-        "DELETE FROM head WHERE key = 'seal'",
-        "UPDATE file SET bytes = CAST(bytes || ' ' AS BLOB) WHERE number = 3",
-        "DELETE FROM file WHERE number = 2",
+        "PRAGMA user_version = 3",
+        "UPDATE head SET bytes = CAST('8' AS BLOB) WHERE name = 'seed'",
+        "DELETE FROM head WHERE name = 'seed'",
+        "DELETE FROM head WHERE name = 'seal'",
+        "UPDATE head SET bytes = x'370038' WHERE name = 'seed'",
+        "UPDATE file SET bytes = CAST(bytes || ' ' AS BLOB) WHERE number = 1003",
+        "DELETE FROM file WHERE number = 1002",
+        "UPDATE spare SET bytes = CAST('8' AS BLOB) WHERE name = 'seed'",
+        "UPDATE spare SET seal = zeroblob(32) WHERE number = 1003",
+        "DELETE FROM spare WHERE number = 1002",
+        "INSERT INTO spare VALUES (5000, 'more', x'', zeroblob(32))",
         "UPDATE entry SET value = 1 WHERE number = 5",
         "UPDATE entry SET wall = wall + 1 WHERE number = 5",
         "UPDATE entry SET world = '0000000000000000' WHERE number = 30",
@@ -280,11 +287,11 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         duplicate,
         many_facts,
     };
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "alter.demarche");
     for (size_t i = 0; i < sizeof alterations / sizeof alterations[0]; i++) {
         unlink(path);
-        dm_session_close(dm_exercise_record(exercise, "alter.demarche", 30));
+        dm_session_close(dm_rehearsal_record(exercise, "alter.demarche", 30));
         alter(path, alterations[i]);
         dm_session *session;
         dm_diag diag = {0};
@@ -312,9 +319,9 @@ static dm_status copy_wrongly(void *self, const dm_entry *entry, dm_diag *diag)
 
 static void a_replay_that_differs_is_told_by_entry_row_and_field(void **state)
 {
-    dm_exercise *exercise = *state;
+    dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "other.demarche");
-    dm_session *session = dm_exercise_record(exercise, "true.demarche", 30);
+    dm_session *session = dm_rehearsal_record(exercise, "true.demarche", 30);
     dm_journal *journal;
     dm_diag diag = {0};
     const dm_journal_start start = dm_journal_started(dm_session_journal(session));

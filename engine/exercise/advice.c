@@ -1,10 +1,8 @@
-#include "cli/advice.h"
+#include "exercise/advice.h"
 
 #include "model/verb.h"
 #include "rules/measure.h"
 #include "script/advise.h"
-
-enum { PROPOSALS_MAX = 16 };
 
 typedef struct scene {
     const dm_scenario *scenario;
@@ -46,6 +44,7 @@ static bool input_of(const dm_effect *proposal, const dm_world *world, dm_input 
         input->kind = DM_INPUT_ACT;
         input->seat = (uint8_t)proposal->actor;
         input->object = proposal->object;
+        input->value = DM_ACT_PROPOSED;
         return true;
     default:
         return false; // no adviser may propose it
@@ -59,8 +58,8 @@ static int advise(void *self, const dm_scenario *scenario, const dm_world *world
     if (advice->status != DM_OK) return 0;
     scene at = {.scenario = scenario, .world = world};
     const dm_gauge gauge = {.measure = measure, .self = &at};
-    dm_effect rows[PROPOSALS_MAX];
-    const int rows_max = capacity < PROPOSALS_MAX ? capacity : PROPOSALS_MAX;
+    dm_effect rows[DM_PROPOSALS_MAX];
+    const int rows_max = capacity < DM_PROPOSALS_MAX ? capacity : DM_PROPOSALS_MAX;
     int row_count = 0;
     advice->status = dm_advise(advice->script, &gauge, rows, rows_max, &row_count, advice->diag);
 
