@@ -1,6 +1,6 @@
 #include "base/i18n.h"
-#include "exercise/advice.h"
 #include "cli/study.h"
+#include "exercise/advice.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -27,6 +27,9 @@ typedef struct dm_run {
     dm_events events; ///< items and capacity set by the caller; items NULL: none are kept
     dm_turn *turns;   ///< DM_TURNS_MAX rows, or NULL: none are kept
     int turn_count;
+    /// Bit set of clauses that decided against something else that a seat could have chosen: an
+    /// option or an act which it left. Nothing else of a play tells that a norm was heeded.
+    uint64_t heeded[DM_CLAUSE_WORDS];
     dm_course course; ///< scratch
 } dm_run;
 
