@@ -83,12 +83,39 @@ static const char *const session_details[] = {
        "repair FILE NEW      keep what comes before a damage\n"
        "copy FILE NEW        a copy, also while the session is in use\n"
        "changed FILE DIR     which files of a scenario are not as the session keeps them"),
+    N_("Played by hand, everything on record:\n"
+       "new FILE SCENARIO    begin one; --players says who is a person\n"
+       "turn FILE            whose turn, what the rules say to each option, what is owed\n"
+       "step, go FILE        play one step; play until a person must decide, or --to TIME\n"
+       "pass FILE            let time run although somebody has not decided\n"
+       "choose FILE DECISION=OPTION\n"
+       "act FILE STATE ACTION[@ASSET]        an act of the catalogue\n"
+       "wait FILE STATE                      do nothing for now\n"
+       "send FILE STATE KIND --over CHANNEL  a message; a packet with --about and --share\n"
+       "assess FILE STATE INCIDENT [SUSPECT] --likelihood PERCENT --confidence WORD\n"
+       "offer, withdraw FILE STATE NORM      be bound by a norm, leave it\n"
+       "seat FILE STATE DOCTRINE|person      another plays from now on\n"
+       "stand-in FILE STATE                  a computer player answers once"),
+    N_("By the facilitator (the white cell):\n"
+       "fire, skip FILE INJECT;  delay FILE INJECT --to TIME\n"
+       "inject FILE --for WHOM --text WORDS  an inject that the scenario had not foreseen\n"
+       "note FILE --text WORDS\n"
+       "norm FILE NORM on|off [--for STATE]\n"
+       "override FILE allow|refuse DECISION=OPTION --reason WORDS\n"
+       "override FILE allow|refuse ACTION[@ASSET] --for STATE --reason WORDS\n"
+       "override FILE excuse|strike NUMBER --reason WORDS   an obligation, a breach (see turn)\n"
+       "undo FILE [--for STATE], redo FILE, switch FILE BRANCH, end FILE [ENDING]"),
     NULL,
 };
 static const char *const session_examples[] = {
     "demarche session info crisis.demarche",
     "demarche session export crisis.demarche crisis.jsonl",
     "demarche session repair broken.demarche mended.demarche",
+    "demarche session new crisis.demarche scenarios/cold-harbour --players surovia=firm",
+    "demarche session go crisis.demarche && demarche session turn crisis.demarche",
+    "demarche session choose crisis.demarche h_first=tell --likelihood 40 --confidence low",
+    "demarche session override crisis.demarche excuse 0 --reason 'the line was down'",
+    "demarche session undo crisis.demarche",
     NULL,
 };
 static const char *const norms_details[] = {
@@ -243,13 +270,13 @@ const dm_command dm_commands[] = {
     {
         .name = "session",
         .run = dm_command_session,
-        .usage = N_("info|export|import|redact|repair|copy|changed FILE [TO]"),
-        .help = N_("look at a session file, hand it over, mend it"),
+        .usage = N_("VERB FILE [options]"),
+        .help = N_("a session file: play it by hand, hand it over, mend it"),
         .options = dm_flags_session,
         .details = session_details,
         .examples = session_examples,
         .words_min = 2,
-        .words_max = 3,
+        .words_max = 5,
     },
     {
         .name = "explain",

@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-enum { DM_FLAGS_MAX = 16, DM_WORDS_MAX = 64, DM_GIVEN_MAX = 32 };
+enum { DM_FLAGS_MAX = 24, DM_WORDS_MAX = 64, DM_GIVEN_MAX = 32 };
 
 /// An option of a subcommand: a row makes the parser and the help.
 typedef struct dm_flag {

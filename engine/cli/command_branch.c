@@ -1,6 +1,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/hand.h"
 #include "cli/session_play.h"
 #include "view/log_result.h"
 
@@ -62,31 +62,6 @@ static dm_status change_norms(dm_exercise *exercise, const char *words, dm_diag 
     return DM_OK;
 }
 
-/// Reads "DECISION=OPTION" as the input of the seat that decides.
-static dm_status read_choice(const dm_scenario *scenario, const char *words, dm_input *input,
-                             dm_diag *diag)
-{
-    char id[64];
-    const size_t size = strcspn(words, "=");
-    snprintf(id, sizeof id, "%.*s", (int)(size < sizeof id ? size : sizeof id - 1), words);
-    const int decision = dm_find_decision(scenario, id);
-    if (decision < 0) return dm_fail(diag, DM_E_USAGE, NULL, _("there is no decision \"%s\""), id);
-    const dm_span options = scenario->decisions[decision].options;
-    int option = -1;
-    const char *wanted = words[size] == '=' ? words + size + 1 : "";
-    dm_text hint = dm_text_over(diag->hint, sizeof diag->hint);
-    for (int i = 0; i < options.count; i++) {
-        const char *name = dm_say(scenario, scenario->options[options.first + i].noun.id);
-        if (strcmp(name, wanted) == 0) option = options.first + i;
-        dm_text_format(&hint, "%s%s", i > 0 ? ", " : _("there are: "), name);
-    }
-    if (option < 0)
-        return dm_fail(diag, DM_E_USAGE, NULL, _("decision %s has no option \"%s\""), id, wanted);
-    diag->hint[0] = '\0';
-    *input = dm_hand_choose(scenario, option, (dm_stated){.belief = -1});
-    return DM_OK;
-}
-
 /// The step before this decision was last answered on the current branch; -1: it never was.
 static int32_t before_answer(const dm_session *session, int decision)
 {
@@ -140,7 +115,11 @@ static dm_status read_what_if(const dm_session *session, const dm_arguments *arg
     *change = (what_if){.norms = dm_flag_value(arguments, "norms"),
                         .has_seed = seed != NULL,
                         .has_choice = choose != NULL};
-    if (choose != NULL) DM_TRY(read_choice(scenario, choose, &change->choice, diag));
+    if (choose != NULL) {
+        int option;
+        DM_TRY(dm_hand_option(scenario, choose, &option, diag));
+        change->choice = dm_hand_choose(scenario, option, (dm_stated){.belief = -1});
+    }
     if (seed != NULL) DM_TRY(dm_setup_read_seed(seed, &change->seed, diag));
     dm_setup setup = *dm_session_setup(session);
     if (change->norms != NULL) DM_TRY(dm_setup_read_norms(scenario, change->norms, &setup, diag));

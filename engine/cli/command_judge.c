@@ -1,9 +1,9 @@
 #include "base/i18n.h"
 #include "base/text.h"
-#include "exercise/advice.h"
 #include "cli/command.h"
 #include "cli/load.h"
 #include "cli/setup.h"
+#include "exercise/advice.h"
 #include "rules/project.h"
 #include "view/judgement.h"
 
@@ -72,11 +72,11 @@ static dm_status read_question(question *asked, const dm_scenario *scenario, dm_
     DM_TRY(dm_setup_find_state(scenario, words, &row, diag));
     asked->act.seat = (uint8_t)row;
     DM_TRY(need(asked->arguments, "action", &words, diag));
-    DM_TRY(dm_setup_find(scenario, DM_TABLE_ACTIONS, _("action"), words, &row, diag));
+    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ACTIONS, 0, words, &row, diag));
     asked->act.subject = (int16_t)row;
     words = dm_flag_value(asked->arguments, "target");
     if (words == NULL) return DM_OK;
-    DM_TRY(dm_setup_find(scenario, DM_TABLE_ASSETS, _("asset"), words, &row, diag));
+    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ASSETS, 0, words, &row, diag));
     asked->act.object = (int16_t)row;
     return DM_OK;
 }

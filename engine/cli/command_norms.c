@@ -24,8 +24,8 @@ static dm_status read_norms(const dm_arguments *arguments, const dm_scenario *sc
                             dm_diag *diag)
 {
     for (int i = 0; i < arguments->word_count; i++) {
-        DM_TRY(dm_setup_find(scenario, DM_TABLE_NORMS, _("norm"), arguments->words[i],
-                             &what->norms[what->count++], diag));
+        DM_TRY(dm_setup_read_row(scenario, DM_TABLE_NORMS, 0, arguments->words[i],
+                                 &what->norms[what->count++], diag));
     }
     return DM_OK;
 }

@@ -1,6 +1,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
-#include "cli/command.h"
+#include "cli/hand.h"
 #include "cli/session_play.h"
 #include "journal/exchange.h"
 
@@ -15,8 +15,19 @@ const dm_flag dm_flags_json[] = {
 };
 const dm_flag dm_flags_session[] = {
     {"at", "N", N_("which entry (redact)")},
-    {"reason", "WORDS", N_("why (redact)")},
     {"entries", NULL, N_("all that was done, too (info)")},
+    {"reason", "WORDS", N_("why: of a choice, a ruling, a redaction")},
+    {"text", "WORDS", N_("what is said: a message, an inject, a note")},
+    {"for", "STATE|both|public", N_("whom it is for, or about (default both)")},
+    {"to", "TIME", N_("until when: 0:06:30 (go, pass, delay)")},
+    {"about", "INCIDENT", N_("which incident it answers or tells of")},
+    {"over", "CHANNEL", N_("how a message goes")},
+    {"share", "FIELDS", N_("what a packet shares: persons,impact; or all (send)")},
+    {"likelihood", "PERCENT", N_("that the other state did it, as stated")},
+    {"confidence", "WORD", N_("low, moderate or high, as stated")},
+    {"seed", "N", N_("the dice (new; default 1)")},
+    {"norms", "SET", N_("which norms bind whom (new)")},
+    {"players", "LIST", N_("who plays: halmark=person,surovia=firm (new; default: people)")},
     {"json", NULL, N_("print the result as JSON")},
     {NULL, NULL, NULL},
 };
@@ -318,12 +329,16 @@ static const deed deeds[] = {
     {"redact", do_redact, 2, 2},   {"repair", do_repair, 3, 3}, {"copy", do_copy, 3, 3},
     {"changed", do_changed, 3, 3},
 };
-enum { DEED_COUNT = sizeof deeds / sizeof deeds[0] };
+enum { DEED_COUNT = sizeof deeds / sizeof deeds[0], VERBS_MAX = 48 };
 
 dm_status dm_command_session(const dm_arguments *arguments)
 {
     dm_diag diag = {0};
-    const char *names[DEED_COUNT];
+    if (dm_hand_is_verb(arguments->words[0])) {
+        const dm_status played = dm_hand_run(arguments, &diag);
+        return played == DM_OK ? DM_OK : dm_complain(&diag);
+    }
+    const char *names[DEED_COUNT + VERBS_MAX];
     for (int i = 0; i < DEED_COUNT; i++) {
         names[i] = deeds[i].name;
         if (strcmp(deeds[i].name, arguments->words[0]) != 0) continue;
@@ -338,7 +353,8 @@ dm_status dm_command_session(const dm_arguments *arguments)
         if (status != DM_OK) dm_complain(&diag);
         return status;
     }
-    const char *meant = dm_suggest(arguments->words[0], names, DEED_COUNT);
+    const int count = DEED_COUNT + dm_hand_names(names + DEED_COUNT, VERBS_MAX);
+    const char *meant = dm_suggest(arguments->words[0], names, count);
     if (meant != NULL) {
         snprintf(diag.hint, sizeof diag.hint, _("did you mean \"%s\"?"), meant);
     } else {

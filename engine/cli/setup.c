@@ -88,15 +88,6 @@ static dm_status unknown(const dm_scenario *scenario, const char *what, const ch
     return dm_fail(diag, DM_E_USAGE, NULL, _("there is no %s \"%s\""), what, word);
 }
 
-dm_status dm_setup_find(const dm_scenario *scenario, dm_table_id table, const char *what,
-                        const char *word, int *row, dm_diag *diag)
-{
-    *row = find_row(scenario, table, dm_table_count(scenario, table), word);
-    if (*row >= 0) return DM_OK;
-    const choices from = {{table}, 1, 0};
-    return unknown(scenario, what, word, &from, diag);
-}
-
 dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag)
 {
     uint64_t number = 0;
@@ -202,7 +193,9 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
         int state = 0;
         DM_TRY(dm_setup_find_state(scenario, word, &state, diag));
         const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);
-        if (row < 0) return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
+        const bool is_person = is_same_id(doctrine, "person");
+        if (row < 0 && !is_person)
+            return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
         doctrines[state] = (int16_t)row;
     }
     return DM_OK;
@@ -224,4 +217,14 @@ dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenar
     words = dm_flag_value(arguments, "players");
     if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, doctrines, diag));
     return DM_OK;
+}
+
+dm_status dm_setup_read_row(const dm_scenario *scenario, dm_table_id table, int rows_max,
+                            const char *word, int *row, dm_diag *diag)
+{
+    const int count = rows_max > 0 ? rows_max : dm_table_count(scenario, table);
+    *row = find_row(scenario, table, count, word);
+    if (*row >= 0) return DM_OK;
+    const choices from = {{table}, 1, rows_max};
+    return unknown(scenario, _(dm_table_what(table)), word, &from, diag);
 }

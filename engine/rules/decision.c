@@ -168,8 +168,11 @@ void dm_say_no(dm_play *play, const dm_input *input, const dm_verdict *verdict)
     const bool is_act = input->kind == DM_INPUT_ACT;
     event.subject = (int16_t)(is_act ? input->subject : -1);
     event.object = (int16_t)(is_act ? input->object : -1);
+    if (input->kind == DM_INPUT_CHOOSE) event.before = 1 + input->object;
+    if (input->kind == DM_INPUT_MESSAGE) event.before = -1 - input->object;
     event.value = verdict->clause;
     event.other = verdict->kind;
+    event.until = verdict->until;
     event.visible = dm_to(input->seat);
     dm_emit(play, event);
 }

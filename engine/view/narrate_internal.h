@@ -69,6 +69,9 @@ const char *dm_audience_name(const dm_scenario *scenario, int to);
 /// grid.
 void dm_tell_act(const dm_scenario *scenario, int action, int asset, dm_text *text);
 
+/// "an inquiry": a message kind with its article.
+const char *dm_message_words(int kind);
+
 enum { DM_PAGE_COLUMNS = 78 };
 
 /// Appends `string` broken at words so that no line is wider than the page; `first` goes before the

@@ -23,12 +23,29 @@ static void say_under(const dm_story *story, int clause, dm_text *text)
     dm_say_clause(story->scenario, story->world, clause, text);
 }
 
+/// What was refused: an act, an option as a whole, or words.
+static void say_wanted(const dm_story *story, const dm_event *event, dm_text *text)
+{
+    const dm_scenario *scenario = story->scenario;
+    if (event->before > 0) {
+        dm_text_format(text, _("%s may not choose \"%s\""), actor_of(story, event),
+                       dm_say(scenario, scenario->options[event->before - 1].noun.title));
+    } else if (event->before < 0) {
+        dm_text_format(text, _("%s may not send %s"), actor_of(story, event),
+                       dm_message_words(-1 - event->before));
+    } else {
+        dm_text_format(text, _("%s may not do "), actor_of(story, event));
+        dm_tell_act(scenario, event->subject, event->object, text);
+    }
+}
+
 void dm_tell_refused(const dm_story *story, const dm_event *event, dm_text *text)
 {
-    const dm_verdict verdict = {
-        .clause = (int16_t)event->value, .kind = (uint8_t)event->other, .until = event->until};
-    dm_text_format(text, _("%s may not do "), actor_of(story, event));
-    dm_tell_act(story->scenario, event->subject, event->object, text);
+    const dm_verdict verdict = {.clause = (int16_t)event->value,
+                                .kind = (uint8_t)event->other,
+                                .obstacle = DM_OBSTACLE_CONDITION,
+                                .until = event->until};
+    say_wanted(story, event, text);
     dm_text_add(text, ": ");
     dm_say_verdict(story->scenario, story->world, &verdict, text);
 }

@@ -20,8 +20,7 @@ void dm_tell_act(const dm_scenario *scenario, int action, int asset, dm_text *te
     dm_text_format(text, _(" against %s"), dm_say(scenario, scenario->assets[asset].noun.title));
 }
 
-/// "an inquiry": message kinds with their article.
-static const char *message_words(int kind)
+const char *dm_message_words(int kind)
 {
     static const char *const words[DM_MESSAGE_COUNT] = {
         [DM_MESSAGE_NOTIFICATION] = N_("a notification"),
@@ -45,7 +44,7 @@ void dm_tell_message_sent(const dm_story *story, const dm_event *event, dm_text 
     const dm_scenario *scenario = story->scenario;
     const dm_message *message = &story->world->messages[event->subject];
     dm_text_format(text, _("%s sends %s to %s"), dm_actor_name(scenario, message->from),
-                   message_words(message->kind), dm_actor_name(scenario, message->to));
+                   dm_message_words(message->kind), dm_actor_name(scenario, message->to));
     if (message->channel >= 0) {
         dm_text_format(text, " (%s)",
                        dm_say(scenario, scenario->channels[message->channel].noun.title));
@@ -60,7 +59,7 @@ void dm_tell_message_delivered(const dm_story *story, const dm_event *event, dm_
 {
     const dm_scenario *scenario = story->scenario;
     const dm_message *message = &story->world->messages[event->subject];
-    dm_text_format(text, _("%s from %s reaches %s"), message_words(message->kind),
+    dm_text_format(text, _("%s from %s reaches %s"), dm_message_words(message->kind),
                    dm_actor_name(scenario, message->from), dm_actor_name(scenario, message->to));
 }
 

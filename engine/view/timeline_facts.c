@@ -119,6 +119,12 @@ static int outage_begin(dm_sheet *sheet, const dm_event *event, int asset)
     return sheet->outage_count++;
 }
 
+/// Of an earlier incident that left the asset alone: what comes now is something else.
+static bool is_mere_point(const dm_outage *outage, const dm_event *event)
+{
+    return outage->first < 0 && outage->start != event->at;
+}
+
 static void outage_step(dm_sheet *sheet, dm_outage *outage, const dm_event *event)
 {
     const int x = dm_sheet_x(sheet, event->at);
@@ -143,8 +149,7 @@ static void read_level(dm_sheet *sheet, const dm_event *event)
 {
     if (!is_asset(sheet, event->subject)) return;
     int32_t *open = &sheet->open_outage[event->subject];
-    if (*open >= 0 && sheet->outages[*open].first < 0 && sheet->outages[*open].start != event->at)
-        *open = -1; // an incident that left the asset alone: what stops it now is something else
+    if (*open >= 0 && is_mere_point(&sheet->outages[*open], event)) *open = -1;
     if (*open < 0 && event->value < DM_PER_MILLE)
         *open = outage_begin(sheet, event, event->subject);
     if (*open < 0) return;
@@ -164,6 +169,7 @@ static void read_incident(dm_sheet *sheet, const dm_event *event)
     const dm_incident *incident = &sheet->world->incidents[event->subject];
     if (!is_asset(sheet, incident->asset)) return;
     int32_t at = sheet->open_outage[incident->asset];
+    if (at >= 0 && is_mere_point(&sheet->outages[at], event)) at = -1;
     if (at < 0) {
         at = outage_begin(sheet, event, incident->asset);
         sheet->open_outage[incident->asset] = at;

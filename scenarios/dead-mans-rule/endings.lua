@@ -19,11 +19,11 @@ ending "endex" {
     tone = "bad", at_once = true,
     when = { any { { "started", "halmark", "m06" }, { "started", "surovia", "m06" },
                    { "peak_rung", at_least = 14 } } },
-    text = "The exercise stops here. An order to strike with arms has been signed, or something has "
-        .. "been touched that nobody touches, and what comes next is not a question of norms. No "
-        .. "one wanted this at midnight. Go back along the timeline to the last minute at which a "
-        .. "person could have stopped it, and ask who that person was, and whether anyone had told "
-        .. "them.",
+    text = "The exercise stops here. An order to strike with arms has been signed, or something "
+        .. "has been touched that nobody touches, and what comes next is not a question of norms. "
+        .. "No one wanted this at midnight. Go back along the timeline to the last minute at which "
+        .. "a person could have stopped it, and ask who that person was, and whether anyone had "
+        .. "told them.",
 }
 
 ending "rupture" {
@@ -47,21 +47,22 @@ ending "ward" {
     text = "A hall was put out of service for six hours, and a bed in a hospital behind it is "
         .. "empty. Nobody meant the bed. It was not on the target's sheet, which had room for one "
         .. "line. In both capitals it is now called collateral, a word that means beside. In Kolm "
-        .. "they have fitted a bell with a string. It needs no network, and the nurses pull it once "
-        .. "an hour to hear it.",
+        .. "they have fitted a bell with a string. It needs no network, and the nurses pull it "
+        .. "once an hour to hear it.",
 }
 
 ending "late_pause" {
     title = "The pause that came after",
     tone = "mixed",
     when = { anyone_struck, { "var", "pause_h" }, { "var", "pause_s" },
+             { "in_force", "N21", "halmark" }, { "in_force", "N21", "surovia" },
              { "tension", "halmark", "surovia", at_most = 800 },
              { "tension", "surovia", "halmark", at_most = 800 } },
     text = "First there were blows, which took minutes; then a word in two envelopes, which took "
-        .. "until noon. The second proved harder to arrange and easier to keep. Both sides now know "
-        .. "that they can stop, which they had not known, and how quickly they start, which they "
-        .. "had. Somebody in Tesk keeps the two envelopes in a drawer and has been told to leave "
-        .. "them there.",
+        .. "until noon. The second proved harder to arrange and easier to keep. Both sides now "
+        .. "know that they can stop, which they had not known, and how quickly they start, which "
+        .. "they had. Somebody in Tesk keeps the two envelopes in a drawer and has been told to "
+        .. "leave them there.",
 }
 
 ending "nine_minutes" {
@@ -69,11 +70,11 @@ ending "nine_minutes" {
     tone = "bad",
     when = { any { { "chosen", "h_cancel", "let" }, { "chosen", "h_cancel", "confirm" } },
              { "done", "halmark", "c08" }, struck_by_surovia },
-    text = "A machine began it, on a match, eight minutes after the link was back. It was answered; "
-        .. "each side calls what it did an answer. Told in order, it takes two pages. The system "
-        .. "performed as specified, and its makers have said so. The trunk is up and the radar "
-        .. "looks; what is gone is the assumption that at the other end of a failure there is "
-        .. "somebody wondering what it was.",
+    text = "A machine began it, on a match, eight minutes after the link was back. It was "
+        .. "answered; each side calls what it did an answer. Told in order, it takes two pages. "
+        .. "The system performed as specified, and its makers have said so. The trunk is up and "
+        .. "the radar looks; what is gone is the assumption that at the other end of a failure "
+        .. "there is somebody wondering what it was.",
 }
 
 ending "blows" {
@@ -106,8 +107,8 @@ ending "right_by_luck" {
     text = "It was a Surovian boat after all: four men, a winch, and no order. The answer hit the "
         .. "right country and the wrong people. The makers of the machine count their match as one "
         .. "out of one. Surovia has not answered, as it would have to say for what. In the next "
-        .. "year both sides will buy more of what was right, and nobody will ask how often it would "
-        .. "have been.",
+        .. "year both sides will buy more of what was right, and nobody will ask how often it "
+        .. "would have been.",
 }
 
 ending "forty_minutes" {
@@ -115,10 +116,10 @@ ending "forty_minutes" {
     tone = "bad",
     when = { { "done", "surovia", "x01" } },
     text = "For forty minutes Halmark could not see its own sky, and it did not strike back. Those "
-        .. "who answer for it say that this shows how well it was measured. Those who sat there did "
-        .. "not know that it would be forty. What they had begun to think by minute thirty is in "
-        .. "the log of Kell Head, in one person's handwriting, and it is not about forty minutes. "
-        .. "It has been classified.",
+        .. "who answer for it say that this shows how well it was measured. Those who sat there "
+        .. "did not know that it would be forty. What they had begun to think by minute thirty is "
+        .. "in the log of Kell Head, in one person's handwriting, and it is not about forty "
+        .. "minutes. It has been classified.",
 }
 
 ending "one_blow" {
@@ -170,13 +171,14 @@ ending "twelve_hours" {
     title = "Twelve hours",
     tone = "good",
     when = { { "var", "pause_h" }, { "var", "pause_s" },
+             { "in_force", "N21", "halmark" }, { "in_force", "N21", "surovia" },
              { "tension", "halmark", "surovia", at_most = 600 },
              { "tension", "surovia", "halmark", at_most = 600 } },
     text = "Nothing was struck in the night, and then nothing was to be begun for twelve hours, by "
-        .. "anyone, by hand or by machine. It was the least that has ever been agreed on the Sound, "
-        .. "and nothing was struck in it either. What stopped the trunk has been looked at by "
-        .. "people with time to look. Somebody has proposed to do the same the next time, at once, "
-        .. "before anything is believed.",
+        .. "anyone, by hand or by machine. It was the least that has ever been agreed on the "
+        .. "Sound, and nothing was struck in it either. What stopped the trunk has been looked at "
+        .. "by people with time to look. Somebody has proposed to do the same the next time, at "
+        .. "once, before anything is believed.",
 }
 
 ending "engineers" {
@@ -187,9 +189,9 @@ ending "engineers" {
              { "tension", "surovia", "halmark", at_most = 600 } },
     text = "Nothing was struck. Two desks laid what they had beside each other and found that it "
         .. "fitted where it touched. It was smaller than what had been feared on either shore, and "
-        .. "it came by letter. Nobody has thanked the desks, which are used to it. But a number has "
-        .. "been exchanged on which one can ask, at two in the morning, what that was at Kolm, and "
-        .. "somebody will wonder with you. It has been tested.",
+        .. "it came by letter. Nobody has thanked the desks, which are used to it. But a number "
+        .. "has been exchanged on which one can ask, at two in the morning, what that was at Kolm, "
+        .. "and somebody will wonder with you. It has been tested.",
 }
 
 ending "no_hurry" {
@@ -198,11 +200,11 @@ ending "no_hurry" {
     when = { { "accused", "surovia", is = 0 },
              { "tension", "halmark", "surovia", at_most = 600 },
              { "tension", "surovia", "halmark", at_most = 600 } },
-    text = "Nobody struck and nobody was named. The link was back after twelve minutes, and by four "
-        .. "a ship had looked. Had anyone been in a hurry, it would all have gone much faster. The "
-        .. "generals on both shores say, correctly, that this proves nothing about the next time. "
-        .. "What was to be signed at midnight can still be thought about. It was a night like "
-        .. "others, and a few people know that it was not.",
+    text = "Nobody struck and nobody was named. The link was back after twelve minutes, and by "
+        .. "four a ship had looked. Had anyone been in a hurry, it would all have gone much "
+        .. "faster. The generals on both shores say, correctly, that this proves nothing about the "
+        .. "next time. What was to be signed at midnight can still be thought about. It was a "
+        .. "night like others, and a few people know that it was not.",
 }
 
 ending "armed_peace" {
@@ -232,14 +234,14 @@ objective "weigh" {
 
 objective "tell" {
     title = "Use the line that is free",
-    text = "Choose what to tell and to ask the other side, by which channel, before it has to guess; "
-        .. "and read an ambiguous signal in more than one way.",
+    text = "Choose what to tell and to ask the other side, by which channel, before it has to "
+        .. "guess; and read an ambiguous signal in more than one way.",
 }
 
 objective "decide" {
     title = "Answer under a norm and under a clock",
-    text = "Decide on an answer, or on none, that the evidence carries; explain which norm it meets "
-        .. "or breaks, and leave the other side a way to stop.",
+    text = "Decide on an answer, or on none, that the evidence carries; explain which norm it "
+        .. "meets or breaks, and leave the other side a way to stop.",
 }
 
 objective "own" {
@@ -270,8 +272,8 @@ question "cancel" {
     about = "h_cancel",
 }
 question "hours" {
-    text = "If you had four hours and not nine minutes: what did you do with them, and what arrived "
-        .. "in them?",
+    text = "If you had four hours and not nine minutes: what did you do with them, and what "
+        .. "arrived in them?",
     about = "h_desk",
 }
 question "likely_sure" {

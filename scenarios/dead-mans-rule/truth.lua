@@ -1,15 +1,15 @@
 -- What really happened to the link, and what there is to find of it.
 --
--- Some traces are there whatever the cause: the upgrade's own comparison, a survey boat, a notice to
--- mariners. They come within minutes, and within minutes they are all that there is. What tells the
--- causes apart lies on the bottom of the Sound, in a change log, or in the other side's drawer, and
--- needs hours.
+-- Some traces are there whatever the cause: the upgrade's own comparison, a survey boat, a notice
+-- to mariners. They come within minutes, and within minutes they are all that there is. What tells
+-- the causes apart lies on the bottom of the Sound, in a change log, or in the other side's drawer,
+-- and needs hours.
 
 --   dredger     a dredger working on the tide put its leg through the cable; the second strand held
 --               after twelve minutes of switching
 --   own_fault   the upgrade itself restarted what it was to watch, and did not know that it had
---   unit        a Surovian signals boat tested whether the cable could be lifted. Nobody had told it
---               to; nobody had told it not to
+--   unit        a Surovian signals boat tested whether the cable could be lifted. Nobody had told
+--               it to; nobody had told it not to
 draw "cause" {
     { "dredger", weight = 600, suspect = "accident",
       title = "A dredger put its leg through the cable" },
@@ -30,12 +30,12 @@ incident "link_loss" {
     recovery = { { "12 min", 1000 } },
 }
 
--- What Surovia sees at two o'clock. Ninety thousand subscribers whose cable is gone look for another
--- way, and the other way leads through Kolm. From outside it looks like the beginning of a blow.
+-- What Surovia sees at two o'clock. Ninety thousand subscribers whose cable is gone look for
+-- another way, and it leads through Kolm. From outside it looks like the beginning of a blow.
 incident "knocks" {
     title = "Knocking at Kolm",
-    summary = "For half an hour, from ten past one, connections from Halmark hammered at the transit "
-        .. "hall in Kolm.",
+    summary = "For half an hour, from ten past one, connections from Halmark hammered at the "
+        .. "transit hall in Kolm.",
     asset = "kolm_hall", effect = "access",
     loss = 0, lasts = "30 min", reversible = 0, information = 0,
     cause = "accident", escalation = "inadvertent",
@@ -60,25 +60,25 @@ incident "private_reply" {
 }
 
 -- What is being done about it, and by whom.
-var "key" { start = 1, min = 0, max = 2 }      -- Halmark: 0 with a person, 1 on trial, 2 signed away
+var "key" { start = 1, min = 0, max = 2 }       -- Halmark: 0 a person, 1 on trial, 2 signed away
 var "their_key" { start = 0, min = 0, max = 2 } -- Surovia: the same
-var "looked" { start = 0, min = 0, max = 1 }   -- Surovia has looked into its own house
-var "lamp" { start = 0, min = 0, max = 1 }     -- engineers were sent to both ends at once
-var "asked" { start = 0, min = 0, max = 1 }    -- Surovia has asked about the knocking
+var "looked" { start = 0, min = 0, max = 1 }    -- Surovia has looked into its own house
+var "lamp" { start = 0, min = 0, max = 1 }      -- engineers were sent to both ends at once
+var "asked" { start = 0, min = 0, max = 1 }     -- Surovia has asked about the knocking
 var "ward_plan" { start = 0, min = 0, max = 2 } -- hospital: 0 nothing, 1 moved, 2 by Tesk
-var "leash" { start = 0, min = 0, max = 2 }    -- the contractor: 0 open, 1 held back, 2 let go
-var "pause_h" { start = 0, min = 0, max = 1 }  -- Halmark agrees to the pause
-var "pause_s" { start = 0, min = 0, max = 1 }  -- Surovia agrees to the pause
-var "shown_h" { start = 0, min = 0, max = 1 }  -- Halmark has said in public who held the key
-var "shown_s" { start = 0, min = 0, max = 1 }  -- Surovia has
+var "leash" { start = 0, min = 0, max = 2 }     -- the contractor: 0 open, 1 held back, 2 let go
+var "pause_h" { start = 0, min = 0, max = 1 }   -- Halmark agrees to the pause
+var "pause_s" { start = 0, min = 0, max = 1 }   -- Surovia agrees to the pause
+var "shown_h" { start = 0, min = 0, max = 1 }   -- Halmark has said in public who held the key
+var "shown_s" { start = 0, min = 0, max = 1 }   -- Surovia has
 
 ---------------------------------------------------------------------------------------------------
 -- Traces that are there whatever the cause
 
 clue "match" {
     title = "The upgrade finds a match",
-    summary = "The way in which the trunk failed matches a pattern on file, recorded in an exercise "
-        .. "of Surovia's two years ago.",
+    summary = "The way in which the trunk failed matches a pattern on file, recorded in an "
+        .. "exercise of Surovia's two years ago.",
     incident = "link_loss", kind = "tools", quality = 800, -- failures resemble each other
     points_to = "second_state", origin = "watch", field = "indicators",
 }
@@ -168,8 +168,8 @@ clue "boat_asleep" {
 
 clue "track_still" {
     title = "Two tracks that do not move",
-    summary = "The pilots' recording shows the survey boat at anchor all night, and nobody else "
-        .. "near the trunk.",
+    summary = "The pilots' recording shows the survey boat at anchor all night, a dredger that lay "
+        .. "still a mile off, and nobody near the trunk.",
     incident = "link_loss", kind = "infrastructure", quality = 1000,
     points_to = "own_fault", field = "containment",
     only_if = { cause = "own_fault" },
@@ -228,8 +228,8 @@ clue "knock_pattern" {
 
 clue "detour" {
     title = "The detour of ninety thousand",
-    summary = "Skerry's plan for a failed trunk sends every subscriber the long way round, by Kolm, "
-        .. "all at once, until they are let back.",
+    summary = "Skerry's plan for a failed trunk sends every subscriber the long way round, by "
+        .. "Kolm, all at once, until they are let back.",
     incident = "knocks", kind = "examination", quality = 900,
     points_to = "accident", field = "containment",
 }
@@ -242,4 +242,15 @@ clue "ward_alarms" {
     summary = "The ward's alarms ran through the hall, and stopped when the hall was stopped.",
     incident = "ward", kind = "examination", quality = 900,
     points_to = "first_state", field = "impact",
+}
+
+---------------------------------------------------------------------------------------------------
+-- The small sign
+
+clue "eye_address" {
+    title = "An address in Lind",
+    summary = "The weight on the permit office comes from an address in Lind that a firm uses. The "
+        .. "firm works for the army.",
+    incident = "private_reply", kind = "infrastructure", quality = 300, -- it can be borrowed
+    points_to = "first_state", field = "infrastructure",
 }

@@ -27,13 +27,13 @@ state "surovia" {
     adjective = "Surovian",
     brief = "You govern forty-eight million people. Your staff speaks to its forces through one "
         .. "transit hall at Kolm, shared with banks, a hospital and half the region. Halmark once "
-        .. "practised putting such a hall out of service; you watched. Your own upgrade lies in its "
-        .. "box and waits for a signature. An exercise of yours began two days ago, and the notice "
-        .. "of it lay in a drawer. Some of your units think for themselves, for which they are "
-        .. "praised at parades.",
-    goals = "1. Not lose command of your own forces. 2. Learn what your own units did before others "
-        .. "do. 3. Let no machine of another state strike on your soil: what is allowed once is a "
-        .. "custom. 4. Not look afraid, and not be made so.",
+        .. "practised putting such a hall out of service; you watched. Your own upgrade lies in "
+        .. "its box and waits for a signature. An exercise of yours began two days ago, and the "
+        .. "notice of it lay in a drawer. Some of your units think for themselves, for which they "
+        .. "are praised at parades.",
+    goals = "1. Not lose command of your own forces. 2. Learn what your own units did before "
+        .. "others do. 3. Let no machine of another state strike on your soil: what is allowed "
+        .. "once is a custom. 4. Not look afraid, and not be made so.",
     doctrine = "tit_for_tat",
     risk_appetite = 500,
     credibility = 550,
@@ -52,8 +52,8 @@ actor "skerry" {
 actor "ravel" {
     title = "Ravel Systems",
     kind = "company", home = "halmark",
-    brief = "A contractor in Lind. Built Halmark's upgrade, sits at Kell Head to look after it, and "
-        .. "has people who believe that they could find out who did it.",
+    brief = "A contractor in Lind. Built Halmark's upgrade, sits at Kell Head to look after it, "
+        .. "and has people who believe that they could find out who did it.",
 }
 
 actor "tesk" {
@@ -66,8 +66,8 @@ actor "tesk" {
 ---------------------------------------------------------------------------------------------------
 -- Halmark's
 
--- 90,000 people for twelve minutes on T = 3: severity 37. Serious enough for R2 to ask for a packet,
--- and far below the line of R1.
+-- 90,000 people for twelve minutes on T = 3: severity 37. Serious enough for R2 to ask for a
+-- packet, and far below the line of R1.
 asset "trunk" {
     title = "Trunk cable under the Sound",
     owner = "halmark", operator = "skerry", sector = "communications",
@@ -121,7 +121,7 @@ asset "garrison_hospital" {
     owner = "surovia", sector = "health", tags = { "health.acute" },
     customers = 240, units = "patients", loss_per_hour = 5,
     restore = "0:04:00", public = true,
-    needs = { { "kolm_hall", share = 700, buffer = "40 min" } }, -- the ward's own machines last that
+    needs = { { "kolm_hall", share = 700, buffer = "40 min" } }, -- the ward's machines last that
 }
 
 asset "tax_office" {
@@ -139,8 +139,8 @@ asset "permit_office" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- What nobody touches. No inject, no option and no standing order names the two lines; they are here
--- so that a rule that says so (N17), and the top of the ladder, have something to speak of.
+-- What nobody touches. No option, no effect and no standing order names the two lines; they are
+-- here so that a rule that says so (N17), and the top of the ladder, have something to speak of.
 
 asset "halmark_quiet" {
     title = "Halmark's strategic line",
@@ -166,8 +166,9 @@ capability "halmark_tax" { title = "A way into the tax office", actor = "halmark
 capability "surovia_harbour" { title = "A way into the harbour office", actor = "surovia",
                                against = "harbour_office", access = "foothold", collateral = 50 }
 
--- It takes people twenty-five minutes to begin, and lasts forty. Who orders it thinks of rung 8: a service is down, it comes back. The ladder
--- thinks of whose service it is, and puts it on rung 12. The quarrel between the two is the point.
+-- It takes people twenty-five minutes to begin, and lasts forty. Who orders it thinks of rung 8: a
+-- service is down, it comes back. The ladder thinks of whose service it is, and puts it on rung 12.
+-- The quarrel between the two is the point.
 action "x01" {
     title = "Blind a command network for forty minutes",
     summary = "Screens go dark where forces are commanded from, and come back by themselves.",
@@ -206,7 +207,7 @@ standing_order "hall_watch" {
     severity = 1, belief = 640, reaction = "9 min", active = false,
 }
 
--- The pause that Tesk proposes at noon is N21, by these terms: whatever has been as grave as the loss
--- of a command link, nothing is begun for a day after it. Agreed at noon, that leaves the twelve
--- hours until ten past one.
+-- The pause that Tesk proposes at noon is N21, by these terms: whatever has been as grave as the
+-- loss of a command link, nothing is begun for a day after it. Agreed at noon, that leaves the
+-- twelve hours until ten past one.
 terms "N21" { serious = 30, pause = "1 d" }

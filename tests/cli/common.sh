@@ -23,6 +23,25 @@ compare() {
     fi
 }
 
+# ends STATUS COMMAND...: what it says is in $scratch/said
+ends() {
+    local wanted=$1 status=0
+    shift
+    "$@" >"$scratch/said" 2>&1 || status=$?
+    [ "$status" -eq "$wanted" ] || {
+        cat "$scratch/said" >&2
+        fail "${*:2} ended with $status, not $wanted"
+    }
+}
+
+# says WORDS: in what the last one said
+says() {
+    grep -q -- "$1" "$scratch/said" || {
+        cat "$scratch/said" >&2
+        fail "it does not say: $1"
+    }
+}
+
 finish() {
     [ "$failures" -eq 0 ] || exit 1
 }

@@ -5,24 +5,6 @@
 . tests/cli/common.sh
 file=$scratch/one.demarche
 
-# ends STATUS COMMAND...: what it says is in $scratch/said
-ends() {
-    local wanted=$1 status=0
-    shift
-    "$@" >"$scratch/said" 2>&1 || status=$?
-    [ "$status" -eq "$wanted" ] || {
-        cat "$scratch/said" >&2
-        fail "${*:2} ended with $status, not $wanted"
-    }
-}
-
-says() {
-    grep -q -- "$1" "$scratch/said" || {
-        cat "$scratch/said" >&2
-        fail "it does not say: $1"
-    }
-}
-
 # the scenario may be gone: a session keeps its own
 cp -r scenarios/cold-harbour "$scratch/scenario"
 cp -r scenarios/library "$scratch/library"

@@ -87,6 +87,9 @@ static void poison_world(const dm_scenario *scenario, dm_world *world)
     for (int i = world->breach_count; i < DM_BREACHES_MAX; i++) {
         world->breaches[i] = (dm_breach){.accused = (int16_t)(i % 2), .known_by = 3};
     }
+    for (int i = world->ruling_count; i < DM_RULINGS_MAX; i++) {
+        world->rulings[i] = (dm_ruling){.state = (uint8_t)(i % 2), .asset = -1, .option = -1};
+    }
     for (int i = world->deed_count; i < DM_DEEDS_MAX; i++) {
         world->deeds[i] = (dm_deed){.rung = 14, .incident = -1, .actor = (int16_t)(i % 2)};
     }

@@ -336,6 +336,63 @@ static void an_order_to_strike_with_arms_ends_the_exercise_at_once(void **state)
     assert_int_equal(it->world->ending, dm_find_ending(it->scenario, "endex"));
 }
 
+static dm_verdict verdict_on(const night *it, const char *action)
+{
+    const dm_input input = {.kind = DM_INPUT_ACT,
+                            .seat = 0,
+                            .subject = (int16_t)dm_find_action(it->scenario, action),
+                            .object = -1,
+                            .incident = -1,
+                            .decision = -1,
+                            .belief = -1};
+    return dm_judge(it->scenario, it->world, &input);
+}
+
+static void two_envelopes_with_yes_hold_both_still_until_ten_past_one(void **state)
+{
+    enum { ASKED = 731, TEN_PAST_ONE = 25 * 60 + 10 };
+    night *it = *state;
+    let_pass(it, 1, "r3_only", ASKED);
+    assert_int_equal(verdict_on(it, "m01").kind, DM_VERDICT_ALLOWED);
+    choose(it, 0, "h_pause", "yes");
+    choose(it, 1, "s_pause", "yes");
+    tick_until(it, ASKED + 60);
+    assert_true(has_fired(it, "pause_agreed"));
+    assert_false(has_fired(it, "pause_halved"));
+    assert_int_equal(verdict_on(it, "m01").kind, DM_VERDICT_DELAYED);
+    assert_int_equal(verdict_on(it, "m01").until, TEN_PAST_ONE);
+}
+
+static void one_envelope_binds_nobody_and_stays_shut(void **state)
+{
+    night *it = *state;
+    let_pass(it, 1, "r3_only", 731);
+    choose(it, 0, "h_pause", "yes");
+    choose(it, 1, "s_pause", "no");
+    tick_until(it, 800);
+    assert_true(has_fired(it, "pause_halved"));
+    assert_int_equal(verdict_on(it, "m01").kind, DM_VERDICT_ALLOWED);
+    assert_int_equal(it->world->offered[0] | it->world->offered[1], 0);
+}
+
+static void a_firm_that_is_let_is_its_states_to_stop(void **state)
+{
+    night *it = *state;
+    int acted = 0;
+    for (int seed = 1; seed <= 10; seed++) {
+        let_pass(it, seed, "full", 540);
+        int owed = 0;
+        for (int i = 0; i < it->world->obligation_count; i++) {
+            const dm_clause *clause = &it->scenario->clauses[it->world->obligations[i].clause];
+            const char *id = dm_say(it->scenario, clause->noun.id);
+            owed += strcmp(id, "N14.stop_it") == 0;
+        }
+        assert_int_equal(owed, has_fired(it, "ravel_acts"));
+        acted += owed;
+    }
+    assert_in_range(acted, 1, 9); // in seven games of ten
+}
+
 /// What no game has shown yet; each row is struck off when it is seen.
 typedef struct unseen {
     bool injects[DM_INJECTS_MAX];
@@ -420,6 +477,28 @@ static void no_doctrine_always_comes_to_the_same_end(void **state)
         for (; endings != 0; endings &= endings - 1) count++;
         assert_true(count >= 3);
     }
+}
+
+static void each_set_of_norms_makes_other_endings_likely(void **state)
+{
+    enum { SEEDS = 90 };
+    static const char *const presets[] = {"none", "paper_six", "full"};
+    night *it = *state;
+    int most[3];
+    for (int p = 0; p < 3; p++) {
+        int counts[DM_ENDINGS_MAX] = {0};
+        for (int seed = 1; seed <= SEEDS; seed++) {
+            play(it, seed, presets[p], "firm", "tit_for_tat");
+            counts[it->world->ending]++;
+        }
+        most[p] = 0;
+        for (int i = 1; i < it->scenario->endings_count; i++) {
+            if (counts[i] > counts[most[p]]) most[p] = i;
+        }
+        assert_true(counts[most[p]] < SEEDS * 2 / 3); // and none of them decides the game
+    }
+    assert_int_not_equal(most[0], most[1]);
+    assert_int_not_equal(most[1], most[2]);
 }
 
 /// An answer to something that its author has not read yet. It goes back by the channel on which
@@ -514,8 +593,12 @@ int main(void)
         cmocka_unit_test(the_norms_keep_both_commands_out_of_the_dark),
         cmocka_unit_test(nobody_touches_what_commands_nuclear_forces),
         cmocka_unit_test(an_order_to_strike_with_arms_ends_the_exercise_at_once),
+        cmocka_unit_test(two_envelopes_with_yes_hold_both_still_until_ten_past_one),
+        cmocka_unit_test(one_envelope_binds_nobody_and_stays_shut),
+        cmocka_unit_test(a_firm_that_is_let_is_its_states_to_stop),
         cmocka_unit_test(every_inject_option_and_ending_is_seen_in_some_game),
         cmocka_unit_test(no_doctrine_always_comes_to_the_same_end),
+        cmocka_unit_test(each_set_of_norms_makes_other_endings_likely),
         cmocka_unit_test(nobody_answers_what_has_not_arrived),
         cmocka_unit_test(no_text_takes_longer_than_a_breath_to_read_aloud),
     };

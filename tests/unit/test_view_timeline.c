@@ -156,6 +156,53 @@ static void every_window_of_time_is_sound(void **state)
     dm_fake_run_free(run);
 }
 
+static void happen(dm_fake_run *run, int64_t at, int incident, int severity)
+{
+    run->world.incidents[incident] =
+        (dm_incident){.asset = 0,
+                      .effect = severity > 20 ? DM_EFFECT_DISRUPTION : DM_EFFECT_ACCESS,
+                      .severity = (int16_t)severity};
+    run->events.items[run->events.count++] = (dm_event){.at = at,
+                                                        .id = (uint32_t)run->events.count,
+                                                        .kind = DM_EVENT_INCIDENT,
+                                                        .actor = DM_NOBODY,
+                                                        .subject = (int16_t)incident,
+                                                        .object = 0,
+                                                        .value = severity,
+                                                        .until = -1,
+                                                        .why = -1};
+}
+
+// Somebody was inside at two, and nothing stopped; at seven it stopped.
+static void an_outage_keeps_its_own_severity_and_hour(void **state)
+{
+    (void)state;
+    dm_fake_run *run = dm_fake_run_story();
+    run->events.count = 0;
+    happen(run, 120, 1, 10);
+    happen(run, 420, 2, 26);
+    run->events.items[run->events.count++] = (dm_event){.at = 420,
+                                                        .id = 3,
+                                                        .kind = DM_EVENT_LEVEL,
+                                                        .actor = DM_NOBODY,
+                                                        .before = 1000,
+                                                        .value = 300,
+                                                        .until = -1,
+                                                        .why = -1};
+    dm_timeline_options options = dm_timeline_for_screen();
+    options.from = 300;
+    options.to = 600;
+    char *later = printed(run, &options);
+    assert_non_null(strstr(later, "severity 26"));
+    free(later);
+    options.from = 0;
+    options.to = 300;
+    char *earlier = printed(run, &options);
+    assert_null(strstr(earlier, "severity 26"));
+    free(earlier);
+    dm_fake_run_free(run);
+}
+
 /// Leaves only what a state can know of.
 static void keep_visible(dm_fake_run *run, int viewpoint)
 {
@@ -257,6 +304,7 @@ int main(void)
         cmocka_unit_test(nothing_overlaps_or_leaves_the_page_in_the_story),
         cmocka_unit_test(marks_stay_bounded_and_apart_whatever_the_event_count),
         cmocka_unit_test(every_window_of_time_is_sound),
+        cmocka_unit_test(an_outage_keeps_its_own_severity_and_hour),
         cmocka_unit_test(a_state_sees_the_same_whether_the_others_secrets_exist_or_not),
         cmocka_unit_test(a_state_never_reads_the_other_sides_cards),
         cmocka_unit_test(the_page_says_what_it_is_and_what_it_is_not),
