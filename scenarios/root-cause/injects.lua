@@ -543,6 +543,23 @@ inject "doranth_reads" {
         .. "the table must decide what to presume.",
 }
 
+-- Who is presumed to have done it hears so, and has a day. (R4; the floor is that of the scenario.)
+inject "presumed" {
+    title = "Pelan is presumed to have done it",
+    kind = "contingency", to = "pelan", from = "Legal adviser, by hand", lane = "pelan",
+    when = { { "in_force", "R4", "pelan" }, { "belief", "wrong_answers", "doranth", at_least = 550 } },
+    objectives = { "own", "inform" },
+    effects = { open "p_rebut" },
+    text = "Under the rule that we both signed, Quarrow now holds it for likely that it was us, and "
+        .. "has said so on the form. It is a presumption and no verdict: we have a day to show that "
+        .. "it was not so, and until then it costs us nothing. A packet will do, if it says what "
+        .. "was hit, what has been done, and what we know of our own house. The third is the one "
+        .. "that they read.",
+    expected = "Pelan answers on the form within a day, and decides what it says of its own house.",
+    notes = "Only with R4 in force, and only once Doranth's evidence reaches the floor of belief. "
+        .. "This is where hiding costs: a packet without an assurance does not rebut.",
+}
+
 ---------------------------------------------------------------------------------------------------
 -- When somebody accuses or strikes
 
@@ -617,11 +634,11 @@ inject "doranth_struck" {
         tension { from = "doranth", toward = "pelan", 80 },
         open "d_struck",
     },
-    text = "A public office has been failing since this hour, and this time the names are in "
-        .. "order: they lead where they should, and nobody opens. People who lost a night's wages "
-        .. "to a list now stand before a door. Nothing is lost that cannot be restored. We are "
-        .. "asked whether it is the same hand. We do not know that there was a hand. There is one "
-        .. "now.",
+    text = "A public office has been failing since this hour, under a weight that comes from "
+        .. "outside, and nobody can call it a fault. People who lost a night to a list of names "
+        .. "now stand before a door that does not open. Nothing is lost that cannot be restored. We "
+        .. "are asked whether it is the same hand. We do not know that there was a hand. There is "
+        .. "one now.",
     expected = "Doranth decides whether this is an end or a beginning.",
     notes = "A blow also answers the question whether one would strike. Ask what it proves about "
         .. "the first night.",

@@ -48,7 +48,7 @@ inject "wall_up" {
         tension { from = "pelan", toward = "doranth", 80 },
         open "p_wall",
     },
-    text = "Since this morning the firms on the list can neither pay nor be paid in Doranth. There "
+    text = "As of today the firms on the list can neither pay nor be paid in Doranth. There "
         .. "are fourteen hundred. Among them are a maker of hearing aids, the ferry line, and the "
         .. "firm that prints our own ballot papers, which had moved to Port Sarn for the rents. "
         .. "Officials say that exceptions can be applied for. The form was on the ferry line's "
