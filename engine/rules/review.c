@@ -10,6 +10,7 @@ enum {
     SEVERITY_MAX = 100,
     SOURCES_MAX = 64,
     RUNG_MIN = -1,
+    REACHES = -1, // no reason why a clause should match nothing
 };
 
 typedef struct range {
@@ -471,27 +472,36 @@ static bool matches(const review *here, const dm_clause *clause)
     return false;
 }
 
+/// Why the clause can match nothing; REACHES when it can.
+static int reason_of_silence(const review *here, int index)
+{
+    const dm_clause *clause = &here->scenario->clauses[index];
+    const bool is_scheduled =
+        clause->kind == DM_CLAUSE_REQUIRE && clause->trigger == DM_TRIGGER_SCHEDULE;
+    if (clause->kind == DM_CLAUSE_DEFINE) return REACHES;
+    if (is_scheduled && here->start->parameters[clause->every_parameter] > here->scenario->end_at)
+        return DM_REASON_SCHEDULE;
+    if (ask_window(here, clause) == IMPOSSIBLE) return DM_REASON_WINDOW;
+    return matches(here, clause) ? REACHES : DM_REASON_NO_MATCH;
+}
+
 static void review_reach(review *here, int index)
 {
     const dm_clause *clause = &here->scenario->clauses[index];
-    dm_finding found = {.kind = DM_FINDING_UNREACHABLE,
-                        .reason = DM_REASON_NO_MATCH,
-                        .clause = (int16_t)index,
-                        .by = -1,
-                        .action = -1,
-                        .states = here->scenario->norms[clause->norm].parties};
-    const bool is_scheduled =
-        clause->kind == DM_CLAUSE_REQUIRE && clause->trigger == DM_TRIGGER_SCHEDULE;
-    if (clause->kind == DM_CLAUSE_DEFINE) return;
-    if (is_scheduled && here->start->parameters[clause->every_parameter] > here->scenario->end_at) {
-        found.reason = DM_REASON_SCHEDULE;
-        add(here, found);
-    } else if (ask_window(here, clause) == IMPOSSIBLE) {
-        found.reason = DM_REASON_WINDOW;
-        add(here, found);
-    } else if (!matches(here, clause)) {
-        add(here, found);
-    }
+    const int reason = reason_of_silence(here, index);
+    if (reason == REACHES) return;
+    add(here, (dm_finding){.kind = DM_FINDING_UNREACHABLE,
+                           .reason = (uint8_t)reason,
+                           .clause = (int16_t)index,
+                           .by = -1,
+                           .action = -1,
+                           .states = here->scenario->norms[clause->norm].parties});
+}
+
+bool dm_clause_reaches(const dm_scenario *scenario, const dm_world *start, int clause)
+{
+    const review here = {.scenario = scenario, .start = start};
+    return reason_of_silence(&here, clause) == REACHES;
 }
 
 int dm_review(const dm_scenario *scenario, const dm_world *start, dm_finding *findings,

@@ -36,6 +36,10 @@ typedef struct dm_finding {
     uint8_t states;   ///< DM_TO_... bits: whom it concerns
 } dm_finding;
 
+/// True when a play of the scenario may bring the clause something that it is about: an act, an
+/// incident, its hour. A `define` clause is about every incident.
+bool dm_clause_reaches(const dm_scenario *scenario, const dm_world *start, int clause);
+
 /// Reads all presets and, for clauses that can match nothing, the norms that the scenario declares
 /// itself: that a norm of the library finds nothing to do in a scenario is no fault of either.
 /// @param start  the world at STARTEX: parameters and modes as they were agreed
