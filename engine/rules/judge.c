@@ -399,16 +399,21 @@ static void hear_option(const dm_scenario *scenario, const dm_world *world, cons
     }
 }
 
+/// What does not exist, cannot be aimed at or is not this seat's to choose is no act that a norm
+/// could speak of.
+static bool is_no_act(const dm_verdict *verdict)
+{
+    return verdict->obstacle == DM_OBSTACLE_OVER || verdict->obstacle == DM_OBSTACLE_UNKNOWN ||
+           verdict->obstacle == DM_OBSTACLE_TARGET || verdict->obstacle == DM_OBSTACLE_CLOSED;
+}
+
 int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_input *input,
                  dm_verdict *rows, int capacity)
 {
     hearing heard = {.rows = rows, .capacity = capacity};
     const dm_verdict verdict = dm_judge(scenario, world, input);
-    // What does not exist, or cannot be aimed at, is no act that a norm could speak of.
-    const bool is_nothing =
-        verdict.kind == DM_VERDICT_IMPOSSIBLE &&
-        (verdict.obstacle == DM_OBSTACLE_UNKNOWN || verdict.obstacle == DM_OBSTACLE_TARGET);
-    if (input->seat >= DM_STATES || is_nothing) return 0;
+    if (verdict.kind == DM_VERDICT_IMPOSSIBLE && is_no_act(&verdict)) return 0;
+    if (input->seat >= DM_STATES) return 0;
     if (input->kind == DM_INPUT_CHOOSE) hear_option(scenario, world, input, &heard);
     if (input->kind == DM_INPUT_ACT) {
         const dm_situation act = situation_of_input(input);

@@ -43,8 +43,7 @@ static uint64_t parties(const dm_scenario *scenario, int norm, int state)
     return (scenario->norms[norm].parties >> state & 1) != 0 ? UINT64_C(1) << norm : 0;
 }
 
-// ---------------------------------------------------------------------------------- untouched
-// norms
+// -------------------------------------------------------------------------------- untouched norms
 
 /// True when a clause of the norm works without being named: what both call an attack, what is
 /// presumed.
@@ -143,8 +142,64 @@ static void an_untouched_norm_may_be_switched_off_among_all_others(void **state)
     }
 }
 
-// ---------------------------------------------------------------------------------------- hard
-// norms
+// ------------------------------------------------------------------------------ who does what
+// where
+
+/// Of each norm alone, over all pairs of doctrines: "scb" spoke, complied, broken; "-" never spoke.
+typedef struct matrix {
+    dm_norm_plays plays[DM_SHIPPED_MAX][DM_NORMS_MAX];
+} matrix;
+
+static void add_pair(matrix *sums, int s, int first, int second)
+{
+    const dm_scenario *scenario = shipped.scenarios[s];
+    for (int from = 0; from < scenario->norms_count; from += DM_STUDY_SETS_MAX) {
+        dm_study study = study_of(scenario);
+        study.seed_count = 1 + seeds / 36;
+        study.doctrines[0] = (int16_t)first;
+        study.doctrines[1] = (int16_t)second;
+        for (int i = from; i < scenario->norms_count && study.set_count < DM_STUDY_SETS_MAX; i++) {
+            add_set(&study,
+                    (uint64_t[DM_STATES]){parties(scenario, i, 0), parties(scenario, i, 1)});
+        }
+        dm_study_result result = run(&study);
+        for (int set = 0; set < study.set_count; set++) {
+            const dm_norm_plays plays = dm_study_norm(&result, result.set_slots[set], from + set);
+            dm_norm_plays *sum = &sums->plays[s][from + set];
+            sum->spoke += plays.spoke;
+            sum->complied += plays.complied;
+            sum->broken += plays.broken;
+        }
+        dm_study_free(&result);
+    }
+}
+
+/// Long form only: which norm did what in which scenario, whoever plays.
+static void what_each_norm_does_where_is_told(void **state)
+{
+    (void)state;
+    if (seeds == SHORT_FORM) skip();
+    static matrix sums;
+    printf("# norm");
+    for (int s = 0; s < shipped.count; s++) {
+        const dm_scenario *scenario = shipped.scenarios[s];
+        const int count = scenario->doctrines_count;
+        printf(" | %s", dm_say(scenario, scenario->noun.id));
+        for (int pair = 0; pair < count * count; pair++)
+            add_pair(&sums, s, pair / count, pair % count);
+    }
+    for (int i = 0; i < shipped.scenarios[0]->norms_count; i++) {
+        printf("\n# %s", dm_say(shipped.scenarios[0], shipped.scenarios[0]->norms[i].noun.id));
+        for (int s = 0; s < shipped.count; s++) {
+            const dm_norm_plays *plays = &sums.plays[s][i];
+            printf(" | %s%s%s", plays->spoke > 0 ? "s" : "-", plays->complied > 0 ? "c" : "",
+                   plays->broken > 0 ? "b" : "");
+        }
+    }
+    printf("\n");
+}
+
+// ------------------------------------------------------------------------------------- hard norms
 
 /// What an operation was begun with: no clause, or one that did not refuse it.
 static void check_begun(const dm_scenario *scenario, const dm_world *world, const dm_event *event)
@@ -216,8 +271,7 @@ static void no_player_does_what_a_hard_norm_refuses(void **state)
     free(run);
 }
 
-// -------------------------------------------------------------------------------------------
-// shares
+// ----------------------------------------------------------------------------------------- shares
 
 static void the_shares_of_six_norms_add_up_to_the_last_unit(void **state)
 {
@@ -266,6 +320,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_norm_that_does_not_speak_changes_not_one_event),
         cmocka_unit_test(an_untouched_norm_may_be_switched_off_among_all_others),
+        cmocka_unit_test(what_each_norm_does_where_is_told),
         cmocka_unit_test(no_player_does_what_a_hard_norm_refuses),
         cmocka_unit_test(the_shares_of_six_norms_add_up_to_the_last_unit),
     };
