@@ -73,12 +73,24 @@ ending "mask_held" {
     title = "The mask held",
     tone = "bad",
     when = { { "var", "cause", is = "mask" }, { "var", "exposed", is = 0 },
-             { "var", "signed", is = 0 } },
+             { "var", "signed", is = 0 }, { "belief", "wiper", "halmark", at_least = 300 } },
     text = "There is no Crossing, and nobody is to blame for it but the two who were to sign. One "
         .. "of them had been hit and the other had been seen. An office in Tesk has been given "
         .. "more rooms. Nothing that it did was very clever: it lit one lamp, and each side saw by "
-        .. "it what it had always expected to see. What would have shown the hand lay in two "
-        .. "drawers, one on either shore.",
+        .. "it what it had always expected to see. What would have shown the hand was "
+        .. "not found in time, or not by both.",
+}
+
+ending "known_alone" {
+    title = "Known, and not to be said",
+    tone = "bad",
+    when = { { "var", "cause", is = "mask" }, { "var", "exposed", is = 0 },
+             { "var", "signed", is = 0 } },
+    text = "Halmark has a fair idea that it was not Surovia, and of who it was. How it came by the "
+        .. "idea cannot be said, or was said and convinced nobody. One does not sign a treaty on a "
+        .. "voice that was overheard, nor take back a week on it. What would have shown the hand "
+        .. "to both of them was not found in time. In Tesk they know only that nothing was signed, "
+        .. "which is what they had wished to know.",
 }
 
 ending "two_names" {
@@ -98,7 +110,7 @@ ending "owned" {
     when = { { "var", "owned" }, { "var", "signed" } },
     text = "Surovia said both halves of the sentence: ours, and not ordered. It was believed by "
         .. "more people than its ministers had feared and fewer than its lawyers had hoped. Three "
-        .. "men who wished to prevent a treaty have become an article of it, on what each side "
+        .. "people who wished to prevent a treaty have become an article of it, on what each side "
         .. "owes the other when its own people do what nobody told them to. The harbour in Ostrel "
         .. "is taking on hands.",
 }

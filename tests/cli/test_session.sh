@@ -66,8 +66,8 @@ says "forged.jsonl:"
 # a reason is taken out
 says_reason() { "$program" session export "$file" | grep -c '"reason":"none"'; }
 [ "$(says_reason)" -eq 6 ] || fail "the norms' reasons are not recorded"
-number=$("$program" session export "$file" | grep '"reason":"none"' | head -1 |
-    sed 's/{"entry":\([0-9]*\).*/\1/')
+"$program" session export "$file" >"$scratch/exported"
+number=$(grep -m 1 '"reason":"none"' "$scratch/exported" | sed 's/{"entry":\([0-9]*\).*/\1/')
 ends 0 "$program" session redact "$file" --at "$number" --reason "was asked to"
 [ "$(says_reason)" -eq 5 ] || fail "a redacted reason is still there"
 ends 0 "$program" verify "$file"
