@@ -29,6 +29,7 @@ typedef struct dm_game {
     dm_draft choice; ///< the answer to the open decision
     bool has_choice;
     int prediction;                  ///< rung, before the start; -1: none made
+    int lesson;                      ///< step of the tutorial; 0: none
     unsigned briefed;                ///< bit set of states whose person has read the briefing
     bool is_covered_once;            ///< a person has uncovered the screen for this turn
     dm_timeline_index *index;        ///< of `viewer`'s timeline

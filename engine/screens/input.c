@@ -219,6 +219,14 @@ static bool letter_key(dm_ui *ui, char letter)
             activate(ui, &slot);
             return true;
         }
+    // The key line may have had no room for it.
+    const dm_command *keys = dm_ui_top(ui)->keys;
+    for (int i = 0; letter != '\0' && keys[i] != DM_COMMAND_NONE; i++)
+        if (dm_command_key(keys[i]) == letter) {
+            ui->eats_text = true;
+            dm_ui_do(ui, keys[i], 0);
+            return true;
+        }
     return false;
 }
 

@@ -13,6 +13,7 @@ bool dm_game_screens_open(dm_ui *ui)
     ui->debrief = calloc(1, sizeof *ui->debrief);
     if (ui->setup == NULL || ui->play == NULL || ui->debrief == NULL) return false;
     dm_play_reset(ui->play);
+    dm_debrief_forget(ui->debrief);
     return true;
 }
 

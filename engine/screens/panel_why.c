@@ -199,7 +199,11 @@ static void put_part(dm_column *column, const dm_event *event, int change, const
     dm_text text = dm_text_over(words, sizeof words);
     dm_say_moment(&text, event->at);
     dm_text_add(&text, ": ");
-    if (may_name_maker(ui->game, event))
+    const dm_event *cause = dm_game_event(ui->game, event->cause);
+    const dm_story story = dm_game_story(ui->game);
+    if (cause != NULL && cause->kind != DM_EVENT_STARTEX)
+        dm_narrate_event(&story, cause, &text);
+    else if (may_name_maker(ui->game, event))
         say_maker(ui->game, event, &text);
     else
         dm_text_add(&text, _("something that the other side did"));

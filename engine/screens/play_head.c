@@ -7,7 +7,7 @@
 
 // The head of the play screen: where, when, whose turn, how bad, which norms.
 
-enum { HEAD_HIGH = 44, NORMS_SHOWN = 6, WIDE = 1500 };
+enum { HEAD_HIGH = 44, NORMS_SHOWN = 6, WIDE = 1500, TALL = 480, SHORT = 320 };
 
 static void put_clock(dm_row *row, dm_ui *ui)
 {
@@ -108,15 +108,16 @@ static void put_norms(dm_row *row, dm_ui *ui)
                 (dm_look){.hint = _("Norms in force for this state. Opens their cards.")});
 }
 
-void dm_play_head_public(dm_ui *ui, dm_column *column)
+void dm_put_state(dm_column *column)
 {
-    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    dm_ui *ui = column->ui;
+    if (dm_high(ui) >= TALL) return;
+    dm_put_lesson_low(column);
     dm_row row = dm_row_high(column, HEAD_HIGH);
-    dm_row_words(&row, dm_style_type(ui, DM_STYLE_TITLE, DM_ROLE_INK, true),
-                 dm_say(scenario, scenario->noun.title));
-    dm_row_gap(&row, 24);
-    put_clock(&row, ui);
-    row.column->y += row.line_height;
+    if (dm_high(ui) < SHORT) put_turn(&row, ui);
+    put_pressure(&row, ui);
+    put_norms(&row, ui);
+    dm_row_end(&row);
 }
 
 dm_box dm_play_head(dm_ui *ui)
@@ -132,12 +133,12 @@ dm_box dm_play_head(dm_ui *ui)
     }
     put_clock(&row, ui);
     dm_row_gap(&row, 12);
-    put_turn(&row, ui);
-    if (dm_high(ui) >= 480) {
+    if (dm_high(ui) >= SHORT) put_turn(&row, ui);
+    if (dm_high(ui) >= TALL) {
         put_pressure(&row, ui);
         put_norms(&row, ui);
     }
     column.y += row.line_height - dm_px(ui, 10);
-    const dm_box box = dm_head_end(&column);
+    const dm_box box = dm_put_lesson(ui, dm_head_end(&column));
     return dm_put_timeline(ui, box);
 }

@@ -46,8 +46,8 @@ void dm_play_reset(dm_play_screen *play);
 
 // --- play_head.c
 dm_box dm_play_head(dm_ui *ui);
-/// The short of it: scenario, clock, whose turn; for screens that show no side's view.
-void dm_play_head_public(dm_ui *ui, dm_column *column);
+/// What found no room in the head of a low window.
+void dm_put_state(dm_column *column);
 
 // --- play_timeline.c
 bool dm_play_has_timeline(const dm_ui *ui);
@@ -58,6 +58,7 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event);
 // --- play_inbox.c, play_known.c, play_ladder.c, play_options.c
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
+void dm_put_known_short(dm_column *column);
 void dm_put_ladder(dm_column *column);
 /// @param is_brief  details only of what is chosen: the control's hint has the others'
 void dm_put_options(dm_column *column, bool is_brief);
@@ -93,3 +94,11 @@ char dm_option_letter(int number);
 /// What was chosen, in a line: "Ask Surovia formally".
 void dm_say_choice(dm_ui *ui, const dm_draft *draft, dm_text *text);
 void dm_say_draft(dm_ui *ui, const dm_draft *draft, dm_text *text);
+
+// --- lesson.c: the tutorial
+void dm_lesson_begin(dm_ui *ui);
+void dm_lesson_look(dm_ui *ui); ///< goes to the next step when this one is done
+bool dm_lesson_act(dm_ui *ui, dm_command command);
+/// Puts the card of the step at the top of `box`. @return what is left
+dm_box dm_put_lesson(dm_ui *ui, dm_box box);
+void dm_put_lesson_low(dm_column *column); ///< in a low window it scrolls with the rest

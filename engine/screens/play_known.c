@@ -138,8 +138,9 @@ static void put_who(dm_column *column, const dm_known_incident *known)
     dm_gap(&card.inner, 4);
     char second[240];
     char evidence[80];
-    snprintf(words, sizeof words, _("Likelihood that it was %s: %s"), other,
-             dm_likelihood_words(belief->share[dm_game_other(game)]));
+    snprintf(words, sizeof words, _("Likelihood that it was %s: %s (%d %%)"), other,
+             dm_likelihood_words(belief->share[dm_game_other(game)]),
+             (belief->share[dm_game_other(game)] + 5) / 10);
     snprintf(second, sizeof second,
              _n("Confidence: %s. %d independent kind of source",
                 "Confidence: %s. %d independent kinds of source", belief->sources),
@@ -183,6 +184,26 @@ static void put_others(dm_column *column, const dm_known_incident *shown)
                                 .hint = _("Shows this incident; the number is its severity.")});
     }
     dm_row_end(&row);
+}
+
+/// All of it in a line, for a window in which the rest has to be scrolled to.
+void dm_put_known_short(dm_column *column)
+{
+    dm_ui *ui = column->ui;
+    const dm_game *game = ui->game;
+    const dm_known_incident *known = dm_play_incident(ui);
+    if (known == NULL) return;
+    const dm_belief *belief = &known->belief;
+    char words[400];
+    snprintf(words, sizeof words, _("%s: severity %d of 100, %s. %s? %s. Confidence: %s."),
+             dm_incident_name(dm_game_scenario(game), dm_exercise_world(game->exercise),
+                              known->incident),
+             known->severity, dm_severity_words(known->severity),
+             dm_state_name(game, dm_game_other(game)),
+             dm_likelihood_words(belief->share[dm_game_other(game)]),
+             dm_confidence_words(belief->confidence));
+    dm_put_sign(column, DM_SYMBOL_EXCLAMATION, DM_ROLE_CAUTION, words);
+    dm_gap(column, 8);
 }
 
 void dm_put_known(dm_column *column)

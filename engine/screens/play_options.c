@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-enum { SIDE_BY_SIDE = 560 };
+enum { SIDE_BY_SIDE = 560, DUTIES_MAX = 2 };
 
 // What may be done: the options of the open decision with the rules' answer to each, everything
 // else behind one key, the reason, and the way to commit.
@@ -51,7 +51,8 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
                                 .hint = is_possible ? dm_say(scenario, option->detail) : reason,
                                 .value = verdict,
                                 .is_disabled = !is_possible,
-                                .is_on = is_chosen(game, DM_INPUT_CHOOSE, known->option)});
+                                .is_main = number == 0 && !game->has_choice,
+                                .is_on = is_on});
     const char cap[2] = {letter, '\0'};
     const int cap_px = dm_put_key_cap(&card.inner, cap, card.inner.x, card.inner.y + dm_px(ui, 13));
     dm_column words = card.inner;
@@ -147,6 +148,31 @@ static void put_ways(dm_column *column, const dm_known_decision *decision)
     dm_row_end(&row);
 }
 
+/// What the viewer owes by an hour: the norms' side of the question.
+static void put_duties(dm_column *column)
+{
+    const dm_game *game = column->ui->game;
+    const dm_scenario *scenario = dm_game_scenario(game);
+    const dm_world *world = dm_exercise_world(game->exercise);
+    int shown = 0;
+    for (int i = 0; i < world->obligation_count && shown < DUTIES_MAX; i++) {
+        const dm_obligation *owed = &world->obligations[i];
+        if (owed->state != DM_OBLIGATION_OPEN || owed->debtor != dm_game_state(game)) continue;
+        char words[240];
+        dm_text text = dm_text_over(words, sizeof words);
+        dm_text_format(&text, _("You owe %s "), dm_clause_norm_id(scenario, owed->clause));
+        dm_say_clause_topic(scenario, owed->clause, &text);
+        dm_text_add(&text, _(", due "));
+        dm_say_moment(&text, owed->due);
+        dm_text_add(&text, ", ");
+        dm_say_duration(&text, owed->due > world->now ? owed->due - world->now : 0);
+        dm_text_add(&text, _(" left"));
+        dm_put_sign(column, DM_SYMBOL_CLOCK, DM_ROLE_NORM, words);
+        shown++;
+    }
+    if (shown > 0) dm_gap(column, 6);
+}
+
 static void put_decision(dm_column *column, const dm_known_decision *decision, bool is_brief)
 {
     dm_ui *ui = column->ui;
@@ -155,7 +181,8 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     const dm_seat_view *view = dm_game_view(ui->game);
     dm_put_title(column, dm_say(scenario, row->noun.title));
     dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, dm_say(scenario, row->text));
-    dm_gap(column, 8);
+    dm_gap(column, 6);
+    put_duties(column);
     for (int i = 0; i < decision->option_count; i++)
         put_option(column, i, &view->options[decision->option_first + i], is_brief);
     if (decision->is_free) put_wait(column, decision->option_count);

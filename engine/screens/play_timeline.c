@@ -6,13 +6,14 @@
 // of its own: wheel and drag move it, arrows go from event to event, Enter asks why.
 
 enum {
-    LEAST_HIGH = 620, ///< of the window, in points, for a timeline to stand beside the rest
+    LEAST_HIGH = 700, ///< of the window, in points, for a timeline to stand beside the rest
     LEAST_WIDE = 660,
     WITH_PANEL = 960, ///< height of the window from which a panel leaves it there
-    LEAST_PX = 200,   ///< what a timeline needs
-    SHARE = 40,       ///< per cent of the body
-    MOST_HIGH = 480,  ///< points
-    PAN = 100,        ///< per-mille of the width a key moves
+    LEAST_WIDTH_PX = 640,
+    LEAST_PX = 200,  ///< what a timeline needs
+    SHARE = 40,      ///< per cent of the body
+    MOST_HIGH = 480, ///< points
+    PAN = 100,       ///< per-mille of the width a key moves
     NOTCH = 120,
     DRAG_LEAST_PX = 4,
 };
@@ -38,49 +39,85 @@ static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *pl
                                  .selected = play->selected};
 }
 
-dm_box dm_put_timeline(dm_ui *ui, dm_box box)
+/// Brings index and camera up to date. @return false without memory
+static bool prepare(dm_ui *ui)
 {
-    // A panel hangs below the moment that it is about, where there is room for both.
-    if (!dm_play_has_timeline(ui)) return box;
-    if (dm_ui_panel(ui) != DM_PANEL_NONE && dm_high(ui) < WITH_PANEL) return box;
     dm_game *game = ui->game;
     dm_play_screen *play = ui->play;
     const dm_world *world = dm_exercise_world(game->exercise);
     const dm_events events = dm_exercise_events(game->exercise);
     if (game->index == NULL)
         game->index = dm_timeline_open(dm_game_scenario(game), game->viewer, DM_CLOCK_AUTO);
-    if (game->index == NULL) return box;
+    if (game->index == NULL) return false;
     dm_timeline_update(game->index, world, &events);
     if (play->camera.to <= play->camera.from) play->camera = dm_camera_whole(world->now);
     dm_camera_follow(&play->camera, world->now);
+    return true;
+}
 
+static void put_at(dm_ui *ui, dm_box at)
+{
+    dm_play_screen *play = ui->play;
+    if (!prepare(ui)) return;
+    const dm_timeline_options options = options_for(ui, play, at);
+    dm_timeline_draw(ui->game->index, &options, &play->timeline, &play->map);
+    dm_page_append(&ui->page, &play->timeline, at.x, at.y);
+    dm_column column = dm_column_of(ui, at);
+    const uint32_t id = dm_control_id(DM_COMMAND_TIMELINE, 1);
+    dm_add_slot(&column, id, DM_CONTROL_TIMELINE, at, _("Timeline"),
+                &(dm_look){.has_no_key = true,
+                           .hint = _("Arrows: from event to event. + and -: nearer, farther. "
+                                     "Enter: why?")});
+    if (!dm_has_focus(ui, id)) return;
+    const dm_point corners[] = {{at.x + 1, at.y + 1},
+                                {at.x + at.width - 2, at.y + 1},
+                                {at.x + at.width - 2, at.y + at.height - 2},
+                                {at.x + 1, at.y + at.height - 2},
+                                {at.x + 1, at.y + 1}};
+    dm_page_points(&ui->page, DM_MARK_PATH, DM_ROLE_INK, corners, 5)->stroke = 25;
+}
+
+dm_box dm_put_timeline(dm_ui *ui, dm_box box)
+{
+    // A panel hangs below the moment that it is about, where there is room for both.
+    const dm_panel panel = dm_ui_panel(ui);
+    if (!dm_play_has_timeline(ui) || panel == DM_PANEL_TIMELINE) return box;
+    if (panel != DM_PANEL_NONE && dm_high(ui) < WITH_PANEL) return box;
     int height = box.height * SHARE / 100;
     if (height > dm_px(ui, MOST_HIGH)) height = dm_px(ui, MOST_HIGH);
     if (height < LEAST_PX) return box;
-    const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, height};
-    const dm_timeline_options options = options_for(ui, play, at);
-    dm_timeline_draw(game->index, &options, &play->timeline, &play->map);
-    dm_page_append(&ui->page, &play->timeline, at.x, at.y);
-    dm_column column = dm_column_of(ui, at);
-    const uint32_t id = dm_control_id(DM_COMMAND_TIMELINE, 0);
-    dm_add_slot(&column, id, DM_CONTROL_TIMELINE, at, _("Timeline"),
-                &(dm_look){.hint = _("Arrows: from event to event. + and -: nearer, farther. "
-                                     "Enter: why?")});
-    if (dm_has_focus(ui, id)) {
-        const dm_point corners[] = {{at.x + 1, at.y + 1},
-                                    {at.x + at.width - 2, at.y + 1},
-                                    {at.x + at.width - 2, at.y + at.height - 2},
-                                    {at.x + 1, at.y + at.height - 2},
-                                    {at.x + 1, at.y + 1}};
-        dm_page_points(&ui->page, DM_MARK_PATH, DM_ROLE_INK, corners, 5)->stroke = 25;
-    }
+    const int lift = ui->game->lesson == 0 ? dm_px(ui, 12) : 0;
+    const dm_box at = {0, box.y - lift, ui->width_px, height};
+    put_at(ui, at);
     const int below = at.y + at.height + dm_px(ui, 12);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};
 }
 
+/// The timeline alone, as high as the window lets it be: every lane unfolds.
+static void body(dm_ui *ui, dm_box box)
+{
+    const int foot = dm_px(ui, 52);
+    const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, box.height - foot};
+    if (at.height >= LEAST_PX && at.width >= LEAST_WIDTH_PX) {
+        put_at(ui, at);
+    } else {
+        dm_column small = dm_column_of(ui, box);
+        dm_put_text(&small, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
+                    _("The window is too small for a timeline."));
+    }
+    dm_column below =
+        dm_column_of(ui, (dm_box){box.x, box.y + box.height - dm_px(ui, 48), box.width, 0});
+    dm_row row = dm_row_of(&below);
+    dm_row_button(&row, dm_control_id(DM_COMMAND_BACK, 0), _("Close"),
+                  (dm_look){.has_no_key = true});
+}
+
+static const dm_command panel_keys[] = {DM_COMMAND_BACK, DM_COMMAND_WHY, DM_COMMAND_NONE};
+const dm_place dm_panel_timeline = {.name = "timeline", .body = body, .keys = panel_keys};
+
 static dm_box timeline_box(dm_ui *ui)
 {
-    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_TIMELINE, 0));
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_TIMELINE, 1));
     return slot != NULL ? slot->box : (dm_box){0};
 }
 
@@ -107,7 +144,7 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
     dm_play_screen *play = ui->play;
     const dm_timeline_index *index = ui->game->index;
     const int64_t now = dm_exercise_world(ui->game->exercise)->now;
-    if (ui->focus != dm_control_id(DM_COMMAND_TIMELINE, 0)) return false;
+    if (ui->focus != dm_control_id(DM_COMMAND_TIMELINE, 1)) return false;
     const bool pans = (event->modifiers & DM_MOD_SHIFT) != 0;
     switch (event->key) {
     case DM_KEY_LEFT:
@@ -187,7 +224,7 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event)
         if (!is_inside(box, event->x, event->y) || event->button != DM_BUTTON_LEFT) return false;
         play->is_dragging = true;
         play->drag_x = event->x;
-        dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 0));
+        dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 1));
         return take_click(ui, event, box);
     case DM_UI_MOVE:
         if (!play->is_dragging || play->map.plot.width <= 0) return false;

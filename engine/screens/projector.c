@@ -12,7 +12,7 @@ enum {
     HEADLINES = 4,
     BODY_POINTS = 43, ///< capitals of 30 px at 1080 lines
     TITLE_POINTS = 60,
-    LINES_MAX = 6,
+    LINES_MAX = 9,
     EDGE = 80,
 };
 

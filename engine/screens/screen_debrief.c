@@ -23,20 +23,33 @@ void dm_debrief_forget(dm_debrief_screen *debrief)
     *debrief = (dm_debrief_screen){.moment = -1, .then_of = -1};
 }
 
-static dm_box head(dm_ui *ui)
+static void put_tabs(dm_column *column)
 {
     static const char *const labels[DM_DEBRIEF_PAGES] = {N_("What happened"), N_("What they knew"),
                                                          N_("Decisions"),     N_("Norms"),
                                                          N_("Predictions"),   N_("Questions")};
     const char *translated[DM_DEBRIEF_PAGES];
     for (int i = 0; i < DM_DEBRIEF_PAGES; i++) translated[i] = _(labels[i]);
+    dm_put_tabs(column, translated, DM_DEBRIEF_PAGES, column->ui->debrief->page);
+}
+
+/// In a low window the tabs scroll with the page.
+static bool is_low(const dm_ui *ui)
+{
+    return dm_high(ui) < 480;
+}
+
+static dm_box head(dm_ui *ui)
+{
     dm_column column = dm_head_begin(ui);
     const dm_scenario *scenario = dm_game_scenario(ui->game);
     char words[200];
     snprintf(words, sizeof words, _("Debrief: %s"), dm_say(scenario, scenario->noun.title));
-    if (dm_high(ui) >= 400) dm_put_title(&column, words);
-    dm_put_tabs(&column, translated, DM_DEBRIEF_PAGES, ui->debrief->page);
-    dm_gap(&column, -10);
+    dm_put_title(&column, words);
+    if (!is_low(ui)) {
+        put_tabs(&column);
+        dm_gap(&column, -10);
+    }
     return dm_head_end(&column);
 }
 
@@ -260,7 +273,9 @@ static void put_moment(dm_column *column, const dm_turn *turns, int index, bool 
     dm_text when = dm_text_over(moment, sizeof moment);
     dm_text why_text = dm_text_over(why, sizeof why);
     say_turn(ui, turn, &text);
-    dm_say_moment(&when, turn->input.minute);
+    const dm_events events = dm_exercise_events(ui->game->exercise);
+    const bool has_events = turn->first_event > 0 && (int)turn->first_event <= events.count;
+    if (has_events) dm_say_moment(&when, events.items[turn->first_event - 1].at);
     say_why(ui, turn, &why_text);
     dm_card card = dm_card_begin(column, dm_control_id(DM_COMMAND_MOMENT, index), DM_CONTROL_ROW,
                                  (int)dm_state_role(turn->input.seat), words,
@@ -283,6 +298,7 @@ static void put_decisions(dm_ui *ui, dm_box box)
         if (is_choice(&turns[i])) chosen = i;
     dm_panes panes = dm_panes_of(ui, box, 2, weights, 360);
     dm_column column = dm_pane_begin(&panes);
+    if (is_low(ui)) put_tabs(&column);
     dm_put_title(&column, _("Decisions in order"));
     dm_gap(&column, 6);
     for (int i = 0; i < count; i++)
@@ -413,6 +429,7 @@ static void put_questions(dm_column *column)
 static void put_page(dm_ui *ui, dm_box box, void (*put)(dm_column *), const char *label)
 {
     dm_column column = dm_area_begin(ui, DM_AREA_BODY, box);
+    if (is_low(ui)) put_tabs(&column);
     put(&column);
     dm_area_end(&column, label);
 }

@@ -64,6 +64,8 @@ static void body(dm_ui *ui, dm_box box)
     // Where all stands in one column, what to do comes first.
     if (panes.is_stacked) {
         dm_column column = dm_pane_begin(&panes);
+        dm_put_state(&column);
+        dm_put_known_short(&column);
         dm_put_options(&column, false);
         if (dm_game_decision(ui->game) != NULL) dm_put_commit(&column);
         dm_pane_end(&panes, &column, "");
@@ -171,7 +173,8 @@ static bool look_up(dm_ui *ui, dm_command command, int argument)
         play->incident = argument;
         return true;
     case DM_COMMAND_TIMELINE:
-        dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 0));
+        dm_ui_open_panel(ui, DM_PANEL_TIMELINE);
+        ui->focus = dm_control_id(DM_COMMAND_TIMELINE, 1);
         return true;
     default:
         return false;
@@ -250,7 +253,7 @@ static bool raw(dm_ui *ui, const dm_ui_event *event)
         dm_game_cover(ui);
         return true;
     }
-    return dm_ui_panel(ui) == DM_PANEL_NONE && dm_timeline_event(ui, event);
+    return dm_timeline_event(ui, event);
 }
 
 static const dm_command keys[] = {DM_COMMAND_OPTION,   DM_COMMAND_COMMIT,   DM_COMMAND_UNDO,

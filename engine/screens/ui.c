@@ -1,6 +1,7 @@
 #include "screens/catalogue.h"
-#include "screens/game_internal.h"
+#include "screens/debrief_internal.h"
 #include "screens/places.h"
+#include "screens/play_internal.h"
 #include "screens/widgets_internal.h"
 
 #include "base/i18n.h"
@@ -32,7 +33,7 @@ static const dm_place *const panels[DM_PANEL_COUNT] = {
     [DM_PANEL_WHY] = &dm_panel_why,           [DM_PANEL_ACTIONS] = &dm_panel_actions,
     [DM_PANEL_MESSAGE] = &dm_panel_message,   [DM_PANEL_ASSESS] = &dm_panel_assess,
     [DM_PANEL_EVIDENCE] = &dm_panel_evidence, [DM_PANEL_COMMIT] = &dm_panel_commit,
-    [DM_PANEL_BRIEFING] = &dm_panel_briefing,
+    [DM_PANEL_BRIEFING] = &dm_panel_briefing, [DM_PANEL_TIMELINE] = &dm_panel_timeline,
 };
 
 dm_panel dm_ui_panel(const dm_ui *ui)
@@ -102,16 +103,20 @@ static void forget_scrolls(dm_ui *ui)
 
 void dm_ui_go(dm_ui *ui, dm_screen screen)
 {
+    // Who comes back to the start has a window already, and need not wait in steps.
+    while (screen == DM_SCREEN_LAUNCHER && ui->screen != screen && dm_catalogue_step(ui->catalogue))
+        continue;
     ui->screen = screen;
     ui->panel_count = 0;
     ui->focus = 0;
     ui->hovered = 0;
     ui->pressed = 0;
     ui->held_ms = 0;
-    ui->wake_at = 0;
+    ui->wake_at = screens[screen]->tick != NULL ? ui->now_ms + 1 : 0;
     ui->foot_words[0] = '\0';
     ui->is_stale = true;
     forget_scrolls(ui);
+    if (screen == DM_SCREEN_DEBRIEF) dm_debrief_forget(ui->debrief);
     dm_ui_request *title = dm_ui_ask(ui, DM_UI_TITLE);
     const dm_scenario *scenario = ui->game != NULL ? dm_game_scenario(ui->game) : NULL;
     snprintf(title->text, sizeof title->text, "%s%sDemarche",
@@ -234,7 +239,7 @@ static bool common_act(dm_ui *ui, dm_command command)
 void dm_ui_do(dm_ui *ui, dm_command command, int argument)
 {
     ui->is_stale = true;
-    if (change_settings(ui, command, argument)) return;
+    if (change_settings(ui, command, argument) || dm_lesson_act(ui, command)) return;
     // Behind the curtain there is nothing to look up.
     const bool is_covered = ui->screen == DM_SCREEN_CURTAIN;
     const dm_panel panel = dm_ui_panel(ui);
@@ -467,6 +472,7 @@ void dm_ui_handle(dm_ui *ui, const dm_ui_event *event)
     else
         take(ui, event);
     pass_time(ui);
+    dm_lesson_look(ui);
 }
 
 int dm_ui_wake_ms(const dm_ui *ui)
@@ -501,7 +507,7 @@ static dm_status find_folders(dm_ui *ui, const dm_ui_start *start, dm_diag *diag
 
 static dm_status make_screens(dm_ui *ui, dm_diag *diag)
 {
-    ui->catalogue = dm_catalogue_read(ui->scenarios, ui->library, ui->data);
+    ui->catalogue = dm_catalogue_open(ui->scenarios, ui->library, ui->data);
     if (ui->catalogue == NULL || !dm_game_screens_open(ui))
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("out of memory"));
     return DM_OK;

@@ -48,6 +48,7 @@ typedef enum dm_panel {
     DM_PANEL_EVIDENCE,
     DM_PANEL_COMMIT,
     DM_PANEL_BRIEFING,
+    DM_PANEL_TIMELINE,
     DM_PANEL_COUNT
 } dm_panel;
 
@@ -251,6 +252,7 @@ extern const dm_place dm_panel_assess;
 extern const dm_place dm_panel_evidence;
 extern const dm_place dm_panel_commit;
 extern const dm_place dm_panel_briefing;
+extern const dm_place dm_panel_timeline;
 
 // --- input.c
 void dm_ui_key_down(dm_ui *ui, const dm_ui_event *event);

@@ -233,7 +233,7 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
         dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
     mark->radius = radius;
-    mark->opacity = is_inside ? 40 : bar->is_delay ? 60 : 100;
+    mark->opacity = is_inside ? 34 : bar->is_delay ? 60 : 100;
     mark->source = bar->event;
     if (!bar->is_delay && bar->due <= sheet->to)
         dm_page_line(page, DM_ROLE_INK, (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
@@ -264,7 +264,5 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
     dm_text_char(&text, '+');
     dm_text_grouped(&text, all.dropped);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
-                 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
-                 top + sheet->sizes.row + sheet->sizes.axis / 2, words);
+    dm_gutter_words(sheet, words, top + sheet->sizes.row + sheet->sizes.axis / 2);
 }
