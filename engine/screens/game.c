@@ -91,7 +91,7 @@ dm_symbol dm_state_symbol(int state)
 const char *dm_state_name(const dm_game *game, int state)
 {
     const dm_scenario *scenario = dm_game_scenario(game);
-    return dm_say(scenario, scenario->actors[state].noun.title);
+    return scenario == NULL ? "" : dm_say(scenario, scenario->actors[state].noun.title);
 }
 
 // Beginning and ending ---------------------------------------------------------------------------

@@ -201,7 +201,8 @@ static void toggle_panel(dm_ui *ui, dm_panel panel)
 static void ask_for_picture(dm_ui *ui)
 {
     dm_ui_request *request = dm_ui_ask(ui, DM_UI_EXPORT);
-    snprintf(request->text, sizeof request->text, "%s/picture-%d.png", ui->data, ++ui->pictures);
+    dm_text path = dm_text_over(request->text, sizeof request->text);
+    dm_text_format(&path, "%s/picture-%d.png", ui->data, ++ui->pictures);
 }
 
 static bool common_act(dm_ui *ui, dm_command command)

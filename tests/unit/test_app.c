@@ -1,6 +1,7 @@
 #include "app/app_internal.h"
 #include "support/test.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -147,6 +148,36 @@ static void a_window_that_loses_the_keyboard_says_so(void **state)
     }
 }
 
+/// On a busy machine both arrive before the first can be painted.
+static void a_key_pressed_and_released_at_once_is_still_to_be_painted(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/demarche-app-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    const dm_ui_start start = {.data = folder,
+                               .config = folder,
+                               .scenarios = DM_SOURCE_DIR "/scenarios",
+                               .library = DM_SOURCE_DIR "/scenarios/library",
+                               .engine = "test",
+                               .width_px = 1280,
+                               .height_px = 800,
+                               .scale_percent = 100};
+    dm_ui *ui = NULL;
+    dm_diag diag = {0};
+    assert_int_equal(dm_ui_open(&ui, &start, &diag), DM_OK);
+    dm_ui_page(ui);
+    assert_false(dm_ui_is_stale(ui));
+    dm_ui_handle(ui, &(dm_ui_event){.kind = DM_UI_KEY, .key = DM_KEY_TAB, .text = ""});
+    dm_ui_handle(ui, &(dm_ui_event){.kind = DM_UI_KEY_UP, .key = DM_KEY_TAB, .text = ""});
+    assert_true(dm_ui_is_stale(ui));
+    dm_ui_page(ui);
+    assert_false(dm_ui_is_stale(ui));
+    dm_ui_close(ui);
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", folder);
+    assert_int_equal(system(command), 0);
+}
+
 static void without_a_display_it_says_what_to_do(void **state)
 {
     (void)state;
@@ -173,6 +204,7 @@ int main(void)
         cmocka_unit_test(a_wheel_counts_parts_of_a_notch),
         cmocka_unit_test(what_an_input_method_shows_arrives_with_its_caret),
         cmocka_unit_test(a_window_that_loses_the_keyboard_says_so),
+        cmocka_unit_test(a_key_pressed_and_released_at_once_is_still_to_be_painted),
         cmocka_unit_test(without_a_display_it_says_what_to_do),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
