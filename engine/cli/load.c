@@ -44,7 +44,8 @@ dm_status dm_loaded_library(dm_loaded *loaded)
 {
     begin(loaded);
     char library[PATH_SIZE];
-    return dm_library_load(library_folder(library), &loaded->scenario, &loaded->diags);
+    dm_home_folder("scenarios/library", library, sizeof library);
+    return dm_library_load(library, &loaded->scenario, &loaded->diags);
 }
 
 void dm_loaded_free(dm_loaded *loaded)
