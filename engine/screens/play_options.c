@@ -148,29 +148,52 @@ static void put_ways(dm_column *column, const dm_known_decision *decision)
     dm_row_end(&row);
 }
 
-/// What the viewer owes by an hour: the norms' side of the question.
-static void put_duties(dm_column *column)
+/// The open debt of the viewer that falls due first after (`due`, `before`); -1: none.
+static int next_duty(const dm_game *game, int64_t due, int before)
+{
+    const dm_world *world = dm_exercise_world(game->exercise);
+    int best = -1;
+    for (int i = 0; i < world->obligation_count; i++) {
+        const dm_obligation *owed = &world->obligations[i];
+        if (owed->state != DM_OBLIGATION_OPEN || owed->debtor != dm_game_state(game)) continue;
+        if (owed->due < due || (owed->due == due && i <= before)) continue;
+        if (best < 0 || owed->due < world->obligations[best].due) best = i;
+    }
+    return best;
+}
+
+static void put_duty(dm_column *column, const dm_obligation *owed)
 {
     const dm_game *game = column->ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_world *world = dm_exercise_world(game->exercise);
-    int shown = 0;
-    for (int i = 0; i < world->obligation_count && shown < DUTIES_MAX; i++) {
-        const dm_obligation *owed = &world->obligations[i];
-        if (owed->state != DM_OBLIGATION_OPEN || owed->debtor != dm_game_state(game)) continue;
-        char words[240];
-        dm_text text = dm_text_over(words, sizeof words);
-        dm_text_format(&text, _("You owe %s "), dm_clause_norm_id(scenario, owed->clause));
-        dm_say_clause_topic(scenario, owed->clause, &text);
-        dm_text_add(&text, _(", due "));
+    char words[240];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_text_format(&text, _("You owe %s "), dm_clause_norm_id(scenario, owed->clause));
+    dm_say_clause_topic(scenario, owed->clause, &text);
+    dm_text_add(&text, _(", due "));
+    if (owed->due / (24 * 60) == world->now / (24 * 60))
+        dm_say_clock(&text, owed->due);
+    else
         dm_say_moment(&text, owed->due);
-        dm_text_add(&text, ", ");
-        dm_say_duration(&text, owed->due > world->now ? owed->due - world->now : 0);
-        dm_text_add(&text, _(" left"));
-        dm_put_sign(column, DM_SYMBOL_CLOCK, DM_ROLE_NORM, words);
-        shown++;
+    dm_text_add(&text, ", ");
+    dm_say_duration(&text, owed->due > world->now ? owed->due - world->now : 0);
+    dm_text_add(&text, _(" left"));
+    dm_put_sign(column, DM_SYMBOL_CLOCK, DM_ROLE_NORM, words);
+}
+
+/// What the viewer owes by an hour, the most urgent first: the norms' side of the question.
+static void put_duties(dm_column *column, bool is_brief)
+{
+    const dm_game *game = column->ui->game;
+    const dm_world *world = dm_exercise_world(game->exercise);
+    int duty = next_duty(game, INT64_MIN, -1);
+    const int most = is_brief ? 1 : DUTIES_MAX;
+    for (int shown = 0; duty >= 0 && shown < most; shown++) {
+        put_duty(column, &world->obligations[duty]);
+        duty = next_duty(game, world->obligations[duty].due, duty);
+        if (shown == most - 1) dm_gap(column, 6);
     }
-    if (shown > 0) dm_gap(column, 6);
 }
 
 static void put_decision(dm_column *column, const dm_known_decision *decision, bool is_brief)
@@ -186,7 +209,7 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     const bool is_long = is_brief && dm_count_lines(question, soft, column->width) > TEXT_LINES + 1;
     dm_put_lines(column, soft, question, is_long ? TEXT_LINES : INT16_MAX);
     dm_gap(column, 6);
-    put_duties(column);
+    put_duties(column, is_brief);
     for (int i = 0; i < decision->option_count; i++)
         put_option(column, i, &view->options[decision->option_first + i], is_brief);
     if (decision->is_free) put_wait(column, decision->option_count);

@@ -10,8 +10,10 @@ enum {
     LEAST_WIDE = 660,
     WITH_PANEL = 960, ///< height of the window from which a panel leaves it there
     LEAST_WIDTH_PX = 640,
-    LEAST_PX = 200,  ///< what a timeline needs
-    SHARE = 40,      ///< per cent of the body
+    LEAST_PX = 164, ///< what a timeline needs
+    SHARE = 40,     ///< per cent of the body
+    SHARE_LOW = 32, ///< in a window that is lower than:
+    TALL = 900,
     MOST_HIGH = 480, ///< points
     PAN = 100,       ///< per-mille of the width a key moves
     NOTCH = 120,
@@ -34,7 +36,7 @@ static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *pl
                                  .viewpoint = ui->game->viewer,
                                  .text_percent = percent,
                                  .is_embedded = true,
-                                 .has_minimap = dm_high(ui) >= 800,
+                                 .has_minimap = dm_high(ui) >= TALL,
                                  .filter = play->filter,
                                  .depth = (uint8_t)play->depth,
                                  .pins = play->pins,
@@ -86,7 +88,7 @@ dm_box dm_put_timeline(dm_ui *ui, dm_box box)
     const dm_panel panel = dm_ui_panel(ui);
     if (!dm_play_has_timeline(ui) || panel == DM_PANEL_TIMELINE) return box;
     if (panel != DM_PANEL_NONE && dm_high(ui) < WITH_PANEL) return box;
-    int height = box.height * SHARE / 100;
+    int height = box.height * (dm_high(ui) >= TALL ? SHARE : SHARE_LOW) / 100;
     if (height > dm_px(ui, MOST_HIGH)) height = dm_px(ui, MOST_HIGH);
     if (height < LEAST_PX) return box;
     const int lift = ui->game->lesson == 0 ? dm_px(ui, 12) : 0;
