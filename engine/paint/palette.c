@@ -41,7 +41,7 @@ static const uint32_t colours[DM_THEME_COUNT][DM_ROLE_COUNT] = {
             [DM_ROLE_MET] = 0x1F7A4D,
             [DM_ROLE_CAUTION] = 0x8A6100,
             [DM_ROLE_ACCENT] = 0x0072B2,
-            [DM_ROLE_CHOSEN] = 0xE3F0FA,
+            [DM_ROLE_CHOSEN] = 0xEDF6FD,
         },
     [DM_THEME_CONTRAST] =
         {

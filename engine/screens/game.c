@@ -101,7 +101,6 @@ void dm_game_close(dm_ui *ui)
     dm_game *game = ui->game;
     if (game == NULL) return;
     dm_timeline_close(game->index);
-    dm_timeline_close(game->public_index);
     dm_exercise_close(game->exercise);
     free(game);
     ui->game = NULL;
@@ -141,7 +140,10 @@ void dm_game_forget_drafts(dm_game *game)
 static void cover(dm_ui *ui, int state)
 {
     dm_game *game = ui->game;
-    if (game->viewer != state) dm_timeline_forget(game->index);
+    if (game->viewer != state) { // a timeline is for one pair of eyes
+        dm_timeline_close(game->index);
+        game->index = NULL;
+    }
     game->viewer = state;
     game->is_covered_once = false;
     dm_game_forget_drafts(game);

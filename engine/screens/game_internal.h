@@ -28,12 +28,11 @@ typedef struct dm_game {
     int draft_count;
     dm_draft choice; ///< the answer to the open decision
     bool has_choice;
-    int prediction;                  ///< rung, before the start; -1: none made
-    int lesson;                      ///< step of the tutorial; 0: none
-    unsigned briefed;                ///< bit set of states whose person has read the briefing
-    bool is_covered_once;            ///< a person has uncovered the screen for this turn
-    dm_timeline_index *index;        ///< of `viewer`'s timeline
-    dm_timeline_index *public_index; ///< of the projector's
+    int prediction;           ///< rung, before the start; -1: none made
+    int lesson;               ///< step of the tutorial; 0: none
+    unsigned briefed;         ///< bit set of states whose person has read the briefing
+    bool is_covered_once;     ///< a person has uncovered the screen for this turn
+    dm_timeline_index *index; ///< of `viewer`'s timeline
 } dm_game;
 
 const dm_scenario *dm_game_scenario(const dm_game *game);

@@ -20,7 +20,10 @@ bool dm_game_screens_open(dm_ui *ui)
 void dm_game_screens_close(dm_ui *ui)
 {
     if (ui->setup != NULL) dm_setup_forget(ui->setup);
-    if (ui->play != NULL) dm_page_free(&ui->play->timeline);
+    if (ui->play != NULL) {
+        dm_page_free(&ui->play->timeline);
+        dm_page_free(&ui->play->export_page);
+    }
     if (ui->debrief != NULL) dm_debrief_forget(ui->debrief);
     free(ui->setup);
     free(ui->play);

@@ -15,6 +15,8 @@ typedef enum dm_why {
     DM_WHY_VERDICT,  ///< of option `why_index` of the open decision
 } dm_why;
 
+enum { DM_PINS_MAX = 32 };
+
 typedef struct dm_play_screen {
     int incident; ///< of the world, shown in the middle; -1: what the decision is about
     uint32_t why_event;
@@ -26,6 +28,12 @@ typedef struct dm_play_screen {
     dm_timeline_filter filter;
     dm_page timeline; ///< its page, appended to the screen's
     uint32_t selected;
+    dm_timeline_clock clock;
+    int depth;
+    int found; ///< cards that hold what is searched
+    dm_timeline_pin pins[DM_PINS_MAX];
+    int pin_count;
+    dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
     int drag_x;
@@ -54,6 +62,14 @@ bool dm_play_has_timeline(const dm_ui *ui);
 /// Puts the timeline at the top of `box`. @return what is left
 dm_box dm_put_timeline(dm_ui *ui, dm_box box);
 bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event);
+/// Brings index and camera up to date. @return false without memory
+bool dm_timeline_prepare(dm_ui *ui);
+/// Puts a timeline into `at`, as a control.
+void dm_put_timeline_at(dm_ui *ui, dm_box at);
+/// Selects an event's card, and brings it into sight.
+void dm_timeline_choose(dm_ui *ui, uint32_t event);
+/// The stretch of time that is shown, as a page of its own for export.
+const dm_page *dm_timeline_export(dm_ui *ui);
 
 // --- play_inbox.c, play_known.c, play_ladder.c, play_options.c
 void dm_put_inbox(dm_column *column);

@@ -36,18 +36,21 @@ static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *pl
                                  .is_embedded = true,
                                  .has_minimap = dm_high(ui) >= 800,
                                  .filter = play->filter,
+                                 .depth = (uint8_t)play->depth,
+                                 .pins = play->pins,
+                                 .pin_count = play->pin_count,
                                  .selected = play->selected};
 }
 
 /// Brings index and camera up to date. @return false without memory
-static bool prepare(dm_ui *ui)
+bool dm_timeline_prepare(dm_ui *ui)
 {
     dm_game *game = ui->game;
     dm_play_screen *play = ui->play;
     const dm_world *world = dm_exercise_world(game->exercise);
     const dm_events events = dm_exercise_events(game->exercise);
     if (game->index == NULL)
-        game->index = dm_timeline_open(dm_game_scenario(game), game->viewer, DM_CLOCK_AUTO);
+        game->index = dm_timeline_open(dm_game_scenario(game), game->viewer, play->clock);
     if (game->index == NULL) return false;
     dm_timeline_update(game->index, world, &events);
     if (play->camera.to <= play->camera.from) play->camera = dm_camera_whole(world->now);
@@ -55,10 +58,10 @@ static bool prepare(dm_ui *ui)
     return true;
 }
 
-static void put_at(dm_ui *ui, dm_box at)
+void dm_put_timeline_at(dm_ui *ui, dm_box at)
 {
     dm_play_screen *play = ui->play;
-    if (!prepare(ui)) return;
+    if (!dm_timeline_prepare(ui)) return;
     const dm_timeline_options options = options_for(ui, play, at);
     dm_timeline_draw(ui->game->index, &options, &play->timeline, &play->map);
     dm_page_append(&ui->page, &play->timeline, at.x, at.y);
@@ -88,32 +91,23 @@ dm_box dm_put_timeline(dm_ui *ui, dm_box box)
     if (height < LEAST_PX) return box;
     const int lift = ui->game->lesson == 0 ? dm_px(ui, 12) : 0;
     const dm_box at = {0, box.y - lift, ui->width_px, height};
-    put_at(ui, at);
+    dm_put_timeline_at(ui, at);
     const int below = at.y + at.height + dm_px(ui, 12);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};
 }
 
-/// The timeline alone, as high as the window lets it be: every lane unfolds.
-static void body(dm_ui *ui, dm_box box)
+const dm_page *dm_timeline_export(dm_ui *ui)
 {
-    const int foot = dm_px(ui, 52);
-    const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, box.height - foot};
-    if (at.height >= LEAST_PX && at.width >= LEAST_WIDTH_PX) {
-        put_at(ui, at);
-    } else {
-        dm_column small = dm_column_of(ui, box);
-        dm_put_text(&small, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
-                    _("The window is too small for a timeline."));
-    }
-    dm_column below =
-        dm_column_of(ui, (dm_box){box.x, box.y + box.height - dm_px(ui, 48), box.width, 0});
-    dm_row row = dm_row_of(&below);
-    dm_row_button(&row, dm_control_id(DM_COMMAND_BACK, 0), _("Close"),
-                  (dm_look){.has_no_key = true});
+    enum { WIDTH_PX = 1920, HEIGHT_PX = 1080 };
+    dm_play_screen *play = ui->play;
+    if (!dm_timeline_prepare(ui)) return &ui->page;
+    dm_timeline_options options = options_for(ui, play, (dm_box){0, 0, WIDTH_PX, HEIGHT_PX});
+    options.is_embedded = false;
+    options.has_minimap = false;
+    options.text_percent = 100;
+    dm_timeline_draw(ui->game->index, &options, &play->export_page, NULL);
+    return &play->export_page;
 }
-
-static const dm_command panel_keys[] = {DM_COMMAND_BACK, DM_COMMAND_WHY, DM_COMMAND_NONE};
-const dm_place dm_panel_timeline = {.name = "timeline", .body = body, .keys = panel_keys};
 
 static dm_box timeline_box(dm_ui *ui)
 {
@@ -126,7 +120,7 @@ static bool is_inside(dm_box box, int x, int y)
     return x >= box.x && y >= box.y && x < box.x + box.width && y < box.y + box.height;
 }
 
-static void choose(dm_ui *ui, uint32_t event)
+void dm_timeline_choose(dm_ui *ui, uint32_t event)
 {
     dm_play_screen *play = ui->play;
     if (event == 0) return;
@@ -154,14 +148,15 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
         if (pans)
             dm_camera_pan(&play->camera, direction * PAN, now);
         else
-            choose(ui, dm_timeline_step(index, play->filter, play->selected, direction));
+            dm_timeline_choose(ui,
+                               dm_timeline_step(index, play->filter, play->selected, direction));
         return true;
     }
     case DM_KEY_UP:
     case DM_KEY_DOWN:
         if (play->selected == 0) return false;
-        choose(ui, dm_timeline_step_band(index, play->filter, play->selected,
-                                         event->key == DM_KEY_UP ? -1 : 1));
+        dm_timeline_choose(ui, dm_timeline_step_band(index, play->filter, play->selected,
+                                                     event->key == DM_KEY_UP ? -1 : 1));
         return true;
     case DM_KEY_HOME:
         play->camera = dm_camera_whole(now);
@@ -170,7 +165,7 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
         if (play->selected != 0) dm_ui_do(ui, DM_COMMAND_WHY_EVENT, (int)play->selected);
         return true;
     case DM_KEY_LETTER:
-        if (event->modifiers != 0 && event->letter != '+') return false;
+        if ((event->modifiers & (DM_MOD_CONTROL | DM_MOD_ALT)) != 0) return false;
         if (event->letter != '+' && event->letter != '-' && event->letter != '=') return false;
         dm_camera_zoom(&play->camera, (play->camera.from + play->camera.to) / 2,
                        event->letter == '-' ? -1 : 1);
@@ -194,7 +189,7 @@ static bool take_click(dm_ui *ui, const dm_ui_event *event, dm_box box)
         if (event->clicks >= 2 || play->selected == hit.event)
             dm_ui_do(ui, DM_COMMAND_WHY_EVENT, (int)hit.event);
         else
-            choose(ui, hit.event);
+            dm_timeline_choose(ui, hit.event);
     } else {
         play->selected = 0;
     }

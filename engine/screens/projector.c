@@ -106,5 +106,5 @@ const dm_page *dm_ui_projector_page(dm_ui *ui)
 const dm_page *dm_ui_export_page(dm_ui *ui)
 {
     dm_ui_settle(ui);
-    return &ui->page;
+    return dm_ui_panel(ui) == DM_PANEL_TIMELINE ? dm_timeline_export(ui) : &ui->page;
 }

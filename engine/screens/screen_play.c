@@ -13,12 +13,14 @@ enum { UNSAID = -1 };
 void dm_play_reset(dm_play_screen *play)
 {
     dm_page timeline = play->timeline;
+    dm_page export_page = play->export_page;
     *play = (dm_play_screen){.incident = -1,
                              .norm = -1,
                              .likelihood = UNSAID,
                              .message_incident = -1,
                              .seen_at = -1,
-                             .timeline = timeline};
+                             .timeline = timeline,
+                             .export_page = export_page};
 }
 
 /// How high the options are when nothing is left out: laid out, measured, and taken off again.
@@ -59,8 +61,9 @@ static void put_middle(dm_column *column)
 
 static void body(dm_ui *ui, dm_box box)
 {
-    static const int weights[] = {5, 5, 7};
-    dm_panes panes = dm_panes_of(ui, box, 3, weights, 300);
+    static const int wide[] = {5, 5, 7};
+    static const int narrow[] = {4, 4, 6};
+    dm_panes panes = dm_panes_of(ui, box, 3, dm_wide(ui) >= 1600 ? wide : narrow, 300);
     // Where all stands in one column, what to do comes first.
     if (panes.is_stacked) {
         dm_column column = dm_pane_begin(&panes);
@@ -198,6 +201,7 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         return true;
     case DM_COMMAND_ACTIONS:
         dm_ui_open_panel(ui, DM_PANEL_ACTIONS);
+        ui->focus = dm_control_id(DM_COMMAND_FIELD, DM_LINE_SEARCH_ACTION);
         return true;
     case DM_COMMAND_MESSAGE:
         if (dm_game_decision(game) != NULL) dm_ui_open_panel(ui, DM_PANEL_MESSAGE);

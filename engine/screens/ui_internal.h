@@ -58,6 +58,7 @@ typedef enum dm_line {
     DM_LINE_SEARCH_SCENARIO,
     DM_LINE_SEARCH_TERM,
     DM_LINE_SEARCH_ACTION,
+    DM_LINE_SEARCH_EVENT,
     DM_LINE_NAME,
     DM_LINE_SEED,
     DM_LINE_PREDICTION,
@@ -158,7 +159,7 @@ struct dm_ui {
     int slot_count;
     dm_text words;
     bool is_stale;
-    bool is_unseen; ///< laid out since the page was last asked for
+    bool is_unseen;    ///< laid out since the page was last asked for
     bool is_resettled; ///< a scroll offset was out of range: lay out once more
     dm_scroll areas[DM_AREA_COUNT];
     dm_edit edits[DM_LINE_COUNT];

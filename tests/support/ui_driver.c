@@ -60,6 +60,8 @@ void ui_send(ui_driver *driver, dm_ui_event event)
             snprintf(driver->title, sizeof driver->title, "%.200s", request.text);
         if (request.kind == DM_UI_SET_CLIPBOARD)
             snprintf(driver->clipboard, sizeof driver->clipboard, "%.400s", request.text);
+        if (request.kind == DM_UI_EXPORT)
+            snprintf(driver->export, sizeof driver->export, "%.600s", request.text);
         if (request.kind == DM_UI_QUIT_NOW) driver->has_quit = true;
         if (request.kind == DM_UI_ASK_CLIPBOARD) {
             const dm_ui_event paste = {

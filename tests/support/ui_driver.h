@@ -8,6 +8,7 @@ typedef struct ui_driver {
     uint64_t now_ms;
     char title[256];     ///< the window's, as last asked for
     char clipboard[512]; ///< as last set
+    char export[700];    ///< where the last picture was to be written
     bool has_quit;
 } ui_driver;
 

@@ -166,6 +166,19 @@ static void to_actions(ui_driver *driver)
     ui_press(driver, "/");
 }
 
+static void to_timeline(ui_driver *driver)
+{
+    to_second(driver);
+    ui_press(driver, "t");
+}
+
+static void to_tutorial(ui_driver *driver)
+{
+    ui_press(driver, "l");
+    ui_press(driver, "r");
+    ui_pass(driver, 8000);
+}
+
 static void to_settings(ui_driver *driver)
 {
     ui_press(driver, ",");
@@ -182,6 +195,14 @@ static void to_debrief(ui_driver *driver)
     ui_press(driver, "w");
     ui_press(driver, "b");
     ui_until(driver, "debrief");
+}
+
+static void to_decisions(ui_driver *driver)
+{
+    to_debrief(driver);
+    const dm_control *tab = dm_ui_find(driver->ui, "Decisions");
+    assert_non_null(tab);
+    ui_click(driver, "Decisions");
 }
 
 static const struct {
@@ -203,6 +224,9 @@ static const struct {
     {"assessment", to_assessment},
     {"evidence", to_evidence},
     {"actions", to_actions},
+    {"timeline", to_timeline},
+    {"play", to_tutorial},
+    {"debrief", to_decisions},
     {"settings", to_settings},
     {"curtain", to_curtain},
     {"debrief", to_debrief},

@@ -316,6 +316,88 @@ static void the_curtain_falls_when_nobody_looks(void **state)
     ui_driver_close(&driver);
 }
 
+static void uncover_for(ui_driver *driver, const char *state)
+{
+    char label[64];
+    snprintf(label, sizeof label, "%s: hold", state);
+    for (int i = 0; i < 400; i++) {
+        if (strcmp(dm_ui_place(driver->ui), "curtain") == 0) {
+            const bool is_theirs = dm_ui_find(driver->ui, label) != NULL;
+            if (dm_ui_find(driver->ui, "Pause") == NULL) ui_hold(driver, "enter");
+            if (is_theirs && strcmp(dm_ui_place(driver->ui), "play") == 0) return;
+        }
+        if (strcmp(dm_ui_place(driver->ui), "briefing") == 0) ui_press(driver, "r");
+        if (strcmp(dm_ui_place(driver->ui), "play") == 0) decide(driver);
+        ui_pass(driver, 500);
+    }
+    fail_msg("it is never %s's turn", state);
+}
+
+static void each_player_sees_its_own_timeline_and_inbox(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin(&driver, "t");
+    uncover_for(&driver, "Halmark");
+    assert_true(ui_shows(&driver, "Nordgrid, duty manager")); // for Halmark alone
+    ui_press(&driver, "t");
+    assert_true(ui_shows(&driver, "Operator: screens moved"));
+    ui_press(&driver, "escape");
+    decide(&driver);
+    uncover_for(&driver, "Surovia");
+    assert_false(ui_shows(&driver, "Nordgrid, duty manager"));
+    ui_press(&driver, "t");
+    assert_string_equal(dm_ui_place(driver.ui), "timeline");
+    assert_true(ui_shows(&driver, "Fishing talks stall"));
+    assert_false(ui_shows(&driver, "Operator: screens moved"));
+    ui_driver_close(&driver);
+}
+
+static void the_timeline_is_searched_zoomed_filtered_and_saved(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin_alone(&driver);
+    ui_press(&driver, "t");
+    assert_true(ui_click(&driver, "Search the timeline"));
+    ui_type(&driver, "homes");
+    ui_press(&driver, "enter");
+    assert_true(ui_shows(&driver, "1 found"));
+    assert_true(ui_click(&driver, "Third parties")); // its lane goes
+    assert_false(ui_shows(&driver, "180,000 homes lose power"));
+    assert_true(ui_click(&driver, "Third parties"));
+    assert_true(ui_shows(&driver, "180,000 homes lose power"));
+    assert_true(ui_click(&driver, "Save as SVG"));
+    assert_non_null(strstr(driver.export, ".svg"));
+    assert_true(dm_ui_export_page(driver.ui)->mark_count > 50);
+    assert_true(ui_click(&driver, "Why this one?"));
+    assert_string_equal(dm_ui_place(driver.ui), "why");
+    ui_driver_close(&driver);
+}
+
+static void the_tutorial_goes_on_when_its_step_is_done(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    ui_driver_open(&driver, folder, false);
+    ui_press(&driver, "l");
+    assert_true(ui_shows(&driver, "Step 1 of 7"));
+    ui_press(&driver, "r");
+    assert_true(ui_shows(&driver, "Step 2 of 7"));
+    ui_pass(&driver, 15000);
+    assert_true(ui_click(&driver, "Your examiners"));
+    ui_press(&driver, "escape");
+    assert_true(ui_shows(&driver, "Step 3 of 7"));
+    ui_press(&driver, "v");
+    ui_press(&driver, "escape");
+    ui_press(&driver, "n");
+    ui_press(&driver, "escape");
+    assert_true(ui_shows(&driver, "Step 5 of 7"));
+    assert_true(decide(&driver));
+    assert_true(ui_shows(&driver, "Step 7 of 7"));
+    ui_driver_close(&driver);
+}
+
 static void why_walks_from_an_event_back_to_where_it_began(void **state)
 {
     (void)state;
@@ -373,6 +455,9 @@ int main(void)
         cmocka_unit_test(likelihood_and_confidence_go_on_record_apart),
         cmocka_unit_test(a_line_is_written_selected_copied_and_pasted),
         cmocka_unit_test(the_curtain_falls_when_nobody_looks),
+        cmocka_unit_test(each_player_sees_its_own_timeline_and_inbox),
+        cmocka_unit_test(the_timeline_is_searched_zoomed_filtered_and_saved),
+        cmocka_unit_test(the_tutorial_goes_on_when_its_step_is_done),
         cmocka_unit_test(why_walks_from_an_event_back_to_where_it_began),
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(settings_are_kept),
