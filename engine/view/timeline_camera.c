@@ -22,8 +22,8 @@ void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps)
 {
     const int64_t before = camera->to - camera->from;
     int64_t width = before;
-    for (int i = 0; i < steps; i++) width = width * 4 / 5;
-    for (int i = 0; i > steps; i--) width = width * 5 / 4 + 1;
+    for (int i = 0; i < steps && width > DM_CAMERA_MIN; i++) width = width * 4 / 5;
+    for (int i = 0; i > steps && width < DM_CAMERA_MAX; i--) width = width * 5 / 4 + 1;
     width = clamp(width, DM_CAMERA_MIN, DM_CAMERA_MAX);
     const int64_t left = clamp(minute - camera->from, 0, before);
     camera->from = minute - left * width / before;

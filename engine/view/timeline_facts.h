@@ -140,6 +140,14 @@ struct dm_timeline_index {
     int chain_events; ///< read for it
 };
 
+/// True when the filter leaves the card in.
+static inline bool dm_filter_passes(dm_timeline_filter filter, const dm_card_fact *card)
+{
+    const unsigned band = (unsigned)filter.hidden_bands >> card->lane & 1U;
+    const unsigned topic = (unsigned)filter.hidden_topics >> card->topic & 1U;
+    return band == 0 && topic == 0;
+}
+
 /// True when the index's viewpoint may know of the event.
 bool dm_index_shows(const dm_timeline_index *index, const dm_event *event);
 

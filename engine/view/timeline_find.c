@@ -40,12 +40,6 @@ const char *dm_timeline_band_words(const dm_scenario *scenario, dm_timeline_band
     return _("Tension");
 }
 
-static bool passes(dm_timeline_filter filter, const dm_card_fact *card)
-{
-    return (filter.hidden_bands >> card->lane & 1U) == 0 &&
-           (filter.hidden_topics >> card->topic & 1U) == 0;
-}
-
 /// Place of an event's card in the list; -1: it has none.
 static int place_of(const dm_timeline_index *index, uint32_t event)
 {
@@ -59,7 +53,7 @@ uint32_t dm_timeline_step(const dm_timeline_index *index, dm_timeline_filter fil
     int at = place_of(index, event);
     if (at < 0) at = direction > 0 ? -1 : index->card_count;
     for (at += direction; at >= 0 && at < index->card_count; at += direction)
-        if (passes(filter, &index->cards[at])) return index->cards[at].event;
+        if (dm_filter_passes(filter, &index->cards[at])) return index->cards[at].event;
     return 0;
 }
 
@@ -72,7 +66,7 @@ static const dm_card_fact *nearest(const dm_timeline_index *index, dm_timeline_f
     for (int direction = -1; direction <= 1; direction += 2) {
         for (int at = from; at >= 0 && at < index->card_count; at += direction) {
             const dm_card_fact *card = &index->cards[at];
-            if (card->lane != lane || !passes(filter, card)) continue;
+            if (card->lane != lane || !dm_filter_passes(filter, card)) continue;
             const int64_t gap = card->at > minute ? card->at - minute : minute - card->at;
             const int64_t best_gap =
                 best == NULL ? INT64_MAX
@@ -140,13 +134,13 @@ uint32_t dm_timeline_found(const dm_timeline_index *index, dm_timeline_filter fi
     uint32_t found = 0;
     for (int i = 0; i < count && found == 0; i++) {
         at = (at + direction + count) % count;
-        if (index->cards[at].is_found != 0 && passes(filter, &index->cards[at]))
+        if (index->cards[at].is_found != 0 && dm_filter_passes(filter, &index->cards[at]))
             found = index->cards[at].event;
     }
     if (number == NULL) return found;
     *number = 0;
     for (int i = 0; found != 0 && i <= at; i++)
-        *number += index->cards[i].is_found != 0 && passes(filter, &index->cards[i]);
+        *number += index->cards[i].is_found != 0 && dm_filter_passes(filter, &index->cards[i]);
     return found;
 }
 

@@ -115,9 +115,7 @@ static void draw_crowd(dm_sheet *sheet, dm_box box, int64_t whole)
     const dm_timeline_filter filter = sheet->options.filter;
     for (int i = 0; i < index->card_count; i++) {
         const dm_card_fact *card = &index->cards[i];
-        if ((filter.hidden_topics >> card->topic & 1U) != 0 ||
-            (filter.hidden_bands >> card->lane & 1U) != 0)
-            continue;
+        if (!dm_filter_passes(filter, card)) continue;
         const int bin = (minimap_x(sheet, card->at, whole) - sheet->plot.x) / sheet->bin_px;
         counts[bin < sheet->bin_count ? bin : sheet->bin_count - 1]++;
     }

@@ -29,7 +29,7 @@ void dm_sheet_words(dm_sheet *sheet, dm_box box)
 
 bool dm_band_is_shown(const dm_sheet *sheet, int band)
 {
-    return (sheet->options.filter.hidden_bands >> band & 1U) == 0;
+    return ((unsigned)sheet->options.filter.hidden_bands >> (unsigned)band & 1U) == 0;
 }
 
 const dm_event *dm_card_event(const dm_sheet *sheet, const dm_card *card)
@@ -171,10 +171,7 @@ static void read_cards(dm_sheet *sheet)
     const dm_timeline_index *index = sheet->index;
     for (int i = dm_index_card_at(index, sheet->from);
          i < index->card_count && index->cards[i].at <= sheet->to; i++) {
-        const dm_card_fact *fact = &index->cards[i];
-        if ((filter.hidden_topics >> fact->topic & 1U) == 0 &&
-            (filter.hidden_bands >> fact->lane & 1U) == 0)
-            keep_card(sheet, i);
+        if (dm_filter_passes(filter, &index->cards[i])) keep_card(sheet, i);
     }
 }
 
