@@ -95,6 +95,23 @@ inject "depot" {
     notes = "The depot and the hospital at Merrow are what N18 protects. Nobody meant to hit them.",
 }
 
+inject "island_boat" {
+    title = "A boat from Ostrel",
+    at = "2:06:30", kind = "context", to = "public", from = "Radio of the Outer Islands",
+    lane = "surovia", when = { { "chosen", "s_noon", "medicine" } }, objectives = { "protect" },
+    effects = {
+        mood { "halmark", 30 }, credibility { "surovia", 30 },
+        tension { from = "halmark", toward = "surovia", -50 },
+    },
+    text = "A boat with stores from Ostrel has made fast at the north pier since four. Whether she "
+        .. "may, the capital has not said; the harbour warden did not ask it, as the office there "
+        .. "opens at nine. There is flour, and there is what the clinic had on its list, with the "
+        .. "labels in Surovian. Our doctor reads Surovian. The crew is asleep in the school. They "
+        .. "came without a flag, and somebody has lent them ours.",
+    expected = "Both sides notice what became possible when the question was not blame.",
+    notes = "Only if Surovia sent it. Ask what it cost, who paid, and what it was for.",
+}
+
 inject "whisper" {
     title = "A word from Tesk, in confidence",
     at = "0:22:00", kind = "expected", to = "surovia", from = "Tesk's ambassador in Verast",
@@ -108,6 +125,51 @@ inject "whisper" {
     expected = "Surovia asks how Tesk knows, and what it would like to happen.",
     notes = "Tesk speaks to both shores. Do not point it out; see whether anyone asks the other "
         .. "side what it was told.",
+}
+
+---------------------------------------------------------------------------------------------------
+-- What patience brings: examiners who were given hours three times or more
+
+inject "found_seam" {
+    title = "The seam",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "mask" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "seam", by = "halmark" } },
+    text = "We have taken the file apart. The Surovian notes were put in last, in a single "
+        .. "evening, by somebody who had to look up the months: one of them is wrong in the way in "
+        .. "which schoolbooks are wrong. Whoever it was wished to be read. We say this with care. "
+        .. "A Surovian could have pretended to be somebody pretending; people have done odder "
+        .. "things for less.",
+    expected = "Halmark says what this does to its assessment, in numbers.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
+}
+
+inject "found_unsent" {
+    title = "A page that was not shown",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "criminals" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "unsent", by = "halmark" } },
+    text = "On a machine in Merrow that had been switched off for the night we found a page which "
+        .. "was to be shown on every screen, and never was. It asks for money, politely, and "
+        .. "spells the harbour master's name right. Between writing it and showing it somebody "
+        .. "changed his mind. Thieves write such pages. So would somebody who wished us to think "
+        .. "of thieves, though he would then have shown it.",
+    expected = "Halmark says what this does to its assessment, in numbers.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
+}
+
+inject "found_nickname" {
+    title = "A nickname",
+    at = "2:16:00", kind = "expected", to = "halmark", from = "Examiners at Harrow's",
+    when = { { "var", "cause", is = "freelancers" }, { "var", "work", at_least = 3 } },
+    objectives = { "weigh" }, effects = { find { "nickname", by = "halmark" } },
+    text = "Deep in the file, where one keeps things for oneself, stands a nickname. For years it "
+        .. "has been used by somebody in Ostrel who writes against the Crossing, at length and "
+        .. "rather well. We have found no office behind him and no pay. Either he did it, or "
+        .. "somebody did who reads him. We can show a name, of a sort. We cannot show an order, "
+        .. "and should not know what one looks like.",
+    expected = "Halmark tells a hand from an order, in likelihood and in words.",
+    notes = "Strong, though not against every doubt. Ask what would be.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -172,7 +234,7 @@ inject "surovia_reads" {
     when = { { "time", at_most = 12240 } }, -- 8:12:00: after that no answer reaches the summit
     kind = "expected", to = "surovia", from = "Surovia's emergency team (CERT)", lane = "surovia",
     objectives = { "own", "inform" },
-    effects = { set { "looked", 1 }, open "s_packet" },
+    effects = { set { "looked", 1 } }, -- and a little later s_packet: the folder comes first
     text = "Halmark has sent us what it saw, to the second, and a machine at Lyra's by its "
         .. "address. It does not say whose it is. Engineers wrote this. With the seconds one can "
         .. "go straight to the place where the log should speak of it, and we did; what we found "
@@ -187,7 +249,7 @@ inject "look_done" {
     at = "0:14:00", kind = "expected", to = "surovia", from = "Security Council, special report",
     when = { { "var", "looked", is = 0 },
              any { { "chosen", "s_tv", "look" }, { "chosen", "s_tv", "offer" } } },
-    objectives = { "own" }, effects = { set { "looked", 1 }, open "s_folder" },
+    objectives = { "own" }, effects = { set { "looked", 1 } }, -- and a little later s_folder
     text = "We went to Lyra's with a paper from the prosecutor and without the press. Nine "
         .. "thousand customers, and one machine that had been paid for in advance and used for "
         .. "eleven days. They were helpful, in the way of people who would like to close early. "
@@ -304,7 +366,8 @@ inject "halmark_reads_late" {
 inject "records_meet" {
     title = "Each has the other's half",
     kind = "context", to = "states", from = "Both emergency teams",
-    when = { { "fired", "halmark_reads" }, { "fired", "surovia_reads" } },
+    when = { { "fired", "halmark_reads" }, { "fired", "surovia_reads" },
+             { "fired", "logs_read", is = 0 } },
     objectives = { "inform" }, effects = { set { "both", 1 } },
     text = "For the first time since the ports stopped there are two tables, one in Lind and one "
         .. "in Verast, on which both halves of the record lie. Nobody has signed anything. The two "
@@ -363,7 +426,10 @@ inject "question_in_verast" {
 inject "question_from_verast" {
     title = "A question is on the line to Lind",
     kind = "context", to = "surovia", from = "Risk-reduction desk, Verast", lane = "surovia",
-    when = { { "messages_of", "surovia", "halmark", "inquiry" } }, objectives = { "inform" },
+    when = { { "messages_of", "surovia", "halmark", "inquiry" },
+             { "chosen", "s_whisper", "ask_lind", is = 0 },
+             { "chosen", "s_whisper", "tell_lind", is = 0 } },
+    objectives = { "inform" },
     text = "Your question is on the line to Lind. It has been entered with number and hour. The "
         .. "services ask us to note that whoever asks shows what he does not know; we have noted "
         .. "it. It will take them about an hour to find somebody who may answer. If they are as we "
@@ -384,6 +450,23 @@ inject "question_in_lind" {
     expected = "Halmark reads it twice: as a guilty party would have meant it, and as an innocent "
         .. "one.",
     notes = "With R2 in force an acknowledgement is due within the hour.",
+}
+
+inject "night_question" {
+    title = "Verast asks, late in the evening",
+    at = "0:22:20", kind = "expected", to = "halmark", from = "Security Council line, Lind desk",
+    lane = "halmark", objectives = { "inform", "third" },
+    when = { any { { "chosen", "s_whisper", "ask_lind" }, { "chosen", "s_whisper", ""
+        .. "tell_lind" } } },
+    effects = { open "h_asked" },
+    text = "Verast is on the councils' line, at an hour at which nobody calls to be polite. They "
+        .. "have been told something about us and would rather ask than guess. It is short; you "
+        .. "have it before you. Our duty officer points out that somebody over there has had a "
+        .. "visitor this evening. So have we. He would not like to draw a conclusion from it, at "
+        .. "this hour, by himself.",
+    expected = "Halmark asks who has been talking to both.",
+    notes = "Only if Surovia chose to ask Lind about what it was told. The cheapest exit in the "
+        .. "scenario.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -408,8 +491,8 @@ inject "logs_proposed" {
     kind = "expected", to = "surovia", from = "Security Council line, Lind desk", lane = "surovia",
     objectives = { "inform" }, effects = { open "s_logs" },
     text = "Halmark proposes that two of theirs and two of ours read both logs side by side, on "
-        .. "the ferry that was to have carried the guests to the summit; she lies idle in the "
-        .. "middle of the Sound. Nothing leaves the room unsigned. They do not say that they "
+        .. "the ferry that is to carry the guests to the summit; until then she lies idle in the "
+        .. "Sound. Nothing leaves the room unsigned. They do not say that they "
         .. "believe us. They say that they have half a record, and suppose that we have the other. "
         .. "Our lawyers have nine objections, of which two are good.",
     expected = "Surovia weighs what two strangers would see in Lyra's log.",
@@ -424,7 +507,7 @@ inject "logs_agreed" {
     text = "Your consent is on the line. Before anything leaves Lyra's somebody of ours ought to "
         .. "have looked at it; somebody has, and what he found is in your folder. Two engineers "
         .. "are packing. The services have asked to see the bags and have been shown sandwiches. "
-        .. "The ferry sails in three hours, with the band's instruments still on board.",
+        .. "The ferry sails in three hours, with the band's instruments already on board.",
     expected = "Surovia reads its own log before anyone else does.",
     notes = "Consent given, and nothing compared yet.",
 }
@@ -476,7 +559,7 @@ inject "logs_unread" {
 
 inject "source_again" {
     title = "The same voice, two evenings later",
-    at = "3:04:00", kind = "context", to = "halmark", from = "Halmark's signals service, by hand",
+    at = "2:22:00", kind = "context", to = "halmark", from = "Halmark's signals service, by hand",
     when = { { "chosen", "h_source", "keep" }, { "var", "burnt", is = 0 } }, chance = 500,
     objectives = { "cost", "weigh" },
     effects = { find { "answer", by = "halmark" } },
@@ -580,11 +663,11 @@ inject "envoy_leaves" {
     kind = "context", to = "public", from = "Sound Radio", lane = "surovia",
     when = { { "done", "surovia", "d06" } }, objectives = { "decide" },
     effects = { open "h_recalled" },
-    text = "Surovia's ambassador left Lind this evening by the late train, with two suitcases and "
-        .. "without a statement. At the platform somebody gave her a model of the ferry on which "
-        .. "the treaty was to be signed; she took it. The embassy is open until six, as always. "
-        .. "On Gannet Isle workmen went on painting the hall, having been told nothing to the "
-        .. "contrary.",
+    text = "Surovia's ambassador has shut her front door in Lind behind her and put two suitcases "
+        .. "into a car. She made no statement. At the gate somebody gave her a model of the ferry "
+        .. "on which the treaty was to be signed; she took it. The embassy is open until six, as "
+        .. "always. On Gannet Isle workmen went on painting the hall, having been told nothing to "
+        .. "the contrary.",
     expected = "Halmark decides whether to answer with the same, or with a sentence.",
     notes = "Ask what would bring her back, and who would have to say it.",
 }

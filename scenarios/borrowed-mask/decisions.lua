@@ -4,6 +4,9 @@
 -- `detail` says what is known of an option beforehand, in one line. What a norm thinks of it is
 -- added by the engine.
 
+-- Nobody accuses those whom his own assessors have all but cleared.
+local still_believed = { "belief", "wiper", "halmark", at_least = 250 }
+
 -- Every field that an engineer can fill in on the first morning.
 local what_we_saw = { "incident", "first_seen", "sectors", "persons", "impact", "effect",
                       "indicators", "sample", "infrastructure", "containment", "preservation",
@@ -129,16 +132,17 @@ decision "h_word" {
             title = "Name Surovia, in measured words",
             detail = "\"Surovia, with such a likelihood; our confidence is so much.\" The first "
                 .. "half of the sentence will be quoted.",
-            when = { { "started", "halmark", "i01", is = 0 } },
-            unless = "It has been said, and cannot be said for the first time again.",
+            when = { still_believed, { "started", "halmark", "i01", is = 0 } },
+            unless = "It has been said already, or your own assessors no longer believe it.",
             effects = { act { "i01", by = "me" } },
         },
         option "certain" {
             title = "Name Surovia, with high confidence",
             detail = "\"We have no doubt.\" It is more than your assessors wrote. They will not "
                 .. "contradict you; they will remember.",
-            when = { { "accused", "halmark", is = 0 }, { "started", "halmark", "i01", is = 0 } },
-            unless = "It has been said, and cannot be said for the first time again.",
+            when = { still_believed, { "accused", "halmark", is = 0 },
+                     { "started", "halmark", "i01", is = 0 } },
+            unless = "It has been said already, or your own assessors no longer believe it.",
             effects = {
                 assess { "wiper", by = "me", suspect = "second_state", confidence = "high",
                          public = true },
@@ -194,7 +198,7 @@ decision "h_tesk" {
     options = {
         option "let_in" {
             title = "Accept the experts and the tip",
-            detail = "They look with you, and at you. Two more days of eyes, and of ears.",
+            detail = "They look with you, and at you. Six more eyes, and as many ears.",
             effects = {
                 set { "guest", 1 }, investigate { "wiper", by = "halmark", draws = 1 },
                 send { "reply", from = "halmark", to = "tesk", channel = "embassy",
@@ -240,9 +244,9 @@ decision "h_tesk" {
         option "quote" {
             title = "Quote it, and name Surovia",
             detail = "A second witness at last, of a kind. The evening news will have it.",
-            when = { { "started", "halmark", "i01", is = 0 },
+            when = { still_believed, { "started", "halmark", "i01", is = 0 },
                      { "accused", "halmark", is = 0 } },
-            unless = "It has been said, and cannot be said for the first time again.",
+            unless = "It has been said already, or your own assessors no longer believe it.",
             effects = { act { "i01", by = "me" }, mood { "me", 20 } },
         },
         option "thank" {
@@ -450,8 +454,8 @@ decision "h_fourth" {
             title = "Sanction persons, and say whose",
             detail = "A list of names, and of their state. Lawful, slow to lift, and it needs no "
                 .. "judge.",
-            when = { { "started", "halmark", "e01", is = 0 } },
-            unless = "The list is out.",
+            when = { still_believed, { "started", "halmark", "e01", is = 0 } },
+            unless = "The list is out, or your own assessors no longer believe it.",
             effects = {
                 assess { "wiper", by = "me", suspect = "second_state", public = true },
                 act { "e01", by = "me" },
@@ -568,8 +572,9 @@ decision "h_packet" {
             title = "Quote it against them",
             detail = "They have written down that the machine stood on their soil. It will be the "
                 .. "last thing that they write to you.",
-            when = { { "started", "halmark", "i01", is = 0 }, { "accused", "halmark", is = 0 } },
-            unless = "You have named them already; this paper could only be quoted for them.",
+            when = { still_believed, { "started", "halmark", "i01", is = 0 },
+                     { "accused", "halmark", is = 0 } },
+            unless = "You have named them already, or the paper can only be quoted for them.",
             effects = { act { "i01", by = "me" }, credibility { "me", -60 } },
         },
     },
@@ -577,6 +582,7 @@ decision "h_packet" {
 
 decision "h_asked" {
     seat = "halmark", deadline = "50 min", default = "receipt", about = "wiper",
+    again = "1 h",
     title = "Surovia has asked you something",
     text = "It is on the desk, dated and in the log, and it is not long. Whoever asks shows what "
         .. "he does not know, or wishes to be thought not to know. If R2 binds you, somebody has "

@@ -27,8 +27,8 @@ inject "ports_stop" {
     text = "Nothing moves in the ports of Aldhaven and Merrow. Shortly after midnight the screens "
         .. "that say which container stands where went white, row by row, within eleven minutes. "
         .. "Three thousand containers wait for a crane that does not know them. Nobody is hurt. "
-        .. "The harbour master said that he could find a needle in there by daylight, and would "
-        .. "now like to know which of the stacks was the hay.",
+        .. "Nothing has been stolen, the harbour master said: everything is still there, and that "
+        .. "is the trouble. He has asked for paper, pencils and people who can read.",
     expected = "Halmark asks what is known, not who did it. Surovia notes that it will be asked.",
     notes = "If a player names a culprit now, write down the minute and the reason given.",
 }
@@ -194,7 +194,6 @@ inject "recall" {
     effects = {
         act { "d06", by = "surovia" },
         mood { "surovia", 30 }, tension { from = "halmark", toward = "surovia", 30 },
-        open "h_recalled",
     },
     text = "Halmark has named Surovia on grounds that its own experts describe, we hear, as thin. "
         .. "A state that is accused on a guess cannot behave as though nothing had been said. Our "

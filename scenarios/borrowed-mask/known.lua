@@ -52,7 +52,7 @@ inject "printed" {
     text = "Yesterday we gave two governments what we publish now: how the ports were emptied is "
         .. "nobody's business, by whom it was done is. The method of finding out is described on "
         .. "the last page, so that others may repeat it. Between the first evening and the fourth "
-        .. "day a great deal was known that was not so. We have marked in the margin from which "
+        .. "day a great deal was called certain. We have marked in the margin from which "
         .. "single file most of it came.",
     expected = "Both sides decide what to add to what everyone can now read.",
     notes = "The public learns it a day after the two governments.",
@@ -87,8 +87,7 @@ inject "denial_breaks" {
     lane = "surovia", objectives = { "own" },
     when = { { "var", "exposed" }, { "var", "cause", is = "freelancers" },
              { "var", "owned", is = 0 },
-             any { { "chosen", "s_tv", "deny" }, { "done", "surovia", "d09" },
-                   { "chosen", "s_accused", "deny" } } },
+             any { { "chosen", "s_tv", "deny" }, { "chosen", "s_accused", "deny" } } },
     effects = {
         credibility { "surovia", -200 }, legitimacy { "surovia", -60 },
         tension { from = "halmark", toward = "surovia", 60 },
@@ -112,7 +111,7 @@ inject "guests_gone" {
     objectives = { "third" },
     effects = { capital { "halmark", -40 }, mood { "halmark", -30 } },
     text = "Our three guests from Tesk went to lunch and have not come back. They left their cups, "
-        .. "washed. For two days they were shown whatever we had; we have drawn up a list of it, "
+        .. "washed. For days they were shown whatever we had; we have drawn up a list of it, "
         .. "and it is the list of everything. They were good company and asked good questions. "
         .. "Reading the questions again in the order in which they came, one can see what they "
         .. "wished to know: how much we knew of the one thing, and when.",
@@ -120,10 +119,24 @@ inject "guests_gone" {
     notes = "Comes only when Tesk's experts were let in, and it was Tesk.",
 }
 
+inject "proposals_cross" {
+    title = "Two proposals cross on the line",
+    kind = "context", to = "states", from = "Security Council line, both desks",
+    when = { { "var", "together", is = 2 } }, objectives = { "decide" },
+    text = "Something has happened for which the desks have no form. A proposal left Lind for "
+        .. "Verast, and in the same minute one left Verast for Lind, and each says what the other "
+        .. "says. They will be read in twenty minutes, on both sides, by people who then have to "
+        .. "decide who answers whom. The lawyers ask for half a day. They have been given half a "
+        .. "day, and a telephone.",
+    expected = "Both sides agree on two sentences: how likely, and how sure.",
+    notes = "Neither could know what the other would choose. The statement follows in ten hours.",
+}
+
 inject "two_voices" {
     title = "One statement, two names",
+    after = "proposals_cross", delay = "10 h",
     kind = "expected", to = "public", from = "The governments of Halmark and Surovia",
-    when = { { "var", "together", is = 2 } }, objectives = { "decide", "third" },
+    objectives = { "decide", "third" },
     effects = {
         set { "said", 1 },
         tension { from = "halmark", toward = "surovia", -80 },
@@ -132,11 +145,39 @@ inject "two_voices" {
     },
     text = "The ports of Halmark were emptied by an office of the government of Tesk, in a manner "
         .. "meant to be taken for Surovia's. It is very likely; our confidence is high; both "
-        .. "judgements rest on what each of us saw and could not have understood alone. We shall "
+        .. "judgements rest on what each of us has seen, and on what others have found. We shall "
         .. "not answer it with the same. We invite Tesk to say what it knows. What was said in the "
         .. "first days between our two countries was said behind a mask, by both.",
     expected = "Both sides ask what is now owed to Tesk, and by Tesk.",
     notes = "Comes when both chose to say it in one voice. Likelihood and confidence stand apart.",
+}
+
+inject "tesk_calls_on_halmark" {
+    title = "A visit in the blue room",
+    at = "5:12:00", kind = "context", to = "halmark", from = "Tesk's ambassador in Lind",
+    lane = "tesk", when = { { "chosen", "h_mask", "quiet" } }, objectives = { "third" },
+    effects = { capital { "halmark", 40 } },
+    text = "I have been shown nine seconds, and have shown them to my government. It asks me to "
+        .. "say that there are people among us who have mistaken their task. They will be found "
+        .. "another. Should Halmark's lorries wish to use our roads for a year without a toll, "
+        .. "nobody would stop them at the gate. I need not add that what is settled between "
+        .. "neighbours is not improved by being read out.",
+    expected = "Halmark asks what it is being paid for, and whose silence it is selling.",
+    notes = "Surovia does not hear of it. Ask in the debrief whether it would have.",
+}
+
+inject "tesk_calls_on_surovia" {
+    title = "The friend of nine years calls again",
+    at = "5:12:00", kind = "context", to = "surovia", from = "Tesk's ambassador in Verast",
+    lane = "tesk", when = { { "chosen", "s_mask", "quiet" } }, objectives = { "third" },
+    effects = { capital { "surovia", 40 } },
+    text = "You have reason to be angry, and I would rather that you were angry with me than with "
+        .. "my country, which is small. Those who borrowed your face have been dismissed; they "
+        .. "thought that you would not mind it much, you had worn it so often. For a year your "
+        .. "freight goes through without toll. I should be sorry if this had to be explained on "
+        .. "Gannet Isle, where explanations are taken down.",
+    expected = "Surovia asks what it is being paid for, and whose silence it is selling.",
+    notes = "Halmark does not hear of it. Ask in the debrief whether it would have.",
 }
 
 inject "tesk_answers" {
@@ -212,7 +253,7 @@ decision "h_crooks" {
     deadline = "6 h", default = "police", about = "wiper",
     title = "It was about money",
     text = "A ring of thieves, an unpaid bill, and no state at all. The tools were Surovian once "
-        .. "and were sold; whoever sold them sits in Verast. It is a smaller story than the one "
+        .. "and were sold; whoever sold them may sit in Verast. It is a smaller story than the one "
         .. "that has been told all week, and your press office asks whether it has to be told at "
         .. "the same length.",
     objectives = { "decide" },
@@ -259,7 +300,7 @@ decision "h_hand" {
     objectives = { "decide", "weigh" },
     options = {
         option "ask" {
-            title = "Ask for their arrest, and for nothing else",
+            title = "Ask for their arrest and nothing else",
             detail = "A request that an honest government can grant in a week. You will see.",
             effects = {
                 send { "proposal", from = "halmark", to = "surovia", channel = "council_line",
@@ -287,7 +328,7 @@ decision "h_hand" {
             title = "Say in public: a hand, and no order",
             detail = "It is what you know. It helps those in Verast who have to act on it.",
             effects = {
-                send { "notification", from = "halmark", to = "surovia",
+                send { "assurance", from = "halmark", to = "surovia",
                        channel = "public_statement", about = "wiper",
                        text = "It was done by three people in Ostrel. We have seen no order." },
                 credibility { "me", 40 }, mood { "me", -40 },
@@ -316,7 +357,7 @@ decision "h_collapse" {
             title = "Correct the assessment, without apology",
             detail = "A new assessment is published. It does not mention the old one.",
             effects = {
-                send { "notification", from = "halmark", to = "surovia",
+                send { "reply", from = "halmark", to = "surovia",
                        channel = "public_statement", about = "wiper",
                        text = "Our assessment has changed with the evidence." },
                 assess { "wiper", by = "me" }, credibility { "me", 20 },
@@ -397,7 +438,7 @@ decision "s_crooks" {
             unless = "It is under way.",
             effects = {
                 act { "l03", by = "me" },
-                send { "notification", from = "surovia", to = "halmark", channel = "council_line",
+                send { "assurance", from = "surovia", to = "halmark", channel = "council_line",
                        about = "wiper", text = "We are going to arrest them." },
             },
         },

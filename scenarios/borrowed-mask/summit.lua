@@ -41,7 +41,9 @@ decision "h_summit" {
                 .. "cannot.",
             effects = {
                 mood { "me", 30 }, capital { "me", -50 },
-                act { "d04", by = "me" },
+                send { "rejection", from = "halmark", to = "surovia", channel = "council_line",
+                       about = "wiper", text = "We shall not be on the pier." },
+                tension { from = "surovia", toward = "halmark", 20 },
             },
         },
     },
@@ -83,7 +85,12 @@ decision "s_summit" {
         option "stay" {
             title = "The boat stays in Ostrel",
             detail = "You do not sign with people who think you capable of this. Or of everything.",
-            effects = { mood { "me", 30 }, capital { "me", -50 }, act { "d04", by = "me" } },
+            effects = {
+                mood { "me", 30 }, capital { "me", -50 },
+                send { "rejection", from = "surovia", to = "halmark", channel = "council_line",
+                       about = "wiper", text = "Our boat stays in Ostrel." },
+                tension { from = "halmark", toward = "surovia", 20 },
+            },
         },
     },
 }

@@ -11,12 +11,12 @@ local all_that_we_hold = { "incident", "first_seen", "effect", "indicators", "sa
                            "contact", "classification" }
 
 ---------------------------------------------------------------------------------------------------
--- 0:01:30: what to do before anybody asks
+-- 0:01:50: the first hours
 
 decision "s_first" {
-    seat = "surovia", at = "0:01:30", deadline = "60 min", default = "silent", about = "wiper",
+    seat = "surovia", at = "0:01:50", deadline = "60 min", default = "silent", about = "wiper",
     title = "Their ports have stopped",
-    text = "Half past one. You ordered nothing, and would be among the first to be thought of. "
+    text = "Ten to two. You ordered nothing, and would be among the first to be thought of. "
         .. "Your treaty lies on an island in the middle of this. Whatever you say now will be read "
         .. "again tomorrow, in the light of what is found by then; so will it be if you say "
         .. "nothing.",
@@ -27,6 +27,8 @@ decision "s_first" {
             detail = "Two lines by the risk-reduction link. It says that somebody is awake, and "
                 .. "that you are thinking of the ports.",
             effects = {
+                send { "receipt", from = "surovia", to = "halmark", channel = "risk_link",
+                       about = "wiper", text = "We have heard." },
                 send { "assurance", from = "surovia", to = "halmark", channel = "risk_link",
                        about = "wiper", text = "We are sorry for your ports. If we can help, say "
                            .. "how." },
@@ -104,10 +106,11 @@ decision "s_tv" {
 }
 
 ---------------------------------------------------------------------------------------------------
--- The folder: opened by look_done, when Surovia has looked of its own accord
+-- The folder, when Surovia has looked of its own accord
 
 decision "s_folder" {
-    seat = "surovia", deadline = "3 h", default = "keep", about = "wiper",
+    seat = "surovia", after = "look_done", delay = "10 min",
+    deadline = "3 h", default = "keep", about = "wiper",
     title = "You have looked",
     text = "One copy, not typed by anybody's secretary. Halmark does not know what is in it. It "
         .. "holds half of a record; the other half is over there. You may send it, send the part "
@@ -180,7 +183,7 @@ decision "s_whisper" {
             detail = "You lose a friend of nine years, or find out what he is. They may have had a "
                 .. "visit too.",
             effects = {
-                send { "notification", from = "surovia", to = "halmark", channel = "council_line",
+                send { "inquiry", from = "surovia", to = "halmark", channel = "council_line",
                        about = "wiper", text = "Tesk's ambassador tells us that you mean to "
                            .. "strike. Has he been to see you?" },
                 find { "gain", by = "surovia" }, find { "gain", by = "halmark" },
@@ -285,8 +288,8 @@ decision "s_fourth" {
         option "own_it" {
             title = "Own up to what was not ordered",
             detail = "In public: a hand of ours, and no order. It cannot be half done.",
-            -- Once it has looked it knows; before, the answer is the same whatever the truth is.
-            when = { { "var", "looked" }, { "var", "cause", is = "freelancers" } },
+            -- Once it has read the log it knows; before, the answer is the same whatever the truth.
+            when = { { "var", "kept" }, { "var", "cause", is = "freelancers" } },
             unless = "There is nothing in your folder to own up to, or there is no folder.",
             effects = {
                 send { "apology", from = "surovia", to = "halmark", channel = "public_statement",
@@ -333,7 +336,7 @@ decision "s_seventh" {
             unless = "You have not looked, and would not know at which door to knock.",
             effects = {
                 act { "l03", by = "me" },
-                send { "notification", from = "surovia", to = "halmark",
+                send { "assurance", from = "surovia", to = "halmark",
                        channel = "public_statement", about = "wiper",
                        text = "The prosecutor in Verast has opened a case, and doors." },
             },
@@ -361,7 +364,8 @@ decision "s_seventh" {
 -- What Halmark's deeds make Surovia decide
 
 decision "s_packet" {
-    seat = "surovia", deadline = "4 h", default = "receipt", about = "wiper",
+    seat = "surovia", after = "surovia_reads", delay = "10 min",
+    deadline = "4 h", default = "receipt", about = "wiper",
     title = "Halmark has shown you its half",
     text = "They sent seconds, and no adjectives. Your engineers looked where they pointed. What "
         .. "they found, or no longer found, lies in the folder. If R2 binds you, an answer on the "

@@ -74,7 +74,7 @@ look_alike("code", { mask = "tesk" }, {
     title = "Code seen before",
     summary = "A third of the wiper is the same as a tool that struck Surovia's neighbours two "
         .. "years ago.",
-    incident = "wiper", kind = "tools", quality = 450,
+    incident = "wiper", kind = "tools", quality = 300, -- a third of it
     points_to = "second_state", origin = "the_file", field = "sample",
 })
 
@@ -82,7 +82,7 @@ look_alike("traits", { mask = "tesk" }, {
     title = "Notes in Surovian",
     summary = "The makers named their folders after the months, in Surovian, with the old "
         .. "spelling.",
-    incident = "wiper", kind = "tradecraft", quality = 700,
+    incident = "wiper", kind = "tradecraft", quality = 500,
     points_to = "second_state", origin = "the_file", field = "indicators",
 })
 
@@ -90,7 +90,7 @@ look_alike("address", { mask = "tesk" }, {
     title = "An address in Verast",
     summary = "The wiper called a machine at Lyra Hosting in Verast. The address stands in the "
         .. "file.",
-    incident = "wiper", kind = "infrastructure", quality = 600,
+    incident = "wiper", kind = "infrastructure", quality = 400,
     points_to = "second_state", origin = "the_file", field = "infrastructure",
 })
 
@@ -99,7 +99,7 @@ clue "expert" {
     title = "An expert on television",
     summary = "An expert tells Northlight Television that it is Surovian work. He has seen the "
         .. "report.",
-    incident = "wiper", kind = "vendor_report", quality = 450,
+    incident = "wiper", kind = "vendor_report", quality = 300,
     points_to = "second_state", origin = "the_file",
 }
 
@@ -179,7 +179,7 @@ clue "ear_mask" {
     title = "Overheard: the evening programme",
     summary = "A conversation in Tesk, on the first evening. One voice asks whether the television "
         .. "has it already. The other says: they all have it.",
-    incident = "wiper", kind = "sigint", quality = 600,
+    incident = "wiper", kind = "sigint", quality = 400,
     points_to = "third_state", origin = "the_ear", field = "classification",
     only_if = { cause = "mask" },
 }
@@ -188,7 +188,7 @@ clue "ear_criminals" {
     title = "Overheard: a quarrel over money",
     summary = "Two voices quarrel about a customer who did not pay, and about who was told to "
         .. "press the key.",
-    incident = "wiper", kind = "sigint", quality = 600,
+    incident = "wiper", kind = "sigint", quality = 400,
     points_to = "criminals", origin = "the_ear", field = "classification",
     only_if = { cause = "criminals" },
 }
@@ -197,7 +197,7 @@ clue "ear_freelancers" {
     title = "Overheard: a toast in Ostrel",
     summary = "A table in Ostrel drinks to an empty harbour. One asks what the ministry will say. "
         .. "Another says: the ministry does not know us.",
-    incident = "wiper", kind = "sigint", quality = 600,
+    incident = "wiper", kind = "sigint", quality = 400,
     points_to = "second_state", origin = "the_ear", field = "classification",
     only_if = { cause = "freelancers" },
 }
@@ -258,7 +258,8 @@ clue "pair" {
 
 clue "proof" {
     title = "A slip that links to a person",
-    summary = "For nine seconds somebody used a private connection, and it was his own.",
+    summary = "One careless minute on the twelfth day leads from the wiper to a person, and from "
+        .. "the person to a door.",
     incident = "wiper", kind = "mistake", quality = 1000,
     points_to = "truth",
 }

@@ -1,5 +1,6 @@
 -- What happens at the table. The first thirteen are the plan; the rest answer what players do. The
--- weeks after the second day are in later.lua.
+-- weeks after the second day are in later.lua. What the plan puts at midnight of a later day comes
+-- at office hours here, as ministries and newspapers do.
 --
 -- `expected` and `notes` are for the facilitator and never shown to players. Every text is between
 -- 40 and 90 words, fair to both sides, and says what is seen, never how it was done.
@@ -486,14 +487,13 @@ inject "quarrow_asks_again" {
 -- When one side writes to the other
 
 inject "doranth_writes" {
-    title = "Doranth's packet is signed for",
+    title = "Doranth's packet is under way",
     kind = "context", to = "doranth", from = "Doranth's emergency team (CERT)", lane = "doranth",
     when = { { "fields", "doranth", "pelan", at_least = 8 } }, objectives = { "inform" },
-    text = "Signed for in Port Sarn, by somebody who sounded as if he had been sitting next to the "
-        .. "machine. We gave hours, numbers and what we saw, and a count of what we held back. "
-        .. "They will compare it with Linnet's own records, and that cannot be done from here. "
-        .. "Our engineers would like to add that they have known theirs for years, and that it "
-        .. "was strange to write to them on a form.",
+    text = "It is on the line; Port Sarn will have it within the half-hour. We gave hours, numbers "
+        .. "and what we saw, and a count of what we held back. They can lay it beside Linnet's own "
+        .. "records, and that cannot be done from here. Our engineers would like to add that they "
+        .. "have known theirs for years, and that it was strange to write to them on a form.",
     expected = "Doranth says what it withheld, and why.",
     notes = "A packet lets the other side look in the right place.",
 }
@@ -541,6 +541,23 @@ inject "doranth_reads" {
     expected = "Doranth says what this changes in its assessment, in numbers, before it argues.",
     notes = "With R4 in force a fault is presumed until the evidence says otherwise. Without it "
         .. "the table must decide what to presume.",
+}
+
+-- Who is presumed to have done it hears so, and has a day. (R4; the floor is that of the scenario.)
+inject "presumed" {
+    title = "Pelan is presumed to have done it",
+    kind = "contingency", to = "pelan", from = "Legal adviser, by hand", lane = "pelan",
+    when = { { "in_force", "R4", "pelan" }, { "belief", "wrong_answers", "doranth", at_least = 550 } },
+    objectives = { "own", "inform" },
+    effects = { open "p_rebut" },
+    text = "Under the rule that we both signed, Quarrow now holds it for likely that it was us, and "
+        .. "has said so on the form. It is a presumption and no verdict: we have a day to show that "
+        .. "it was not so, and until then it costs us nothing. A packet will do, if it says what "
+        .. "was hit, what has been done, and what we know of our own house. The third is the one "
+        .. "that they read.",
+    expected = "Pelan answers on the form within a day, and decides what it says of its own house.",
+    notes = "Only with R4 in force, and only once Doranth's evidence reaches the floor of belief. "
+        .. "This is where hiding costs: a packet without an assurance does not rebut.",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -617,11 +634,11 @@ inject "doranth_struck" {
         tension { from = "doranth", toward = "pelan", 80 },
         open "d_struck",
     },
-    text = "A public office has been failing since this hour, and this time the names are in "
-        .. "order: they lead where they should, and nobody opens. People who lost a night's wages "
-        .. "to a list now stand before a door. Nothing is lost that cannot be restored. We are "
-        .. "asked whether it is the same hand. We do not know that there was a hand. There is one "
-        .. "now.",
+    text = "A public office has been failing since this hour, under a weight that comes from "
+        .. "outside, and nobody can call it a fault. People who lost a night to a list of names "
+        .. "now stand before a door that does not open. Nothing is lost that cannot be restored. We "
+        .. "are asked whether it is the same hand. We do not know that there was a hand. There is "
+        .. "one now.",
     expected = "Doranth decides whether this is an end or a beginning.",
     notes = "A blow also answers the question whether one would strike. Ask what it proves about "
         .. "the first night.",

@@ -5,7 +5,8 @@
 --   truth.lua     what really happened, drawn by seed, and the evidence of it
 --   injects.lua   the thirteen of the plan, and what else reaches the table in the first two days
 --   later.lua     the weeks after: what was found, what was told, what came out
---   doranth.lua   what Doranth decides; pelan.lua: what Pelan decides
+--   doranth.lua   what Doranth decides in the first two days; doranth_weeks.lua: after them
+--   pelan.lua     what Pelan decides in the first two days; pelan_weeks.lua: after them
 --   endings.lua   how it can end, what it is for, what to ask afterwards
 
 library "all"
@@ -48,5 +49,7 @@ include "truth.lua"
 include "injects.lua"
 include "later.lua"
 include "doranth.lua"
+include "doranth_weeks.lua"
 include "pelan.lua"
+include "pelan_weeks.lua"
 include "endings.lua"

@@ -72,6 +72,7 @@ var "move" { start = 0, min = 0, max = 2 }     -- the zone goes home: 1 announce
 -- What was said in the end.
 var "offer_home" { start = 0, min = 0, max = 1 } -- Doranth has proposed to move it by agreement
 var "accepted" { start = 0, min = 0, max = 1 }   -- Doranth takes the finding for what happened
+var "withdrawn" { start = 0, min = 0, max = 1 }  -- Doranth has taken its word back, unproven
 var "owned" { start = 0, min = 0, max = 1 }      -- Pelan has owned in public what was its own
 var "charged" { start = 0, min = 0, max = 1 }    -- and has charged the engineer
 var "desk_offer" { start = 0, min = 0, max = 1 } -- what is left to the successors
@@ -150,7 +151,7 @@ clue "second_copy" {
     summary = "Last year Linnet offered Doranth a second copy of the zone. It was declined. With "
         .. "it the six hours would have been forty minutes.",
     incident = "wrong_answers", kind = "target_pattern", quality = 1000,
-    points_to = "own_fault", held_by = { "doranth" }, field = "containment",
+    points_to = "own_fault", held_by = { "doranth" }, field = "classification",
 }
 
 ---------------------------------------------------------------------------------------------------
@@ -161,7 +162,7 @@ clue "slip_tesk" {
     title = "A true seal, a wrong day",
     summary = "Recorded abroad, in the six hours: the wrong answers carry a genuine seal with "
         .. "tomorrow's date. Whoever forges a seal dates it well.",
-    incident = "wrong_answers", kind = "vendor_report", quality = 800,
+    incident = "wrong_answers", kind = "vendor_report", quality = 500,
     points_to = "accident", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "slip" },
 }
@@ -170,7 +171,7 @@ clue "slip_house" {
     title = "Two envelopes",
     summary = "In Linnet's safe two envelopes lie in each other's place. Repeated with these two, "
         .. "the ceremony fails in the same way.",
-    incident = "wrong_answers", kind = "examination", quality = 700,
+    incident = "wrong_answers", kind = "examination", quality = 400,
     points_to = "accident", field = "preservation",
     found_by_chance = 100, found_by = { "pelan" }, only_if = { cause = "slip" },
 }
@@ -179,7 +180,7 @@ clue "slip_person" {
     title = "The third witness",
     summary = "The third witness says that she read out the wrong line, that all repeated it, and "
         .. "that nobody heard it until she told the examiners.",
-    incident = "wrong_answers", kind = "human", quality = 500,
+    incident = "wrong_answers", kind = "human", quality = 300,
     points_to = "accident", field = "help",
     found_by_chance = 50, only_if = { cause = "slip" },
 }
@@ -188,7 +189,7 @@ clue "shortcut_tesk" {
     title = "It has happened before",
     summary = "Recordings made abroad go back two years. Four times the zone was wrong for some "
         .. "minutes, always after a ceremony. Nobody reported it.",
-    incident = "wrong_answers", kind = "vendor_report", quality = 1000,
+    incident = "wrong_answers", kind = "vendor_report", quality = 700,
     points_to = "own_fault", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "shortcut" },
 }
@@ -197,7 +198,7 @@ clue "shortcut_house" {
     title = "Two people and seven signatures",
     summary = "The recording of the ceremony room shows two people. The record of the same hour "
         .. "has seven signatures.",
-    incident = "wrong_answers", kind = "examination", quality = 1000,
+    incident = "wrong_answers", kind = "examination", quality = 900,
     points_to = "own_fault", field = "preservation",
     found_by_chance = 100, found_by = { "pelan" }, only_if = { cause = "shortcut" },
 }
@@ -206,7 +207,7 @@ clue "shortcut_person" {
     title = "The bookkeeper",
     summary = "Linnet's bookkeeper says that the witnesses have been neither paid nor asked since "
         .. "last spring, and who decided that.",
-    incident = "wrong_answers", kind = "human", quality = 650,
+    incident = "wrong_answers", kind = "human", quality = 550,
     points_to = "own_fault", field = "help",
     found_by_chance = 50, only_if = { cause = "shortcut" },
 }
@@ -215,7 +216,7 @@ clue "thieves_tesk" {
     title = "Two names among millions",
     summary = "Recorded abroad, in the six hours: of all the wrong answers, those for two banks "
         .. "were wrong in another way. They led somewhere.",
-    incident = "wrong_answers", kind = "vendor_report", quality = 1000,
+    incident = "wrong_answers", kind = "vendor_report", quality = 800,
     points_to = "criminals", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "thieves" },
 }
@@ -224,7 +225,7 @@ clue "thieves_house" {
     title = "A pass used by nobody",
     summary = "A night engineer's pass opened Linnet's hall at eleven. He was at his sister's "
         .. "wedding, two hundred kilometres away, and has debts.",
-    incident = "wrong_answers", kind = "examination", quality = 900,
+    incident = "wrong_answers", kind = "examination", quality = 1000,
     points_to = "criminals", field = "preservation",
     found_by_chance = 100, found_by = { "pelan" }, only_if = { cause = "thieves" },
 }
@@ -233,7 +234,7 @@ clue "thieves_person" {
     title = "Where the money went",
     summary = "In the six hours eleven million left the customers of two banks, for accounts that "
         .. "the police of three countries have seen before.",
-    incident = "wrong_answers", kind = "mistake", quality = 800,
+    incident = "wrong_answers", kind = "mistake", quality = 900,
     points_to = "criminals", field = "help",
     found_by_chance = 50, only_if = { cause = "thieves" },
 }
@@ -269,7 +270,7 @@ clue "desk_tesk" {
     title = "One key, three seals",
     summary = "Recordings made abroad in the six hours hold three seals of one key. A ceremony, "
         .. "even one that fails, makes two at most.",
-    incident = "wrong_answers", kind = "vendor_report", quality = 700,
+    incident = "wrong_answers", kind = "vendor_report", quality = 500,
     points_to = "second_state", origin = "tesk_log", field = "indicators",
     found_by_chance = 150, only_if = { cause = "desk" },
 }
@@ -278,7 +279,7 @@ clue "desk_house" {
     title = "A door that opened four times",
     summary = "During the ceremony a door on the third floor of Linnet's house was opened four "
         .. "times. Linnet has no key to it.",
-    incident = "wrong_answers", kind = "on_network", quality = 350,
+    incident = "wrong_answers", kind = "on_network", quality = 450,
     points_to = "second_state", field = "preservation",
     found_by_chance = 100, found_by = { "pelan" }, only_if = { cause = "desk" },
 }
@@ -287,7 +288,7 @@ clue "desk_person" {
     title = "The officer's statement",
     summary = "An officer says that he took a copy of the key, to have one, on nobody's order; and "
         .. "that the ceremony was not the same afterwards.",
-    incident = "wrong_answers", kind = "human", quality = 600,
+    incident = "wrong_answers", kind = "human", quality = 500,
     points_to = "second_state", field = "help",
     found_by_chance = 50, only_if = { cause = "desk" },
 }
