@@ -350,7 +350,8 @@ static void a_bit_turned_over_in_a_log_loses_at_most_the_last_entry_without_a_wo
         dm_diag told = {0};
         const dm_status status = dm_session_open(&session, path, DM_SESSION_READ, &told);
         if (status == DM_OK) {
-            if (dm_session_count(session) < 11) fail_msg("byte %zu: %d", at, (int)dm_session_count(session));
+            if (dm_session_count(session) < 11)
+                fail_msg("byte %zu: %d", at, (int)dm_session_count(session));
             dm_session_close(session);
         } else {
             assert_int_equal(status, DM_E_SESSION);
