@@ -78,9 +78,9 @@ static const char *const diff_examples[] = {"demarche diff crisis.demarche main 
 static const char *const session_details[] = {
     N_("info FILE            what it is, its branches, and with --entries all that was done\n"
        "export FILE [TO]     the whole session as JSONL\n"
-       "import JSONL FILE    a session of it\n"
+       "import JSONL FILE    a session of it, or of what \"run --copy-to\" wrote beside one\n"
        "redact FILE --at N   take the stated reason of entry N out, for good\n"
-       "repair FILE NEW      keep what comes before a damage\n"
+       "repair FILE NEW      keep all that comes before a damage, whatever is damaged\n"
        "copy FILE NEW        a copy, also while the session is in use\n"
        "changed FILE DIR     which files of a scenario are not as the session keeps them"),
     N_("Played by hand, everything on record:\n"
@@ -118,6 +118,42 @@ static const char *const session_examples[] = {
     "demarche session undo crisis.demarche",
     NULL,
 };
+static const char *const norms_details[] = {
+    N_("Without an id it lists the norms of the library, or those of a scenario with its own "
+       "terms.\n"
+       "With ids it prints their cards: what a norm asks, its clock, how we will know, its "
+       "source;\n"
+       "parameters with their ranges, and every clause with its values filled in."),
+    NULL,
+};
+static const char *const norms_examples[] = {
+    "demarche norms",
+    "demarche norms R3 N21",
+    "demarche norms N13 --scenario scenarios/cold-harbour",
+    "demarche norms --json",
+    NULL,
+};
+static const char *const judge_details[] = {
+    N_("Plays up to a minute by computer players, and asks there what the norms say to an act of\n"
+       "one state: allowed, allowed but a breach, delayed, refused, or not possible; by which "
+       "norm\n"
+       "and clause, with which values, and in one sentence why. All clauses that speak are "
+       "listed,\n"
+       "the one that decides first. What is due at that minute has happened, and nobody has "
+       "decided\n"
+       "yet. The exit code is 0 whatever the verdict."),
+    N_("TIME is d:hh:mm since the start (0:06:30), or 90 min, 6 h, 2 d. An act that answers an\n"
+       "incident is judged on the state's own evidence, unless --belief (per-mille, 0 to 1000) "
+       "and\n"
+       "--confidence (low, moderate, high) say what it puts on record."),
+    NULL,
+};
+static const char *const judge_examples[] = {
+    "demarche judge scenarios/cold-harbour --at 0:12:00 --seat halmark --action c08 \\\n"
+    "           --target lyra_hall --answers blackout --norms full",
+    "demarche judge scenarios/cold-harbour --at '6 h' --seat halmark --action i01 --json",
+    NULL,
+};
 static const char *const explain_details[] = {
     N_("Without a code it lists all of them."),
     NULL,
@@ -152,6 +188,27 @@ const dm_command dm_commands[] = {
         .options = dm_flags_study,
         .details = study_details,
         .examples = study_examples,
+        .words_min = 1,
+        .words_max = 1,
+    },
+    {
+        .name = "norms",
+        .run = dm_command_norms,
+        .usage = N_("[ID...] [options]"),
+        .help = N_("what the norms ask, with their clauses and values"),
+        .options = dm_flags_norms,
+        .details = norms_details,
+        .examples = norms_examples,
+        .words_max = DM_WORDS_MAX,
+    },
+    {
+        .name = "judge",
+        .run = dm_command_judge,
+        .usage = N_("SCENARIO --at TIME --seat STATE --action ID [options]"),
+        .help = N_("what the norms say to an act at some minute of a play"),
+        .options = dm_flags_judge,
+        .details = judge_details,
+        .examples = judge_examples,
         .words_min = 1,
         .words_max = 1,
     },

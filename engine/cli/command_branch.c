@@ -148,8 +148,10 @@ static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments
     DM_TRY(read_what_if(dm_exercise_session(exercise), arguments, &change, diag));
     DM_TRY(dm_exercise_branch(exercise, change.step, name, diag));
     DM_TRY(apply_what_if(exercise, &change, diag));
-    if (dm_flag_value(arguments, "stop") != NULL) return DM_OK;
+    const dm_session *session = dm_exercise_session(exercise);
+    if (dm_flag_value(arguments, "stop") != NULL) return dm_session_is_durable(session, diag);
     DM_TRY(dm_session_play_on(exercise, diag));
+    DM_TRY(dm_session_is_durable(session, diag));
     say_end(exercise, arguments);
     return DM_OK;
 }

@@ -2,14 +2,16 @@
 #include "base/text.h"
 #include "cli/command.h"
 #include "cli/load.h"
+#include "rules/step.h"
 #include "script/manual.h"
 #include "script/mistake.h"
+#include "view/finding.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { REPORT_MAX = 2048 };
+enum { REPORT_MAX = 2048, FINDINGS_MAX = 2 * DM_CLAUSES_MAX };
 
 const dm_flag dm_flags_check[] = {
     {"json", NULL, N_("print the findings as JSON")},
@@ -68,6 +70,49 @@ static void add_findings(const char *path, const dm_loaded *loaded, dm_status st
     dm_text_format(text, "],\"dropped\":%d}", loaded->diags.dropped);
 }
 
+/// The line of a file that was read, into a diag that names it.
+static void quote_line(const dm_script_file *file, dm_diag *diag)
+{
+    const char *at = file->bytes;
+    const char *end = file->bytes + file->size;
+    for (int line = 1; line < diag->where.line && at < end; at++) line += *at == '\n';
+    size_t size = 0;
+    while (at + size < end && at[size] != '\n' && size < sizeof diag->excerpt - 1) size++;
+    memcpy(diag->excerpt, at, size);
+}
+
+static void add_review(dm_loaded *loaded, const dm_finding *finding)
+{
+    const dm_scenario *scenario = loaded->scenario;
+    const bool is_contradiction = finding->kind == DM_FINDING_CONTRADICTION;
+    const dm_mistake_row *row =
+        dm_mistake_row_of(is_contradiction ? DM_MISTAKE_CONTRADICTION : DM_MISTAKE_UNREACHABLE);
+    dm_diag diag = {.status = row->status, .code = row->code};
+    dm_finding_say(scenario, finding, &diag);
+    const int file = scenario->clauses[finding->clause].noun.file;
+    if (file < loaded->package.count) quote_line(&loaded->package.files[file], &diag);
+    dm_diags_add(&loaded->diags, &diag);
+}
+
+/// What is wrong with the norms as a set; a scenario that could not be read has none.
+static dm_status review(dm_loaded *loaded, dm_status status)
+{
+    if (status != DM_OK) return status;
+    dm_world *start = calloc(1, sizeof *start);
+    dm_finding *findings = calloc(FINDINGS_MAX, sizeof *findings);
+    if (start == NULL || findings == NULL) {
+        status = DM_E_IO;
+    } else {
+        const dm_setup setup = dm_setup_default(loaded->scenario, 1);
+        dm_begin(loaded->scenario, &setup, start, NULL);
+        const int count = dm_review(loaded->scenario, start, findings, FINDINGS_MAX);
+        for (int i = 0; i < count; i++) add_review(loaded, &findings[i]);
+    }
+    free(start);
+    free(findings);
+    return status;
+}
+
 /// A check that found mistakes did its work: that is exit code 1. Missing files and scripts that
 /// run for ever keep their own codes.
 static dm_status status_of(dm_status loaded, const dm_diags *diags)
@@ -86,7 +131,8 @@ dm_status dm_command_check(const dm_arguments *arguments)
     for (int i = 0; i < arguments->word_count; i++) {
         const char *path = arguments->words[i];
         dm_loaded loaded;
-        const dm_status status = status_of(dm_loaded_read(&loaded, path), &loaded.diags);
+        const dm_status read = review(&loaded, dm_loaded_read(&loaded, path));
+        const dm_status status = status_of(read, &loaded.diags);
         if (is_json) {
             if (i > 0) dm_text_char(&json, ',');
             add_findings(path, &loaded, status, &json);

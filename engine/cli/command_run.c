@@ -18,30 +18,13 @@ const dm_flag dm_flags_run[] = {
     {"players", "WHO", N_("who plays (default: the scenario's own)")},
     {"out", "DIR", N_("write the story, the record and the pictures there")},
     {"session", "FILE", N_("record it as a new session, to verify and branch")},
+    {"copy-to", "FILE", N_("a second copy of the session, as plain JSONL, line by line")},
     {"theme", "dark|light", N_("of timeline.png and .svg; print stays light (default dark)")},
     {"text", "PERCENT", N_("size of its words, up to 150 for a projector (default 100)")},
     {"json", NULL, N_("print the result as JSON")},
     {"quiet", NULL, N_("print nothing but the result")},
     {NULL, NULL, NULL},
 };
-
-static dm_status read_setup(const dm_arguments *arguments, const dm_scenario *scenario,
-                            dm_played *played, dm_diag *diag)
-{
-    uint64_t seed = 1;
-    const char *words = dm_flag_value(arguments, "seed");
-    if (words != NULL) DM_TRY(dm_setup_read_seed(words, &seed, diag));
-    played->setup = dm_setup_default(scenario, seed);
-
-    words = dm_flag_value(arguments, "norms");
-    if (words != NULL) DM_TRY(dm_setup_read_norms(scenario, words, &played->setup, diag));
-
-    for (int state = 0; state < DM_STATES; state++)
-        played->doctrines[state] = (int16_t)dm_player_default(scenario, state);
-    words = dm_flag_value(arguments, "players");
-    if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, played->doctrines, diag));
-    return DM_OK;
-}
 
 static dm_status read_text_size(const char *words, int *percent, dm_diag *diag)
 {
@@ -87,12 +70,15 @@ static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm
                       dm_diag *diag)
 {
     dm_look look = {0};
+    if (dm_flag_value(arguments, "copy-to") != NULL && dm_flag_value(arguments, "session") == NULL)
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("--copy-to goes with --session FILE"));
     DM_TRY(read_look(arguments, &look, diag));
-    DM_TRY(read_setup(arguments, loaded->scenario, played, diag));
+    DM_TRY(dm_setup_read(arguments, loaded->scenario, &played->setup, played->doctrines, diag));
     DM_TRY(dm_played_run(played, loaded, diag));
 
     const char *file = dm_flag_value(arguments, "session");
-    if (file != NULL) DM_TRY(dm_session_keep(file, loaded, played, diag));
+    const char *copy = dm_flag_value(arguments, "copy-to");
+    if (file != NULL) DM_TRY(dm_session_keep(file, copy, loaded, played, diag));
     const char *folder = dm_flag_value(arguments, "out");
     if (folder != NULL) {
         DM_TRY(dm_files_write(&played->story, folder, look, diag));

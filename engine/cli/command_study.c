@@ -4,8 +4,10 @@
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "cli/study.h"
+#include "view/sentence.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -175,16 +177,42 @@ static dm_status tell(desk *here, const dm_study_report *report, dm_diag *diag)
     return DM_OK;
 }
 
-static dm_status report_on(desk *here, const dm_study_result *result, dm_diag *diag)
+/// A clause's sentence, with the values that its norm has at STARTEX.
+typedef struct speaker {
+    const dm_scenario *scenario;
+    dm_world *start;
+} speaker;
+
+static void say_clause(void *self, int clause, dm_text *text)
+{
+    const speaker *here = self;
+    dm_say_clause(here->scenario, here->start, clause, text);
+}
+
+static dm_status report_with(desk *here, const dm_study_result *result, speaker *voice,
+                             dm_diag *diag)
 {
     dm_each each = {0};
-    dm_study_report report = {.result = result, .engine_version = DM_VERSION};
+    dm_study_report report = {
+        .result = result, .engine_version = DM_VERSION, .say_clause = say_clause, .self = voice};
     if (result->study.each >= 0) {
         DM_TRY(dm_each_of(result, &each, diag));
         report.each = &each;
     }
     const dm_status status = tell(here, &report, diag);
     dm_each_free(&each);
+    return status;
+}
+
+static dm_status report_on(desk *here, const dm_study_result *result, dm_diag *diag)
+{
+    speaker voice = {.scenario = result->study.scenario, .start = calloc(1, sizeof *voice.start)};
+    if (voice.start == NULL)
+        return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    const dm_setup setup = dm_setup_default(voice.scenario, result->study.first_seed);
+    dm_begin(voice.scenario, &setup, voice.start, NULL);
+    const dm_status status = report_with(here, result, &voice, diag);
+    free(voice.start);
     return status;
 }
 

@@ -17,14 +17,26 @@ static const char *library_folder(char path[PATH_SIZE])
     return path;
 }
 
-dm_status dm_loaded_read(dm_loaded *loaded, const char *path)
+static void begin(dm_loaded *loaded)
 {
     *loaded = (dm_loaded){0};
     loaded->diags.items = calloc(FINDINGS_MAX, sizeof *loaded->diags.items);
     if (loaded->diags.items != NULL) loaded->diags.capacity = FINDINGS_MAX;
+}
+
+dm_status dm_loaded_read(dm_loaded *loaded, const char *path)
+{
+    begin(loaded);
     char library[PATH_SIZE];
     return dm_scenario_load_package(path, library_folder(library), &loaded->scenario,
                                     &loaded->script, &loaded->package, &loaded->diags);
+}
+
+dm_status dm_loaded_library(dm_loaded *loaded)
+{
+    begin(loaded);
+    char library[PATH_SIZE];
+    return dm_library_load(library_folder(library), &loaded->scenario, &loaded->diags);
 }
 
 void dm_loaded_free(dm_loaded *loaded)

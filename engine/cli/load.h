@@ -14,6 +14,8 @@ typedef struct dm_loaded {
 
 /// Reads the scenario at `path`, with the library beside it or the one of this program.
 dm_status dm_loaded_read(dm_loaded *loaded, const char *path);
+/// The library alone, without a scenario, a script or a package.
+dm_status dm_loaded_library(dm_loaded *loaded);
 void dm_loaded_free(dm_loaded *loaded);
 
 /// Prints all findings on stderr.

@@ -2,11 +2,12 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "players/player.h"
 
 #include <stdio.h>
 #include <string.h>
 
-enum { WORD_MAX = 64, NAMES_MAX = 64 };
+enum { WORD_MAX = 64, NAMES_MAX = DM_ASSETS_MAX + DM_NORMS_MAX };
 
 static char folded(char character)
 {
@@ -105,8 +106,8 @@ dm_status dm_setup_read_seed(const char *words, uint64_t *seed, dm_diag *diag)
     return DM_OK;
 }
 
-static dm_status read_state(const dm_scenario *scenario, const char *word, int *state,
-                            dm_diag *diag)
+dm_status dm_setup_find_state(const dm_scenario *scenario, const char *word, int *state,
+                              dm_diag *diag)
 {
     *state = find_row(scenario, DM_TABLE_ACTORS, DM_STATES, word);
     if (*state >= 0) return DM_OK;
@@ -166,7 +167,7 @@ dm_status dm_setup_read_norms(const dm_scenario *scenario, const char *words, dm
         const char *norm = cut_at_equals(word);
         if (norm != NULL) {
             int state = 0;
-            DM_TRY(read_state(scenario, word, &state, diag));
+            DM_TRY(dm_setup_find_state(scenario, word, &state, diag));
             bits = 1U << state;
         } else if (bits == 0 || before == ';') {
             return names_no_state(scenario, word, diag);
@@ -190,13 +191,31 @@ dm_status dm_setup_read_players(const dm_scenario *scenario, const char *words,
             return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" names no state and doctrine"), word);
         }
         int state = 0;
-        DM_TRY(read_state(scenario, word, &state, diag));
+        DM_TRY(dm_setup_find_state(scenario, word, &state, diag));
         const int row = find_row(scenario, DM_TABLE_DOCTRINES, scenario->doctrines_count, doctrine);
         const bool is_person = is_same_id(doctrine, "person");
         if (row < 0 && !is_person)
             return unknown(scenario, _("doctrine"), doctrine, &doctrines_only, diag);
         doctrines[state] = (int16_t)row;
     }
+    return DM_OK;
+}
+
+dm_status dm_setup_read(const dm_arguments *arguments, const dm_scenario *scenario, dm_setup *setup,
+                        int16_t doctrines[DM_STATES], dm_diag *diag)
+{
+    uint64_t seed = 1;
+    const char *words = dm_flag_value(arguments, "seed");
+    if (words != NULL) DM_TRY(dm_setup_read_seed(words, &seed, diag));
+    *setup = dm_setup_default(scenario, seed);
+
+    words = dm_flag_value(arguments, "norms");
+    if (words != NULL) DM_TRY(dm_setup_read_norms(scenario, words, setup, diag));
+
+    for (int state = 0; state < DM_STATES; state++)
+        doctrines[state] = (int16_t)dm_player_default(scenario, state);
+    words = dm_flag_value(arguments, "players");
+    if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, doctrines, diag));
     return DM_OK;
 }
 

@@ -7,7 +7,13 @@
 
 // The tables of a study, for a terminal.
 
-enum { LABEL_COLUMNS = 36, VALUE_COLUMNS = 14, CELL_MAX = 160, PAIRS_SHOWN = 10 };
+enum {
+    LABEL_COLUMNS = 36,
+    VALUE_COLUMNS = 14,
+    NORM_COLUMNS = 48,
+    CELL_MAX = 160,
+    PAIRS_SHOWN = 10
+};
 
 static int columns_of(const char *words)
 {
@@ -142,6 +148,43 @@ static void print_endings(const dm_study_report *report, dm_text *text)
     }
 }
 
+/// What the norms of a set did: a norm that never spoke is named as such.
+static void print_norms(const dm_study_report *report, int set, dm_text *text)
+{
+    const dm_study_result *result = report->result;
+    const dm_scenario *scenario = result->study.scenario;
+    const dm_norm_set *from = &result->study.sets[set];
+    if ((from->norms[0] | from->norms[1]) == 0) return;
+    dm_text_char(text, '\n');
+    char words[CELL_MAX];
+    dm_text label = dm_text_over(words, sizeof words);
+    dm_text_format(&label, _("Norms of %s, in plays"), from->name);
+    add_left(words, NORM_COLUMNS + 2, text);
+    add_right(_("spoke"), VALUE_COLUMNS, text);
+    add_right(_("complied"), VALUE_COLUMNS, text);
+    add_right(_("broken"), VALUE_COLUMNS, text);
+    dm_text_char(text, '\n');
+    for (int i = 0; i < scenario->norms_count; i++) {
+        if (((from->norms[0] | from->norms[1]) >> i & 1) == 0) continue;
+        const dm_norm_plays plays = dm_study_norm(result, result->set_slots[set], i);
+        label = dm_text_over(words, sizeof words);
+        dm_text_format(&label, "%s  %s", dm_say(scenario, scenario->norms[i].noun.id),
+                       dm_say(scenario, scenario->norms[i].noun.title));
+        dm_text_add(text, "  ");
+        add_left(words, NORM_COLUMNS, text);
+        if (plays.spoke == 0) {
+            add_right(_("never spoke"), VALUE_COLUMNS, text);
+        } else {
+            const int counts[] = {plays.spoke, plays.complied, plays.broken};
+            for (size_t n = 0; n < sizeof counts / sizeof *counts; n++) {
+                add_value(DM_METRIC_CROSSED_1,
+                          (int64_t)counts[n] * DM_MICRO / result->study.seed_count, false, text);
+            }
+        }
+        dm_text_char(text, '\n');
+    }
+}
+
 // -------------------------------------------------------------------------------- differences
 
 static void say_interval(dm_metric metric, const dm_difference *difference, dm_text *text)
@@ -254,10 +297,11 @@ static void print_norm(const dm_study_report *report, int i, dm_text *text)
                         &norm->off[DM_METRIC_PEAK], study->seed_count, text);
     add_difference_line(_("peak rung, when it is on alone"), DM_METRIC_PEAK,
                         &norm->alone[DM_METRIC_PEAK], study->seed_count, text);
-    dm_text_format(text,
-                   _("    plays: %d named it, %d kept it, %d broke it; without it, another story "
-                     "in %d\n"),
-                   norm->acted, norm->kept, norm->broken, norm->changed);
+    dm_text_format(
+        text,
+        _("    plays: it spoke in %d, was complied with in %d, broken in %d; without it, "
+          "another story in %d\n"),
+        norm->plays.spoke, norm->plays.complied, norm->plays.broken, norm->changed);
 }
 
 /// The pairs that do most together, or in each other's way; the earlier first among equals.
@@ -308,6 +352,7 @@ void dm_study_print(const dm_study_report *report, dm_text *text)
     print_head(report, text);
     print_sets(report, text);
     print_endings(report, text);
+    for (int set = 0; set < set_count; set++) print_norms(report, set, text);
     for (int first = 0; first < set_count; first++) {
         for (int second = first + 1; second < set_count; second++)
             print_difference(report, first, second, text);

@@ -455,8 +455,9 @@ typedef struct dm_doctrine {
 } dm_doctrine;
 
 typedef struct dm_file {
-    dm_words name; ///< as messages show it
-    uint64_t hash; ///< of its bytes
+    dm_words name;      ///< as messages show it
+    uint64_t hash;      ///< of its bytes
+    uint8_t is_library; ///< 1: of the library that scenarios share
 } dm_file;
 
 #define DM_TABLE(type, name, capacity)                                                             \

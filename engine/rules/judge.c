@@ -11,6 +11,16 @@
 static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
 static const dm_verdict ruled_out = {.clause = -1, .kind = DM_VERDICT_REFUSED, .until = -1};
 
+const char *dm_verdict_name(int kind)
+{
+    static const char *const names[DM_VERDICT_COUNT] = {
+        [DM_VERDICT_ALLOWED] = "allowed", [DM_VERDICT_ADVISED] = "advised",
+        [DM_VERDICT_BREACH] = "breach",   [DM_VERDICT_DELAYED] = "delayed",
+        [DM_VERDICT_REFUSED] = "refused", [DM_VERDICT_IMPOSSIBLE] = "impossible",
+    };
+    return kind >= 0 && kind < DM_VERDICT_COUNT ? names[kind] : "unknown";
+}
+
 dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words)
 {
     return (dm_verdict){.clause = -1,
@@ -20,15 +30,16 @@ dm_verdict dm_impossible(dm_obstacle obstacle, dm_words words)
                         .words = words};
 }
 
-static bool is_lifted(const dm_scenario *scenario, const dm_world *world, int norm,
-                      const dm_situation *situation)
+/// The permit clause that lifts the norm's other clauses from this act, or -1.
+static int lifting_clause(const dm_scenario *scenario, const dm_world *world, int norm,
+                          const dm_situation *situation)
 {
     const dm_span clauses = scenario->norms[norm].clauses;
     for (int i = clauses.first; i < clauses.first + clauses.count; i++) {
         if (scenario->clauses[i].kind != DM_CLAUSE_PERMIT) continue;
-        if (dm_holds(scenario, world, situation, scenario->clauses[i].when)) return true;
+        if (dm_holds(scenario, world, situation, scenario->clauses[i].when)) return i;
     }
-    return false;
+    return -1;
 }
 
 static bool is_within_window(const dm_world *world, const dm_clause *clause, int64_t minute)
@@ -57,8 +68,9 @@ static bool predicate_holds(const dm_scenario *scenario, int predicate,
     return (targets[bit / 64] >> (bit % 64)) & 1;
 }
 
-bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
-                       const dm_situation *situation)
+/// True when the clause is about the act, whatever a permit of its norm says.
+static bool is_about(const dm_scenario *scenario, const dm_world *world, int clause,
+                     const dm_situation *situation)
 {
     const dm_clause *rule = &scenario->clauses[clause];
     const bool is_past = situation->is_believed && situation->incident >= 0;
@@ -67,8 +79,14 @@ bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int c
     if (!dm_holds(scenario, world, situation, rule->when)) return false;
     if (!predicate_holds(scenario, rule->predicate, situation)) return false;
     const bool is_limit = rule->kind == DM_CLAUSE_LIMIT && rule->within.count > 0;
-    if (is_limit && dm_holds(scenario, world, situation, rule->within)) return false;
-    return !is_lifted(scenario, world, rule->norm, situation);
+    return !is_limit || !dm_holds(scenario, world, situation, rule->within);
+}
+
+bool dm_clause_applies(const dm_scenario *scenario, const dm_world *world, int clause,
+                       const dm_situation *situation)
+{
+    if (!is_about(scenario, world, clause, situation)) return false;
+    return lifting_clause(scenario, world, scenario->clauses[clause].norm, situation) < 0;
 }
 
 /// The minute before which a delay clause lets nothing happen; at most now when it has passed.
@@ -287,6 +305,17 @@ static bool is_index(int index, int count, bool may_be_none)
     return (index >= 0 && index < count) || (may_be_none && index == -1);
 }
 
+static dm_situation situation_of_input(const dm_input *input)
+{
+    return (dm_situation){.me = input->seat,
+                          .action = input->subject,
+                          .asset = input->object,
+                          .incident = input->incident,
+                          .belief = input->belief,
+                          .confidence = input->confidence,
+                          .is_human = 1};
+}
+
 static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *world,
                                  const dm_input *input)
 {
@@ -307,14 +336,90 @@ static dm_verdict judge_free_act(const dm_scenario *scenario, const dm_world *wo
             return dm_impossible(DM_OBSTACLE_CLOSED, 0);
         }
     }
-    const dm_situation situation = {.me = input->seat,
-                                    .action = input->subject,
-                                    .asset = input->object,
-                                    .incident = input->incident,
-                                    .belief = input->belief,
-                                    .confidence = input->confidence,
-                                    .is_human = 1};
+    const dm_situation situation = situation_of_input(input);
     return dm_judge_act(scenario, world, &situation);
+}
+
+// ------------------------------------------------------------------------------ all that is said
+
+typedef struct hearing {
+    dm_verdict *rows;
+    int count;
+    int capacity;
+} hearing;
+
+static bool is_heard(const hearing *heard, int clause)
+{
+    for (int i = 0; i < heard->count; i++) {
+        if (heard->rows[i].clause == clause) return true;
+    }
+    return false;
+}
+
+/// Puts a verdict behind all that count as much.
+static void hear(hearing *heard, dm_verdict verdict)
+{
+    if (heard->count == heard->capacity || is_heard(heard, verdict.clause)) return;
+    int at = heard->count++;
+    for (; at > 0 && heard->rows[at - 1].kind < verdict.kind; at--)
+        heard->rows[at] = heard->rows[at - 1];
+    heard->rows[at] = verdict;
+}
+
+static void hear_norms(const dm_scenario *scenario, const dm_world *world,
+                       const dm_situation *situation, hearing *heard)
+{
+    for (int n = 0; n < scenario->act_clauses_count; n++) {
+        const int i = scenario->act_clauses[n];
+        const int norm = scenario->clauses[i].norm;
+        if (!dm_norm_binds(world, norm, situation->me)) continue;
+        if (!is_about(scenario, world, i, situation)) continue;
+        const dm_verdict verdict = verdict_of_clause(scenario, world, i, situation);
+        if (verdict.kind == DM_VERDICT_ALLOWED) continue;
+        const int permit = lifting_clause(scenario, world, norm, situation);
+        hear(heard, permit < 0 ? verdict
+                               : (dm_verdict){.clause = (int16_t)permit,
+                                              .kind = DM_VERDICT_ALLOWED,
+                                              .until = -1});
+    }
+}
+
+static void hear_option(const dm_scenario *scenario, const dm_world *world, const dm_input *input,
+                        hearing *heard)
+{
+    dm_situation now = dm_situation_of_decision(scenario, world, input->subject);
+    now.belief = input->belief;
+    now.confidence = input->confidence;
+    const dm_span effects = scenario->options[input->object].effects;
+    for (int i = effects.first; i < effects.first + effects.count; i++) {
+        const dm_effect *effect = &scenario->effects[i];
+        note_assessment(world, effect, &now);
+        dm_situation act;
+        if (situation_of_row(effect, &now, &act)) hear_norms(scenario, world, &act, heard);
+    }
+}
+
+/// What does not exist, cannot be aimed at or is not this seat's to choose is no act that a norm
+/// could speak of.
+static bool is_no_act(const dm_verdict *verdict)
+{
+    return verdict->obstacle == DM_OBSTACLE_OVER || verdict->obstacle == DM_OBSTACLE_UNKNOWN ||
+           verdict->obstacle == DM_OBSTACLE_TARGET || verdict->obstacle == DM_OBSTACLE_CLOSED;
+}
+
+int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_input *input,
+                 dm_verdict *rows, int capacity)
+{
+    hearing heard = {.rows = rows, .capacity = capacity};
+    const dm_verdict verdict = dm_judge(scenario, world, input);
+    if (verdict.kind == DM_VERDICT_IMPOSSIBLE && is_no_act(&verdict)) return 0;
+    if (input->seat >= DM_STATES) return 0;
+    if (input->kind == DM_INPUT_CHOOSE) hear_option(scenario, world, input, &heard);
+    if (input->kind == DM_INPUT_ACT) {
+        const dm_situation act = situation_of_input(input);
+        hear_norms(scenario, world, &act, &heard);
+    }
+    return heard.count;
 }
 
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input)

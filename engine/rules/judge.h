@@ -39,8 +39,19 @@ typedef struct dm_verdict {
     dm_words words;
 } dm_verdict;
 
+/// "allowed" .. "impossible": what a verdict is called in records.
+const char *dm_verdict_name(int kind);
+
 /// Asks what would happen; changes nothing. For ACT, MESSAGE, ASSESS, and for CHOOSE (the worst of
 /// the acts that the option is made of); all else is allowed. Judged on what the acting state
 /// knows, never on truth. What dm_step() then does agrees with it. Norms are asked in the order of
 /// the scenario; the worst verdict counts, of equals the first.
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input);
+
+/// Everything that norms say to the act (ACT, or all acts of an option: CHOOSE), not only what
+/// decides: one verdict for each clause, worst first, of equals in the order of the scenario; last,
+/// as ALLOWED, each `permit` clause that lifts others of its norm. Norms are asked also when the
+/// act is impossible for now.
+/// @return how many were written, at most `capacity` (DM_CLAUSES_MAX is always enough)
+int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_input *input,
+                 dm_verdict *rows, int capacity);

@@ -299,9 +299,7 @@ static void print_number(dm_text *text, const char *name, int64_t value)
 
 static void print_verdict(const dm_scenario *scenario, dm_text *text, const dm_verdict *verdict)
 {
-    static const char *const names[DM_VERDICT_COUNT] = {"allowed", "advised", "breach",
-                                                        "delayed", "refused", "impossible"};
-    dm_text_add(text, names[verdict->kind]);
+    dm_text_add(text, dm_verdict_name(verdict->kind));
     if (verdict->clause >= 0) {
         dm_text_char(text, ' ');
         dm_text_add(text, dm_say(scenario, scenario->clauses[verdict->clause].noun.id));

@@ -3,10 +3,10 @@
 #include <stddef.h>
 
 typedef enum stage {
-    ASK_SCRIPT,   // something has happened: what does the script propose?
-    PROPOSALS,    // it was asked; its proposals come one by one
-    ASK_PLAYERS,  // whose decision is open?
-    AWAIT_TIME,   // before the first tick
+    ASK_SCRIPT,  // something has happened: what does the script propose?
+    PROPOSALS,   // it was asked; its proposals come one by one
+    ASK_PLAYERS, // whose decision is open?
+    AWAIT_TIME,  // before the first tick
 } stage;
 
 dm_motive dm_no_motive(void)
@@ -38,14 +38,14 @@ bool dm_course_choose(dm_course *course, int state, int doctrine, dm_input *inpu
     const int decision = dm_open_decision(course->world, scenario, state);
     if (decision < 0) return false;
     dm_project(scenario, course->world, state, &course->view);
-    int count = 0;
+    course->candidate_count = 0;
     if (scenario->decisions[decision].is_free) {
-        count = dm_candidates(scenario, course->world, state, decision, course->candidates,
-                              DM_CANDIDATES_MAX);
+        course->candidate_count = dm_candidates(scenario, course->world, state, decision,
+                                                course->candidates, DM_CANDIDATES_MAX);
     }
     const dm_player player = {.seed = course->world->seed, .doctrine = doctrine};
-    *input =
-        dm_player_choose(scenario, &course->view, course->candidates, count, &player, motive);
+    *input = dm_player_choose(scenario, &course->view, course->candidates, course->candidate_count,
+                              &player, motive);
     return input->kind != DM_INPUT_TICK;
 }
 
@@ -56,8 +56,7 @@ static bool ask_players(dm_course *course, dm_next *next)
     for (int state = 0; state < DM_STATES; state++) {
         next->decisions[state] = -1;
         if (course->doctrines[state] >= 0) continue;
-        next->decisions[state] =
-            (int16_t)dm_open_decision(course->world, course->scenario, state);
+        next->decisions[state] = (int16_t)dm_open_decision(course->world, course->scenario, state);
         is_waiting = is_waiting || next->decisions[state] >= 0;
     }
     for (int state = 0; state < DM_STATES && course->answers < DM_ANSWERS_MAX; state++) {

@@ -49,6 +49,7 @@ typedef struct dm_course {
     uint8_t stage;
     dm_seat_view view;                          ///< scratch, so that playing allocates nothing
     dm_candidate candidates[DM_CANDIDATES_MAX]; ///< scratch
+    int candidate_count;                        ///< what the last chooser had, beside its options
 } dm_course;
 
 /// At STARTEX.

@@ -27,8 +27,15 @@ typedef struct dm_run {
     dm_events events; ///< items and capacity set by the caller; items NULL: none are kept
     dm_turn *turns;   ///< DM_TURNS_MAX rows, or NULL: none are kept
     int turn_count;
+    /// Bit set of clauses that decided against something else that a seat could have chosen: an
+    /// option or an act which it left. Nothing else of a play tells that a norm was heeded.
+    uint64_t heeded[DM_CLAUSE_WORDS];
     dm_course course; ///< scratch
 } dm_run;
 
 /// Plays from STARTEX to ENDEX. Cannot fail: a run that goes on too long ends by its limits.
 void dm_run_play(dm_run *run);
+
+/// The same up to a minute: what is due then has happened, and nobody has decided yet. At minute 0,
+/// or after ENDEX, the world stands as it began or ended.
+void dm_run_until(dm_run *run, int64_t minute);

@@ -83,26 +83,34 @@ static void parent_of(const char *folder, char *parent, size_t parent_size)
     }
 }
 
+/// A library beside the scenario's folder goes before the program's own.
+static fetched fetch_beside(const dm_loader *loader, const char *chunk, char *shown,
+                            size_t shown_size, char **bytes, size_t *size)
+{
+    char path[PATH_BYTES];
+    char parent[PATH_BYTES / 2];
+    parent_of(loader->folder, parent, sizeof parent);
+    snprintf(path, sizeof path, "%s%s%s", parent, parent[0] != '\0' ? "/" : "", chunk);
+    snprintf(shown, shown_size, "%s", path);
+    return read_file(path, bytes, size);
+}
+
 /// Finds the bytes of "part.lua" or "library/norms.lua"; tells how messages name the file.
 static fetched fetch(const dm_loader *loader, const char *chunk, char *shown, size_t shown_size,
                      char **bytes, size_t *size)
 {
     char path[PATH_BYTES];
     snprintf(shown, shown_size, "%s", chunk);
-    if (loader->folder == NULL) return fetch_given(loader, chunk, bytes, size);
-
     const bool is_library = strncmp(chunk, "library/", 8) == 0;
-    if (!is_library) {
+    if (loader->folder != NULL && !is_library) {
         snprintf(path, sizeof path, "%s/%s", loader->folder, chunk);
         snprintf(shown, shown_size, "%s", path);
         return read_file(path, bytes, size);
     }
-    char parent[PATH_BYTES / 2];
-    parent_of(loader->folder, parent, sizeof parent);
-    snprintf(path, sizeof path, "%s%s%s", parent, parent[0] != '\0' ? "/" : "", chunk);
-    snprintf(shown, shown_size, "%s", path);
-    const fetched beside = read_file(path, bytes, size);
-    if (beside != FETCHED_NOTHING || loader->library_folder == NULL) return beside;
+    const fetched first = loader->folder != NULL
+                              ? fetch_beside(loader, chunk, shown, shown_size, bytes, size)
+                              : fetch_given(loader, chunk, bytes, size);
+    if (first != FETCHED_NOTHING || !is_library || loader->library_folder == NULL) return first;
     snprintf(path, sizeof path, "%s/%s", loader->library_folder, chunk + 8);
     snprintf(shown, shown_size, "%s", path);
     return read_file(path, bytes, size);
@@ -604,8 +612,9 @@ void dm_package_free(dm_package *package)
     *package = (dm_package){0};
 }
 
-dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
-                                 dm_scenario **scenario, dm_script **script, dm_diags *diags)
+/// @param library_folder  for libraries that are not among the files; NULL: none
+static dm_status load_given(const dm_script_file *files, int file_count, const char *library_folder,
+                            dm_scenario **scenario, dm_script **script, dm_diags *diags)
 {
     *scenario = NULL;
     if (script != NULL) *script = NULL;
@@ -613,7 +622,27 @@ dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
     if (loading == NULL) return no_memory(diags);
     loading->loader.given = files;
     loading->loader.given_count = file_count;
+    loading->loader.library_folder = library_folder;
     return run(loading, scenario, script, NULL, diags);
+}
+
+dm_status dm_scenario_load_files(const dm_script_file *files, int file_count,
+                                 dm_scenario **scenario, dm_script **script, dm_diags *diags)
+{
+    return load_given(files, file_count, NULL, scenario, script, diags);
+}
+
+dm_status dm_library_load(const char *library_folder, dm_scenario **scenario, dm_diags *diags)
+{
+    // The least that is a scenario: two states, between whom nothing happens.
+    static const char frame[] =
+        "library \"all\"\n"
+        "scenario \"library\" { title = \"The library\", ends_at = \"1 d\", norms = \"none\" }\n"
+        "state \"first\" { title = \"The first state\" }\n"
+        "state \"second\" { title = \"The second state\" }\n"
+        "ending \"calm\" { title = \"Calm\" }\n";
+    const dm_script_file file = {"scenario.lua", frame, sizeof frame - 1};
+    return load_given(&file, 1, library_folder, scenario, NULL, diags);
 }
 
 void dm_scenario_free(dm_scenario *scenario)

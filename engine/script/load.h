@@ -46,6 +46,13 @@ DM_MUST_USE dm_status dm_scenario_load_files(const dm_script_file *files, int fi
                                              dm_scenario **scenario, dm_script **script,
                                              dm_diags *diags);
 
+/// The shared library alone, between two states to whom nothing happens: to look its norms, actions
+/// and doctrines up without a scenario.
+/// @param library_folder  where all.lua lies
+/// @param[out] scenario   free with dm_scenario_free(); NULL on failure
+DM_MUST_USE dm_status dm_library_load(const char *library_folder, dm_scenario **scenario,
+                                      dm_diags *diags);
+
 /// NULL is fine. Advisers go first: dm_script_free().
 void dm_scenario_free(dm_scenario *scenario);
 void dm_script_free(dm_script *script);

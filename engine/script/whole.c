@@ -324,6 +324,7 @@ static void hash_files(dm_loader *loader)
         const dm_source *source = &loader->sources[i];
         dm_file *file = &scenario->files[i];
         file->hash = dm_hash(0, source->bytes, source->size);
+        file->is_library = strncmp(source->chunk, "library/", 8) == 0;
         // The file's own name only: where the folder lies is no part of what a scenario is.
         const char *slash = strrchr(source->chunk, '/');
         const char *name = slash != NULL ? slash + 1 : source->chunk;

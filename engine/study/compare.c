@@ -155,6 +155,18 @@ int dm_study_agreed(const dm_study_result *result, int slot)
     return agreed;
 }
 
+dm_norm_plays dm_study_norm(const dm_study_result *result, int slot, int norm)
+{
+    dm_norm_plays plays = {0};
+    for (int seed = 0; seed < result->study.seed_count; seed++) {
+        const dm_outcome *outcome = dm_study_outcome(result, seed, slot);
+        plays.spoke += (int)(outcome->spoke >> norm & 1);
+        plays.complied += (int)(outcome->complied >> norm & 1);
+        plays.broken += (int)(outcome->broken >> norm & 1);
+    }
+    return plays;
+}
+
 void dm_share_out(const int *counts, int count, int total, int *shares)
 {
     int64_t all = 0;

@@ -61,6 +61,15 @@ void dm_study_endings(const dm_study_result *result, int slot, int counts[DM_END
 /// Seeds with an agreed de-escalation.
 int dm_study_agreed(const dm_study_result *result, int slot);
 
+/// In how many plays of a slot a norm spoke, was complied with (kept or heeded), and was broken.
+typedef struct dm_norm_plays {
+    int spoke;
+    int complied;
+    int broken;
+} dm_norm_plays;
+
+dm_norm_plays dm_study_norm(const dm_study_result *result, int slot, int norm);
+
 /// Shares `total` things out in proportion to `counts`, by largest remainder: dots of a dot plot.
 /// Ties go to the later.
 void dm_share_out(const int *counts, int count, int total, int *shares);

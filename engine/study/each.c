@@ -156,12 +156,7 @@ static void look_at(const dm_study_result *result, int i, dm_each_norm *norm)
     norm->norm = result->norms[i];
     norm->changed = dm_study_changed(result, all, result->off_slots[i]);
     norm->alone_changed = dm_study_changed(result, result->none_slot, result->alone_slots[i]);
-    for (int seed = 0; seed < result->study.seed_count; seed++) {
-        const dm_outcome *outcome = dm_study_outcome(result, seed, all);
-        norm->acted += (int)(outcome->acted >> norm->norm & 1);
-        norm->kept += (int)(outcome->kept >> norm->norm & 1);
-        norm->broken += (int)(outcome->broken >> norm->norm & 1);
-    }
+    norm->plays = dm_study_norm(result, all, norm->norm);
     for (int m = 0; m < DM_METRIC_COUNT; m++) {
         const dm_metric metric = (dm_metric)m;
         norm->off[m] = dm_study_difference(result, all, result->off_slots[i], metric);

@@ -27,11 +27,9 @@ typedef struct dm_share {
 
 typedef struct dm_each_norm {
     int norm;
-    int changed;       ///< seeds whose story changes in any event when it is switched off
-    int alone_changed; ///< ... when it is switched on alone
-    int acted;         ///< seeds in which, with the whole set, an event names it
-    int kept;
-    int broken;
+    int changed;         ///< seeds whose story changes in any event when it is switched off
+    int alone_changed;   ///< ... when it is switched on alone
+    dm_norm_plays plays; ///< with the whole set
     dm_difference off[DM_METRIC_COUNT];   ///< the set without it - the set
     dm_difference alone[DM_METRIC_COUNT]; ///< it alone - no norms
     dm_share shares[DM_SHARED_COUNT];

@@ -6,22 +6,22 @@
 
 enum { MINUTES_PER_DAY = 1440, STEP_POINTS = 4 };
 
-/// Which norm an event names in its `value`, as a clause, and what that says of it.
-typedef enum naming { NAMES_NONE, NAMES_ACTED, NAMES_KEPT, NAMES_BROKEN } naming;
+/// Which events name a clause in their `value`, and what that says of it. NAMED plus a dm_said.
+enum { NAMED = 1 };
 
 static const uint8_t namings[DM_EVENT_COUNT] = {
-    [DM_EVENT_REFUSED] = NAMES_KEPT,
-    [DM_EVENT_DELAYED] = NAMES_KEPT,
-    [DM_EVENT_OPERATION_HALTED] = NAMES_KEPT,
-    [DM_EVENT_OBLIGATION_OPEN] = NAMES_ACTED,
-    [DM_EVENT_OBLIGATION_MET] = NAMES_KEPT,
-    [DM_EVENT_OBLIGATION_LATE] = NAMES_ACTED,
-    [DM_EVENT_OBLIGATION_MISSED] = NAMES_ACTED,
-    [DM_EVENT_BREACH] = NAMES_BROKEN,
-    [DM_EVENT_BREACH_SHOWN] = NAMES_BROKEN,
-    [DM_EVENT_BREACH_REBUTTED] = NAMES_KEPT,
-    [DM_EVENT_BREACH_REMEDIED] = NAMES_ACTED,
-    [DM_EVENT_ORDER_WITHDRAWN] = NAMES_KEPT,
+    [DM_EVENT_REFUSED] = NAMED + DM_SAID_KEPT,
+    [DM_EVENT_DELAYED] = NAMED + DM_SAID_KEPT,
+    [DM_EVENT_OPERATION_HALTED] = NAMED + DM_SAID_KEPT,
+    [DM_EVENT_OBLIGATION_OPEN] = NAMED + DM_SAID_ANY,
+    [DM_EVENT_OBLIGATION_MET] = NAMED + DM_SAID_KEPT,
+    [DM_EVENT_OBLIGATION_LATE] = NAMED + DM_SAID_ANY,
+    [DM_EVENT_OBLIGATION_MISSED] = NAMED + DM_SAID_ANY,
+    [DM_EVENT_BREACH] = NAMED + DM_SAID_BROKEN,
+    [DM_EVENT_BREACH_SHOWN] = NAMED + DM_SAID_BROKEN,
+    [DM_EVENT_BREACH_REBUTTED] = NAMED + DM_SAID_KEPT,
+    [DM_EVENT_BREACH_REMEDIED] = NAMED + DM_SAID_ANY,
+    [DM_EVENT_ORDER_WITHDRAWN] = NAMED + DM_SAID_KEPT,
 };
 
 static int16_t higher(int a, int b)
@@ -29,18 +29,38 @@ static int16_t higher(int a, int b)
     return (int16_t)(a > b ? a : b);
 }
 
-static void count_norm(const dm_scenario *scenario, const dm_event *event, dm_outcome *outcome)
+static void note_clause(const dm_scenario *scenario, const dm_event *event, dm_spoken *spoken)
 {
-    naming said = (naming)namings[event->kind];
+    const int clause = event->value;
+    if (namings[event->kind] == 0 || clause < 0 || clause >= scenario->clauses_count) return;
+    int said = namings[event->kind] - NAMED;
     const bool is_presumed = event->kind == DM_EVENT_BREACH && event->before == 1;
-    if (is_presumed) said = NAMES_ACTED; // it is none yet, and may never be one
-    if (said == NAMES_NONE || event->value < 0 || event->value >= scenario->clauses_count) return;
-    const int norm = scenario->clauses[event->value].norm;
-    if (norm < 0 || norm >= DM_NORMS_MAX) return;
-    const uint64_t bit = UINT64_C(1) << norm;
-    outcome->acted |= bit;
-    if (said == NAMES_KEPT) outcome->kept |= bit;
-    if (said == NAMES_BROKEN) outcome->broken |= bit;
+    if (is_presumed) said = DM_SAID_ANY; // it is none yet, and may never be one
+    const uint64_t bit = UINT64_C(1) << (clause % 64);
+    spoken->clauses[DM_SAID_ANY][clause / 64] |= bit;
+    spoken->clauses[said][clause / 64] |= bit;
+}
+
+static void note_heeded(const dm_run *run, dm_spoken *spoken)
+{
+    for (int i = 0; i < DM_CLAUSE_WORDS; i++) {
+        spoken->clauses[DM_SAID_HEEDED][i] = run->heeded[i];
+        spoken->clauses[DM_SAID_ANY][i] |= run->heeded[i];
+    }
+}
+
+/// What the clauses did, by the norms that they belong to.
+static void sum_norms(const dm_scenario *scenario, const dm_spoken *spoken, dm_outcome *outcome)
+{
+    for (int i = 0; i < scenario->clauses_count; i++) {
+        if (!dm_has_spoken(spoken, DM_SAID_ANY, i)) continue;
+        const uint64_t bit = UINT64_C(1) << scenario->clauses[i].norm;
+        const bool is_complied =
+            dm_has_spoken(spoken, DM_SAID_KEPT, i) || dm_has_spoken(spoken, DM_SAID_HEEDED, i);
+        outcome->spoke |= bit;
+        if (is_complied) outcome->complied |= bit;
+        if (dm_has_spoken(spoken, DM_SAID_BROKEN, i)) outcome->broken |= bit;
+    }
 }
 
 /// The state that takes a conciliatory step with this event, or DM_NOBODY.
@@ -89,6 +109,7 @@ typedef struct reading {
     const dm_scenario *scenario;
     const dm_world *world;
     uint32_t *numbers;
+    dm_spoken *spoken;
     uint32_t first_id;
     uint32_t number;
     int64_t last_step[DM_STATES];
@@ -102,7 +123,7 @@ static void read_event(reading *here, const dm_event *event, dm_outcome *outcome
     if (is_norm) return;
     outcome->story =
         add_to_story(outcome->story, event, here->numbers, here->first_id, here->number);
-    count_norm(here->scenario, event, outcome);
+    note_clause(here->scenario, event, here->spoken);
     if (event->kind == DM_EVENT_TENSION && event->actor < DM_STATES && event->other < DM_STATES)
         outcome->tension_max = higher(outcome->tension_max, event->value);
     if (outcome->agreed_at >= 0) return;
@@ -124,9 +145,12 @@ static void count_obligations(const dm_world *world, dm_outcome *outcome)
 }
 
 /// Breaches that stand or stood: not what was presumed and is not shown.
-dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
-                         const dm_events *events, dm_event_numbers *numbers)
+dm_outcome dm_outcome_of(const dm_run *run, dm_event_numbers *numbers, dm_spoken *spoken)
 {
+    const dm_scenario *scenario = run->scenario;
+    const dm_world *world = run->world;
+    const dm_events *events = &run->events;
+    *spoken = (dm_spoken){0};
     dm_outcome outcome = {
         .deaths_milli = world->deaths_milli,
         .agreed_at = -1,
@@ -142,8 +166,11 @@ dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
     reading here = {.scenario = scenario,
                     .world = world,
                     .numbers = numbers->of,
+                    .spoken = spoken,
                     .first_id = events->count > 0 ? events->items[0].id : 0,
                     .last_step = {-1, -1}};
     for (int i = 0; i < events->count; i++) read_event(&here, &events->items[i], &outcome);
+    note_heeded(run, spoken);
+    sum_norms(scenario, spoken, &outcome);
     return outcome;
 }

@@ -1,15 +1,13 @@
 #pragma once
 
-#include "model/event.h"
-#include "model/scenario.h"
-#include "model/world.h"
+#include "run/run.h"
 
 /// What came of one play-through, in numbers that can be compared and added up.
 typedef struct dm_outcome {
-    uint64_t story;  ///< hash of its events, norms coming and going left out
-    uint64_t acted;  ///< bit set of norms that some event names: owed, met, refused, broken ...
-    uint64_t kept;   ///< ... of these, with an obligation met in time, or an act held back
-    uint64_t broken; ///< ... with a breach
+    uint64_t story;    ///< hash of its events, norms coming and going left out
+    uint64_t spoke;    ///< bit set of norms with a clause that spoke: dm_spoken
+    uint64_t complied; ///< ... of these, with one that was kept or heeded
+    uint64_t broken;   ///< ... with a breach
     int32_t deaths_milli;
     int32_t agreed_at; ///< minute of the first agreed de-escalation; -1: never
     int32_t ended_at;  ///< minute
@@ -25,6 +23,25 @@ typedef struct dm_outcome {
     int8_t zero[4];
 } dm_outcome;
 
+/// What a clause did in a play.
+typedef enum dm_said {
+    DM_SAID_ANY,    ///< anything: some event names it, or it was heeded
+    DM_SAID_KEPT,   ///< an obligation was met in time, an act refused, delayed or halted
+    DM_SAID_HEEDED, ///< it decided against an act that a seat could have chosen, and left
+    DM_SAID_BROKEN,
+    DM_SAID_COUNT
+} dm_said;
+
+/// What all clauses did in one play: a bit set of clauses for each dm_said.
+typedef struct dm_spoken {
+    uint64_t clauses[DM_SAID_COUNT][DM_CLAUSE_WORDS];
+} dm_spoken;
+
+static inline bool dm_has_spoken(const dm_spoken *spoken, dm_said said, int clause)
+{
+    return (spoken->clauses[said][clause / 64] >> (clause % 64) & 1) != 0;
+}
+
 /// Scratch for dm_outcome_of(): the numbers of events, norms coming and going left out. About 80
 /// KB.
 typedef struct dm_event_numbers {
@@ -36,6 +53,6 @@ typedef struct dm_event_numbers {
 /// message that reaches the other, or an act that it can see, which calms by at least four points
 /// of the 0..100 dial (a packet, a proposal, an assurance, an apology; a hotline call). An
 /// obligation met is not one by itself: else a norm would count as peace by definition.
-/// @param events  the whole of it, oldest first
-dm_outcome dm_outcome_of(const dm_scenario *scenario, const dm_world *world,
-                         const dm_events *events, dm_event_numbers *numbers);
+/// @param run          with all its events
+/// @param[out] spoken  what the clauses did in it
+dm_outcome dm_outcome_of(const dm_run *run, dm_event_numbers *numbers, dm_spoken *spoken);

@@ -8,6 +8,10 @@ typedef struct dm_study_report {
     const dm_study_result *result;
     const dm_each *each;        ///< NULL: the study did not look at each norm
     const char *engine_version; ///< "0.1.0"
+
+    /// Appends a clause's sentence with its values; NULL: as the author wrote it.
+    void (*say_clause)(void *self, int clause, dm_text *text);
+    void *self;
 } dm_study_report;
 
 /// Appends the study as one JSON object with keys in a fixed order, without a newline. Means and

@@ -90,6 +90,23 @@ static void add_distributions(const dm_study_report *report, int set, dm_text *t
     add_count(here, "", endings[DM_ENDINGS_MAX], result->study.seed_count, text);
 }
 
+/// In how many plays each norm of the set spoke, was complied with, and was broken.
+static void add_norms(const dm_study_report *report, int set, dm_text *text)
+{
+    const dm_study_result *result = report->result;
+    const dm_scenario *scenario = result->study.scenario;
+    const dm_norm_set *from = &result->study.sets[set];
+    for (int i = 0; i < scenario->norms_count; i++) {
+        if (((from->norms[0] | from->norms[1]) >> i & 1) == 0) continue;
+        const dm_norm_plays plays = dm_study_norm(result, result->set_slots[set], i);
+        const label here = {
+            .row = "norm", .set = from->name, .norm = dm_say(scenario, scenario->norms[i].noun.id)};
+        add_count(here, "spoke", plays.spoke, result->study.seed_count, text);
+        add_count(here, "complied", plays.complied, result->study.seed_count, text);
+        add_count(here, "broken", plays.broken, result->study.seed_count, text);
+    }
+}
+
 static void add_set(const dm_study_report *report, int set, dm_text *text)
 {
     const dm_study_result *result = report->result;
@@ -104,6 +121,7 @@ static void add_set(const dm_study_report *report, int set, dm_text *text)
         dm_text_format(text, ",,,%" PRId64 ",%d,,\n", mean.sum, result->study.seed_count);
     }
     add_distributions(report, set, text);
+    add_norms(report, set, text);
 }
 
 static void add_pair(const dm_study_report *report, int first, int second, dm_text *text)

@@ -2,6 +2,8 @@
 
 #include <inttypes.h>
 
+enum { SENTENCE_MAX = 1024 };
+
 typedef unsigned long long large;
 
 static void add_key(dm_text *text, const char *key)
@@ -108,6 +110,65 @@ static void add_endings(const dm_study_report *report, int slot, dm_text *text)
     dm_text_format(text, "},\"without_ending\":%d", counts[DM_ENDINGS_MAX]);
 }
 
+static void add_sentence(const dm_study_report *report, int clause, dm_text *text)
+{
+    const dm_scenario *scenario = report->result->study.scenario;
+    char buffer[SENTENCE_MAX];
+    dm_text words = dm_text_over(buffer, sizeof buffer);
+    if (report->say_clause != NULL) {
+        report->say_clause(report->self, clause, &words);
+    } else {
+        dm_text_add(&words, dm_say(scenario, scenario->clauses[clause].sentence));
+    }
+    dm_text_json(text, buffer);
+}
+
+/// The clauses of a norm that spoke in some play of the set.
+static void add_clauses(const dm_study_report *report, int set, int norm, dm_text *text)
+{
+    const dm_scenario *scenario = report->result->study.scenario;
+    const dm_tally_of_set *tally = &report->result->tallies[set];
+    const dm_span clauses = scenario->norms[norm].clauses;
+    const char *comma = "";
+    dm_text_add(text, ",\"clauses\":[");
+    for (int i = clauses.first; i < clauses.first + clauses.count; i++) {
+        const int *plays = tally->plays[i];
+        if (plays[DM_SAID_ANY] == 0) continue;
+        dm_text_format(text, "%s{\"clause\":", comma);
+        add_id(scenario, scenario->clauses[i].noun, text);
+        dm_text_format(text, ",\"spoke\":%d,\"kept\":%d,\"heeded\":%d,\"broken\":%d,\"sentence\":",
+                       plays[DM_SAID_ANY], plays[DM_SAID_KEPT], plays[DM_SAID_HEEDED],
+                       plays[DM_SAID_BROKEN]);
+        add_sentence(report, i, text);
+        dm_text_char(text, '}');
+        comma = ",";
+    }
+    dm_text_char(text, ']');
+}
+
+/// What each norm of the set did, in plays; "is_silent" when it never spoke.
+static void add_spoken(const dm_study_report *report, int set, dm_text *text)
+{
+    const dm_study_result *result = report->result;
+    const dm_scenario *scenario = result->study.scenario;
+    const dm_norm_set *from = &result->study.sets[set];
+    const char *comma = "";
+    dm_text_add(text, ",\"spoken\":[");
+    for (int i = 0; i < scenario->norms_count; i++) {
+        if (((from->norms[0] | from->norms[1]) >> i & 1) == 0) continue;
+        const dm_norm_plays plays = dm_study_norm(result, result->set_slots[set], i);
+        dm_text_format(text, "%s{\"norm\":", comma);
+        add_id(scenario, scenario->norms[i].noun, text);
+        dm_text_format(text, ",\"is_silent\":%s,\"spoke\":%d,\"complied\":%d,\"broken\":%d",
+                       plays.spoke == 0 ? "true" : "false", plays.spoke, plays.complied,
+                       plays.broken);
+        add_clauses(report, set, i, text);
+        dm_text_char(text, '}');
+        comma = ",";
+    }
+    dm_text_char(text, ']');
+}
+
 static void add_set(const dm_study_report *report, int set, dm_text *text)
 {
     const dm_study_result *result = report->result;
@@ -136,6 +197,7 @@ static void add_set(const dm_study_report *report, int set, dm_text *text)
     add_rungs(report, slot, text);
     dm_text_format(text, ",\"agreed_deescalation\":%d", dm_study_agreed(result, slot));
     add_endings(report, slot, text);
+    add_spoken(report, set, text);
     dm_text_char(text, '}');
 }
 
@@ -204,9 +266,10 @@ static void add_norm(const dm_study_report *report, const dm_each_norm *norm, dm
     add_id(scenario, scenario->norms[norm->norm].noun, text);
     dm_text_format(text,
                    ",\"is_idle\":%s,\"stories_changed_off\":%d,\"stories_changed_alone\":%d"
-                   ",\"seeds_named\":%d,\"seeds_kept\":%d,\"seeds_broken\":%d",
+                   ",\"seeds_spoke\":%d,\"seeds_complied\":%d,\"seeds_broken\":%d",
                    norm->changed + norm->alone_changed == 0 ? "true" : "false", norm->changed,
-                   norm->alone_changed, norm->acted, norm->kept, norm->broken);
+                   norm->alone_changed, norm->plays.spoke, norm->plays.complied,
+                   norm->plays.broken);
     add_shares(norm->shares, "shapley", text);
     for (int m = 0; m < DM_METRIC_COUNT; m++) {
         dm_text_add(text, m == 0 ? ",\"off\":{" : ",");

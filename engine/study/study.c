@@ -18,7 +18,8 @@ static dm_status run_study(dm_study_result *result, dm_diag *diag)
                        DM_STUDY_PLAYS_MAX);
     }
     result->outcomes = calloc(count, sizeof *result->outcomes);
-    if (result->outcomes == NULL)
+    result->tallies = calloc((size_t)result->study.set_count, sizeof *result->tallies);
+    if (result->outcomes == NULL || result->tallies == NULL)
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     return dm_workers_play(result, diag);
 }
@@ -42,6 +43,7 @@ void dm_study_free(dm_study_result *result)
 {
     free(result->slots);
     free(result->outcomes);
+    free(result->tallies);
     free(result->subset_slots);
     free(result->pair_slots);
     *result = (dm_study_result){0};

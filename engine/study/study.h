@@ -38,6 +38,11 @@ typedef struct dm_study {
     void *self;
 } dm_study;
 
+/// In how many plays of a set each clause did what.
+typedef struct dm_tally_of_set {
+    int plays[DM_CLAUSES_MAX][DM_SAID_COUNT];
+} dm_tally_of_set;
+
 /// What came of it. One outcome for each seed and each slot: a slot is one choice of norms, and
 /// slots that are the same for all seeds are played once, however often they are needed.
 typedef struct dm_study_result {
@@ -46,7 +51,8 @@ typedef struct dm_study_result {
     int fixed_count; ///< slots of the same norms in all seeds; the others are permutations' steps
     int set_slots[DM_STUDY_SETS_MAX];
     uint64_t (*slots)[DM_STATES];
-    dm_outcome *outcomes; ///< seed_count rows of slot_count
+    dm_outcome *outcomes;     ///< seed_count rows of slot_count
+    dm_tally_of_set *tallies; ///< of the sets, in their order
 
     int norms[DM_NORMS_MAX]; ///< of the set `each`, in the scenario's order
     int norm_count;

@@ -25,6 +25,7 @@ typedef struct worker {
     dm_crew *crew;
     dm_run *run;
     dm_event_numbers *numbers;
+    dm_tally_of_set *tallies; ///< of what this thread played
     pthread_t thread;
 } worker;
 
@@ -45,6 +46,14 @@ static void tell(dm_crew *crew)
     pthread_mutex_unlock(&crew->lock);
 }
 
+static void count(const dm_scenario *scenario, const dm_spoken *spoken, dm_tally_of_set *tally)
+{
+    for (int i = 0; i < scenario->clauses_count; i++) {
+        for (int said = 0; said < DM_SAID_COUNT; said++)
+            tally->plays[i][said] += dm_has_spoken(spoken, (dm_said)said, i);
+    }
+}
+
 static void play(worker *self, int64_t index)
 {
     dm_study_result *result = self->crew->result;
@@ -56,8 +65,11 @@ static void play(worker *self, int64_t index)
     dm_plan_norms(result, seed, slot, run->setup.norms);
     run->events.count = 0;
     dm_run_play(run);
-    result->outcomes[index] =
-        dm_outcome_of(study->scenario, run->world, &run->events, self->numbers);
+    dm_spoken spoken;
+    result->outcomes[index] = dm_outcome_of(run, self->numbers, &spoken);
+    for (int set = 0; set < study->set_count; set++) {
+        if (result->set_slots[set] == slot) count(study->scenario, &spoken, &self->tallies[set]);
+    }
 }
 
 static void *work(void *argument)
@@ -83,6 +95,18 @@ static void give_back(worker *self)
     }
     free(self->run);
     free(self->numbers);
+    free(self->tallies);
+}
+
+/// Adds what a thread has counted: whole numbers, so the order does not matter.
+static void add_tallies(const worker *self, dm_study_result *result)
+{
+    for (int set = 0; self->tallies != NULL && set < result->study.set_count; set++) {
+        for (int i = 0; i < DM_CLAUSES_MAX; i++) {
+            for (int said = 0; said < DM_SAID_COUNT; said++)
+                result->tallies[set].plays[i][said] += self->tallies[set].plays[i][said];
+        }
+    }
 }
 
 static bool equip(worker *self, dm_crew *crew, int job)
@@ -91,7 +115,8 @@ static bool equip(worker *self, dm_crew *crew, int job)
     self->crew = crew;
     self->numbers = calloc(1, sizeof *self->numbers);
     self->run = calloc(1, sizeof *self->run);
-    if (self->run == NULL || self->numbers == NULL) return false;
+    self->tallies = calloc((size_t)study->set_count, sizeof *self->tallies);
+    if (self->run == NULL || self->numbers == NULL || self->tallies == NULL) return false;
     self->run->scenario = study->scenario;
     self->run->world = calloc(1, sizeof *self->run->world);
     self->run->events.items = calloc(DM_EVENTS_MAX, sizeof *self->run->events.items);
@@ -142,18 +167,19 @@ static int start_all(dm_crew *crew, worker *workers, int count)
 
 dm_status dm_workers_play(dm_study_result *result, dm_diag *diag)
 {
-    const int count = result->study.job_count;
-    worker *workers = calloc((size_t)count, sizeof *workers);
+    const int jobs = result->study.job_count;
+    worker *workers = calloc((size_t)jobs, sizeof *workers);
     if (workers == NULL) return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     dm_crew crew = {.result = result,
                     .total = (int64_t)result->study.seed_count * result->slot_count};
     pthread_mutex_init(&crew.lock, NULL);
     pthread_cond_init(&crew.moved, NULL);
 
-    const int started = start_all(&crew, workers, count);
+    const int started = start_all(&crew, workers, jobs);
     if (started > 0) watch(&crew); // fewer threads than asked for give the same result
     for (int i = 0; i < started; i++) pthread_join(workers[i].thread, NULL);
-    for (int i = 0; i < count; i++) give_back(&workers[i]);
+    for (int i = 0; i < started; i++) add_tallies(&workers[i], result);
+    for (int i = 0; i < jobs; i++) give_back(&workers[i]);
     free(workers);
     pthread_cond_destroy(&crew.moved);
     pthread_mutex_destroy(&crew.lock);

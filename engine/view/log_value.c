@@ -123,12 +123,6 @@ static const char *const standing_names[DM_STANDING_COUNT] = {
     [DM_STANDING_LEGITIMACY] = "legitimacy",
 };
 
-static const char *const verdict_names[DM_VERDICT_COUNT] = {
-    [DM_VERDICT_ALLOWED] = "allowed", [DM_VERDICT_ADVISED] = "advised",
-    [DM_VERDICT_BREACH] = "breach",   [DM_VERDICT_DELAYED] = "delayed",
-    [DM_VERDICT_REFUSED] = "refused", [DM_VERDICT_IMPOSSIBLE] = "impossible",
-};
-
 static const char *const skip_names[] = {"condition", "chance", "taken_out"};
 
 /// The values of a type that is a small closed set, or NULL.
@@ -140,12 +134,12 @@ static const char *name_of(dm_log_type type, int value)
         dm_log_type type;
     } sets[] = {
         {standing_names, DM_STANDING_COUNT, DM_LOG_STANDING},
-        {verdict_names, DM_VERDICT_COUNT, DM_LOG_VERDICT},
         {skip_names, 3, DM_LOG_SKIP_REASON},
     };
     for (size_t i = 0; i < sizeof sets / sizeof sets[0]; i++) {
         if (sets[i].type == type && value < sets[i].count) return sets[i].names[value];
     }
+    if (type == DM_LOG_VERDICT) return dm_verdict_name(value);
     if (type == DM_LOG_SUSPECT && value < DM_SUSPECT_COUNT) return dm_suspect_list.names[value];
     if (type == DM_LOG_CONFIDENCE && value < DM_CONFIDENCE_COUNT)
         return dm_confidence_list.names[value];

@@ -81,6 +81,54 @@ static char *json_of(const dm_study_result *result)
     return text.bytes;
 }
 
+// -------------------------------------------------------------------------------------- norms
+
+static int clause_of(const char *id)
+{
+    for (int i = 0; i < quarrel->clauses_count; i++) {
+        if (strcmp(dm_say(quarrel, quarrel->clauses[i].noun.id), id) == 0) return i;
+    }
+    fail_msg("no clause %s", id);
+    return -1;
+}
+
+// A hard norm is obeyed without an event: nobody chooses what it refuses.
+static void a_norm_that_is_heeded_has_spoken_although_no_event_names_it(void **state)
+{
+    (void)state;
+    const dm_study study = study_of("twelve", SEEDS, 2);
+    dm_study_result result = run(&study);
+    const int *doubt = result.tallies[1].plays[clause_of("DOUBT.doubt")];
+    assert_true(doubt[DM_SAID_HEEDED] > SEEDS / 2);
+    const int *first = result.tallies[1].plays[clause_of("SHARE.first")];
+    assert_int_equal(first[DM_SAID_HEEDED], 0); // it forbids nothing
+    assert_true(first[DM_SAID_BROKEN] > 0);
+    const int *idle = result.tallies[1].plays[clause_of("IDLE3.high")];
+    for (int said = 0; said < DM_SAID_COUNT; said++) assert_int_equal(idle[said], 0);
+    dm_study_free(&result);
+}
+
+static void what_norms_did_is_what_their_clauses_did(void **state)
+{
+    (void)state;
+    const dm_study study = study_of("twelve", SEEDS, 2);
+    dm_study_result result = run(&study);
+    for (int i = 0; i < quarrel->norms_count; i++) {
+        const dm_norm_plays plays = dm_study_norm(&result, result.set_slots[1], i);
+        const dm_norm_plays none = dm_study_norm(&result, result.set_slots[0], i);
+        const dm_span clauses = quarrel->norms[i].clauses;
+        assert_int_equal(none.spoke, 0); // what is not in force says nothing
+        assert_true(plays.complied <= plays.spoke && plays.broken <= plays.spoke);
+        if (clauses.count != 1) continue;
+        const int *said = result.tallies[1].plays[clauses.first];
+        assert_int_equal(plays.spoke, said[DM_SAID_ANY]);
+        assert_int_equal(plays.broken, said[DM_SAID_BROKEN]);
+        assert_true(plays.complied >= said[DM_SAID_KEPT] && plays.complied >= said[DM_SAID_HEEDED]);
+        assert_true(plays.complied <= said[DM_SAID_KEPT] + said[DM_SAID_HEEDED]);
+    }
+    dm_study_free(&result);
+}
+
 // --------------------------------------------------------------------------------------- jobs
 
 static void any_number_of_jobs_gives_the_same_result(void **state)
@@ -384,6 +432,8 @@ static void wide_numbers_compute_as_numbers_do(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_norm_that_is_heeded_has_spoken_although_no_event_names_it),
+        cmocka_unit_test(what_norms_did_is_what_their_clauses_did),
         cmocka_unit_test(any_number_of_jobs_gives_the_same_result),
         cmocka_unit_test(a_cancelled_study_ends_early_and_leaves_nothing),
         cmocka_unit_test(a_set_against_itself_differs_in_nothing),
