@@ -79,7 +79,7 @@ void dm_put_field(dm_column *column, dm_line field, const char *label, const cha
 {
     dm_ui *ui = column->ui;
     dm_edit *edit = &ui->edits[field];
-    const uint32_t id = dm_control_id(DM_COMMAND_FIELD, field);
+    const uint32_t id = dm_control_id(DM_COMMAND_FIELD, (int)field);
     const bool is_focused = ui->focus == id;
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, false);
     dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, label);

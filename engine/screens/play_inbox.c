@@ -155,8 +155,8 @@ void dm_put_inbox(dm_column *column)
     int fresh = 0;
     for (int i = 0; i < events.count; i++)
         fresh += is_news(game, &events.items[i]) && events.items[i].at > ui->play->seen_at;
-    char words[64];
-    snprintf(words, sizeof words, fresh > 0 ? _n("%d new", "%d new", fresh) : "", fresh);
+    char words[64] = "";
+    if (fresh > 0) snprintf(words, sizeof words, _n("%d new", "%d new", fresh), fresh);
     dm_put_pair(column, dm_style_type(ui, DM_STYLE_TITLE, DM_ROLE_INK, true), _("Inbox"),
                 dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_ACCENT, true), words);
     dm_gap(column, 6);

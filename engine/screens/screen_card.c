@@ -47,7 +47,7 @@ static void body(dm_ui *ui, dm_box box)
         dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, diag->excerpt);
     if (diag->hint[0] != '\0') dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, diag->hint);
     dm_card_end(&card);
-    dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK, advice(diag->status));
+    dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK, advice((int)diag->status));
     dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
                 _("Everything that was committed before is in the session file."));
     dm_gap(&column, 12);

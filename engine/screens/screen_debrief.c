@@ -30,7 +30,7 @@ static void put_tabs(dm_column *column)
                                                          N_("Predictions"),   N_("Questions")};
     const char *translated[DM_DEBRIEF_PAGES];
     for (int i = 0; i < DM_DEBRIEF_PAGES; i++) translated[i] = _(labels[i]);
-    dm_put_tabs(column, translated, DM_DEBRIEF_PAGES, column->ui->debrief->page);
+    dm_put_tabs(column, translated, DM_DEBRIEF_PAGES, (int)column->ui->debrief->page);
 }
 
 /// In a low window the tabs scroll with the page.
