@@ -5,8 +5,8 @@
 
 // What the rules say before a move. Two questions, in this order: is it possible at all (the
 // action's own conditions), and what do the norms say? Of several norms the worst verdict counts:
-// refused, delayed, breach, advised, allowed; of equals the first norm of the scenario. Within a
-// norm a permit clause that applies lifts its other clauses.
+// refused, delayed, breach, advised, allowed; of two delays the longer, of other equals the first
+// norm of the scenario. Within a norm a permit clause that applies lifts its other clauses.
 
 static const dm_verdict allowed = {.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
 static const dm_verdict ruled_out = {.clause = -1, .kind = DM_VERDICT_REFUSED, .until = -1};
@@ -123,6 +123,12 @@ static dm_verdict verdict_of_clause(const dm_scenario *scenario, const dm_world 
     return verdict;
 }
 
+bool dm_is_worse(const dm_verdict *a, const dm_verdict *b)
+{
+    if (a->kind != b->kind) return a->kind > b->kind;
+    return a->kind == DM_VERDICT_DELAYED && a->until > b->until;
+}
+
 dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
                           const dm_situation *situation)
 {
@@ -133,7 +139,7 @@ dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
         if (!dm_norm_binds(world, scenario->clauses[i].norm, situation->me)) continue;
         if (!dm_clause_applies(scenario, world, i, situation)) continue;
         const dm_verdict verdict = verdict_of_clause(scenario, world, i, situation);
-        if (verdict.kind > worst.kind) worst = verdict;
+        if (dm_is_worse(&verdict, &worst)) worst = verdict;
     }
     return worst;
 }
@@ -267,7 +273,7 @@ dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_
         if (act.action >= 0 && acts != NULL && acts->count < DM_ACTS_OF_OPTION_MAX) {
             acts->rows[acts->count++] = verdict;
         }
-        if (verdict.kind > worst.kind) worst = verdict;
+        if (dm_is_worse(&verdict, &worst)) worst = verdict;
     }
     return worst;
 }
@@ -361,7 +367,7 @@ static void hear(hearing *heard, dm_verdict verdict)
 {
     if (heard->count == heard->capacity || is_heard(heard, verdict.clause)) return;
     int at = heard->count++;
-    for (; at > 0 && heard->rows[at - 1].kind < verdict.kind; at--)
+    for (; at > 0 && dm_is_worse(&verdict, &heard->rows[at - 1]); at--)
         heard->rows[at] = heard->rows[at - 1];
     heard->rows[at] = verdict;
 }

@@ -45,7 +45,7 @@ const char *dm_verdict_name(int kind);
 /// Asks what would happen; changes nothing. For ACT, MESSAGE, ASSESS, and for CHOOSE (the worst of
 /// the acts that the option is made of); all else is allowed. Judged on what the acting state
 /// knows, never on truth. What dm_step() then does agrees with it. Norms are asked in the order of
-/// the scenario; the worst verdict counts, of equals the first.
+/// the scenario; the worst verdict counts, of two delays the longer, of other equals the first.
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input);
 
 /// Everything that norms say to the act (ACT, or all acts of an option: CHOOSE), not only what

@@ -225,6 +225,8 @@ bool dm_is_own_act(const dm_effect *effect, const dm_situation *situation);
 /// The worst verdict on the rows of an option; with `acts`, also that of each of its own acts.
 dm_verdict dm_judge_rows(const dm_scenario *scenario, const dm_world *world, dm_span effects,
                          const dm_situation *situation, dm_verdicts *acts);
+/// The order of verdicts: by kind; of two delays the longer is worse.
+bool dm_is_worse(const dm_verdict *a, const dm_verdict *b);
 /// True when the window of the clause is open now.
 bool dm_clause_is_open(const dm_world *world, const dm_clause *clause);
 /// True when the clause forbids or delays what the situation describes and no permit lifts it.
