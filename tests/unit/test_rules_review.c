@@ -179,6 +179,71 @@ static void what_may_be_done_all_the_same_is_no_contradiction(void **state)
     end(&here);
 }
 
+static void what_is_said_in_secret_or_not_at_all_meets_nothing(void **state)
+{
+    (void)state;
+    reviewed here = read_sets("contradictory");
+    dm_scenario *scenario = here.scenario;
+    dm_answer *answer = &scenario->clauses[clause_of(&here, "A6.either")].due.answer;
+    int deniable = 0;
+    while (!scenario->channels[deniable].is_deniable) deniable++;
+    assert_true(deniable < scenario->channels_count);
+    answer->channels = 1U << deniable;
+    review(&here);
+    assert_int_equal(about(&here, "A6.either").reason,
+                     DM_REASON_REFUSED); // c08 is left, and barred
+    answer->actions[0] = answer->actions[1] = 0;
+    review(&here);
+    assert_int_equal(about(&here, "A6.either").reason, DM_REASON_UNSAID);
+    answer->channels |= 1U << (deniable == 0 ? 1 : 0); // and one that counts
+    review(&here);
+    assert_int_equal(about(&here, "A6.either").clause, -1);
+    answer->message_kinds = 0;
+    review(&here);
+    assert_int_equal(about(&here, "A6.either").reason, DM_REASON_NO_WAY);
+    end(&here);
+}
+
+// A pause after grave incidents holds up for certain what only a grave incident asks for.
+static void a_pause_bars_what_only_its_own_cause_asks_for(void **state)
+{
+    (void)state;
+    reviewed here = read_sets("contradictory");
+    dm_scenario *scenario = here.scenario;
+    dm_clause *protest = &scenario->clauses[clause_of(&here, "A3.protest")];
+    dm_clause *night = &scenario->clauses[clause_of(&here, "A4.night")];
+    const int floor = norm_of(&here, "R4")->parameters.first; // severity 35
+    night->since_parameter = (int16_t)floor;
+    review(&here);
+    assert_int_equal(about(&here, "A3.protest").clause, -1); // any incident may ask for a protest
+    protest->when = scenario->clauses[clause_of(&here, "R2.first_packet")].when; // 35 or more
+    review(&here);
+    assert_int_equal(about(&here, "A3.protest").reason, DM_REASON_DELAYED);
+    scenario->parameters[floor].value = 36; // the pause is after graver ones only
+    review(&here);
+    assert_int_equal(about(&here, "A3.protest").clause, -1);
+    end(&here);
+}
+
+// A permit that may apply lifts; one that cannot does not.
+static void a_norm_that_may_be_lifted_refuses_nothing_for_certain(void **state)
+{
+    (void)state;
+    reviewed here = read_sets("contradictory");
+    dm_scenario *scenario = here.scenario;
+    // A2 is given a second clause: the permit of R3, which lets defence at home be.
+    const dm_clause defence = scenario->clauses[clause_of(&here, "R3.own_defence")];
+    const int next = clause_of(&here, "A2.strikes") + 1;
+    scenario->clauses[next] = defence;
+    norm_of(&here, "A2")->clauses.count = 2;
+    review(&here);
+    assert_int_equal(about(&here, "A1.strike").reason, DM_REASON_REFUSED); // striking is no defence
+    scenario->clauses[next].when.count = 0;                                // lifts everything
+    review(&here);
+    assert_int_equal(about(&here, "A1.strike").clause, -1);
+    end(&here);
+}
+
 static void a_clause_that_something_may_match_is_none_of_the_findings(void **state)
 {
     (void)state;
@@ -220,6 +285,9 @@ int main(void)
         LAB_TEST(a_permit_that_lifts_a_clause_is_named_last),
         cmocka_unit_test(each_contradiction_names_its_clause_its_sets_and_what_stands_against_it),
         cmocka_unit_test(what_may_be_done_all_the_same_is_no_contradiction),
+        cmocka_unit_test(what_is_said_in_secret_or_not_at_all_meets_nothing),
+        cmocka_unit_test(a_pause_bars_what_only_its_own_cause_asks_for),
+        cmocka_unit_test(a_norm_that_may_be_lifted_refuses_nothing_for_certain),
         cmocka_unit_test(a_clause_that_something_may_match_is_none_of_the_findings),
         cmocka_unit_test(the_library_is_not_blamed_for_what_a_scenario_lacks),
     };
