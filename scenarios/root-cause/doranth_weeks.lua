@@ -84,7 +84,7 @@ decision "d_week" {
                      { "tension", "me", "them", at_most = 500 } },
             unless = "Nobody on either shore would sit down for that at present.",
             effects = {
-                send { "assurance", from = "me", to = "them", channel = "embassy",
+                send { "proposal", from = "me", to = "them", channel = "embassy",
                        about = "this",
                        text = "Let us speak about the zone as if nothing had happened. Two years, "
                            .. "both places, your people. Nothing is taken from anyone." },
@@ -236,7 +236,7 @@ decision "d_impasse" {
                      { "tension", "me", "them", at_most = 500 } },
             unless = "It has been proposed, or nobody would sit down for it at present.",
             effects = {
-                send { "assurance", from = "me", to = "them", channel = "embassy",
+                send { "proposal", from = "me", to = "them", channel = "embassy",
                        about = "this",
                        text = "Let us speak about the zone as if nothing had happened. Two years, "
                            .. "both places, your people. Nothing is taken from anyone." },

@@ -35,8 +35,11 @@ static dm_setup setup_of(const dm_playing *it, int seed, const char *preset)
 {
     dm_setup begin = dm_setup_default(it->scenario, (uint64_t)seed);
     const int row = dm_find_preset(it->scenario, preset);
-    assert_true(row >= 0);
-    for (int i = 0; i < DM_STATES; i++) begin.norms[i] = it->scenario->presets[row].norms[i];
+    const int norm = dm_find_norm(it->scenario, preset);
+    assert_true(row >= 0 || norm >= 0);
+    for (int i = 0; i < DM_STATES; i++) {
+        begin.norms[i] = row >= 0 ? it->scenario->presets[row].norms[i] : UINT64_C(1) << norm;
+    }
     return begin;
 }
 

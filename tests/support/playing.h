@@ -16,6 +16,7 @@ dm_playing *dm_playing_open(const char *folder);
 void dm_playing_close(dm_playing *it);
 
 /// A whole play; `first` and `second` are doctrines. run->turns holds it when the test set it.
+/// `preset` may also be one norm, in force for both.
 void dm_playing_play(dm_playing *it, int seed, const char *preset, const char *first,
                      const char *second);
 
