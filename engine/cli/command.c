@@ -6,6 +6,16 @@
 #include <stdio.h>
 #include <string.h>
 
+static const char *const play_details[] = {
+    N_("Opens the window: straight into a scenario, or into a session where it stopped; without\n"
+       "either, with the launcher, as \"demarche\" alone does."),
+    NULL,
+};
+static const char *const play_examples[] = {
+    "demarche play scenarios/cold-harbour",
+    "demarche play crisis.demarche --scale 200",
+    NULL,
+};
 static const char *const run_details[] = {
     N_("Plays a scenario from start to end by computer players. With --out DIR it writes\n"
        "log.txt (the narrative), log.jsonl (the record), timeline.svg, .png and .pdf into it."),
@@ -170,6 +180,16 @@ static const char *const manual_examples[] = {"demarche manual | less", NULL};
 static const char *const help_examples[] = {"demarche help run", NULL};
 
 const dm_command dm_commands[] = {
+    {
+        .name = "play",
+        .run = dm_command_play,
+        .usage = N_("[SCENARIO|SESSION] [options]"),
+        .help = N_("play in the window"),
+        .options = dm_flags_play,
+        .details = play_details,
+        .examples = play_examples,
+        .words_max = 1,
+    },
     {
         .name = "run",
         .run = dm_command_run,
@@ -355,7 +375,8 @@ static dm_status run_command(const dm_command *command, char **words, int count)
 
 static dm_status dispatch(int argc, char **argv)
 {
-    if (argc < 2 || is_one_of(argv[1], "--help", "-h")) {
+    if (argc < 2) return dm_command_launcher();
+    if (is_one_of(argv[1], "--help", "-h")) {
         dm_help_print();
         return DM_OK;
     }

@@ -68,6 +68,10 @@ const dm_command *dm_command_find(const char *name);
 /// Complains about a command that does not exist. @return DM_E_USAGE
 dm_status dm_command_unknown(const char *word);
 
+/// The window with its launcher; without a display the overview, and what can be done without one.
+dm_status dm_command_launcher(void);
+
+dm_status dm_command_play(const dm_arguments *arguments);
 dm_status dm_command_run(const dm_arguments *arguments);
 dm_status dm_command_check(const dm_arguments *arguments);
 dm_status dm_command_study(const dm_arguments *arguments);
@@ -84,6 +88,7 @@ dm_status dm_command_resume(const dm_arguments *arguments);
 dm_status dm_command_branch(const dm_arguments *arguments);
 dm_status dm_command_diff(const dm_arguments *arguments);
 
+extern const dm_flag dm_flags_play[];
 extern const dm_flag dm_flags_run[];
 extern const dm_flag dm_flags_json[]; ///< --json alone
 extern const dm_flag dm_flags_session[];

@@ -18,10 +18,11 @@ void dm_help_print(void)
     printf("  %-10s %s\n\n", "--version", _("which versions this program is made of"));
     printf("%s\n", _("Examples:"));
     printf("  %s\n", dm_commands[0].examples[0]);
+    printf("  %s\n", dm_commands[1].examples[0]);
     printf("  %s\n\n", "demarche check scenarios/cold-harbour");
     printf("%s\n", _("Exit codes: 0 done, 1 findings, 2 usage, 3 scenario, 4 session, 5 files or "
                      "disk, 6 script budget."));
-    printf("%s\n", _("\"demarche help COMMAND\" says more. The window comes in a later version."));
+    printf("%s\n", _("\"demarche\" alone opens the window. \"demarche help COMMAND\" says more."));
 }
 
 static void print_options(const dm_flag *options)

@@ -5,16 +5,23 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 enum { FINDINGS_MAX = 200, PATH_SIZE = 4096 };
 
-/// Where the shared library lies: DEMARCHE_HOME, or where this program was built or installed.
-static const char *library_folder(char path[PATH_SIZE])
+/// DEMARCHE_HOME may hold only a person's own files.
+static bool has_library(const char *home)
+{
+    char path[PATH_SIZE];
+    snprintf(path, sizeof path, "%s/scenarios/library", home);
+    return access(path, F_OK) == 0;
+}
+
+void dm_home_folder(const char *part, char *path, size_t size)
 {
     const char *home = getenv("DEMARCHE_HOME");
-    if (home == NULL || home[0] == '\0') home = DM_HOME;
-    snprintf(path, PATH_SIZE, "%s/scenarios/library", home);
-    return path;
+    if (home == NULL || home[0] == '\0' || !has_library(home)) home = DM_HOME;
+    snprintf(path, size, "%s/%s", home, part);
 }
 
 static void begin(dm_loaded *loaded)
@@ -28,15 +35,17 @@ dm_status dm_loaded_read(dm_loaded *loaded, const char *path)
 {
     begin(loaded);
     char library[PATH_SIZE];
-    return dm_scenario_load_package(path, library_folder(library), &loaded->scenario,
-                                    &loaded->script, &loaded->package, &loaded->diags);
+    dm_home_folder("scenarios/library", library, sizeof library);
+    return dm_scenario_load_package(path, library, &loaded->scenario, &loaded->script,
+                                    &loaded->package, &loaded->diags);
 }
 
 dm_status dm_loaded_library(dm_loaded *loaded)
 {
     begin(loaded);
     char library[PATH_SIZE];
-    return dm_library_load(library_folder(library), &loaded->scenario, &loaded->diags);
+    dm_home_folder("scenarios/library", library, sizeof library);
+    return dm_library_load(library, &loaded->scenario, &loaded->diags);
 }
 
 void dm_loaded_free(dm_loaded *loaded)

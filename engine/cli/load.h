@@ -4,6 +4,10 @@
 #include "model/scenario.h"
 #include "script/load.h"
 
+/// Where a part of the program's own files lies ("scenarios/library"): in DEMARCHE_HOME if the
+/// library is there, else where this program was built or installed.
+void dm_home_folder(const char *part, char *path, size_t size);
+
 /// A scenario read from disk, with everything that was found.
 typedef struct dm_loaded {
     dm_scenario *scenario; ///< NULL when it could not be read

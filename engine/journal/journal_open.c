@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "journal/salvage.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -374,7 +375,7 @@ static dm_status make_ready(dm_journal *journal, dm_diag *diag)
     return dm_disk_begin(journal, diag);
 }
 
-dm_status dm_journal_open(dm_journal **journal, const char *path, dm_journal_mode mode,
+static dm_status open_one(dm_journal **journal, const char *path, dm_journal_mode mode,
                           dm_diag *diag)
 {
     *journal = NULL;
@@ -391,6 +392,34 @@ dm_status dm_journal_open(dm_journal **journal, const char *path, dm_journal_mod
     }
     *journal = opened;
     return DM_OK;
+}
+
+/// SQLite passes over what is damaged in a log, and all that comes after it, without a word. When a
+/// search of the pages finds later entries than it does, that is a damage like any other.
+static dm_status check_log(const char *path, dm_diag *diag)
+{
+    if (!dm_salvage_has_broken_log(path)) return DM_OK;
+    dm_salvage salvage = {0};
+    dm_journal *reader = NULL;
+    dm_diag ignored = {0}; // what else is wrong is told by the opening itself
+    dm_status status = dm_salvage_read(&salvage, path, &ignored);
+    if (status == DM_OK) status = open_one(&reader, path, DM_JOURNAL_READ, &ignored);
+    if (status == DM_OK) status = dm_journal_know(reader, &ignored);
+    const bool is_more = status == DM_OK && salvage.highest > reader->count;
+    status = is_more ? dm_journal_damaged(reader, reader->count + 1,
+                                          _("the log beside the file is not whole"), diag)
+                     : DM_OK;
+    dm_journal_close(reader);
+    dm_salvage_free(&salvage);
+    return status;
+}
+
+dm_status dm_journal_open(dm_journal **journal, const char *path, dm_journal_mode mode,
+                          dm_diag *diag)
+{
+    *journal = NULL;
+    DM_TRY(check_log(path, diag));
+    return open_one(journal, path, mode, diag);
 }
 
 /// The last chance of what is in memory only; and one file instead of three, to hand over.

@@ -29,7 +29,7 @@ static bool write_out(dm_mirror *mirror)
 void dm_mirror_follow(dm_journal *journal)
 {
     dm_mirror *mirror = &journal->mirror;
-    if (mirror->file == NULL) return;
+    if (mirror->file == NULL || mirror->lines == journal->count) return;
     dm_text line = {0};
     for (int64_t i = mirror->lines; i < journal->count; i++)
         dm_exchange_sealed(&journal->kept[i]->sealed, &line);

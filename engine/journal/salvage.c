@@ -1,6 +1,7 @@
 #include "journal/salvage.h"
 
 #include "base/i18n.h"
+#include "journal/log.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -18,8 +19,6 @@ enum {
     LEAF = 0x0D,
     LEAF_HEADER = 8,
     FILE_HEADER = 100, // before the page header of page 1
-    WAL_HEADER = 32,
-    FRAME_HEADER = 24,
     START_COLUMNS = 4,
     ENTRY_COLUMNS = 21,
     // How much of a row stays in its leaf (the format's own formula for 4096 bytes a page).
@@ -201,32 +200,10 @@ static uint8_t *read_bytes(const char *path, size_t *size, int *error)
     return bytes;
 }
 
-static const uint8_t *frame_at(const search *in, size_t index)
-{
-    const size_t at = WAL_HEADER + index * (FRAME_HEADER + DM_JOURNAL_PAGE);
-    return at + FRAME_HEADER + DM_JOURNAL_PAGE <= in->log_size ? in->log + at : NULL;
-}
-
-/// Whether a frame belongs to the log as it was last begun; older ones may stand behind it.
-static bool is_current(const search *in, const uint8_t *frame)
-{
-    return memcmp(frame + 8, frame_at(in, 0) + 8, 8) == 0;
-}
-
-/// Frames up to the last that ends a transaction: what comes after was promised to nobody.
-static size_t count_frames(const search *in)
-{
-    size_t count = 0;
-    for (size_t i = 0; frame_at(in, i) != NULL; i++)
-        if (is_current(in, frame_at(in, i)) && big_endian(frame_at(in, i) + 4, 4) != 0)
-            count = i + 1;
-    return count;
-}
-
 static void read_all_pages(search *in, size_t file_size)
 {
     const size_t own = (file_size + DM_JOURNAL_PAGE - 1) / DM_JOURNAL_PAGE;
-    const size_t frames = count_frames(in);
+    const size_t frames = dm_log_count(in->log, in->log_size);
     in->page_count = own + frames;
     in->pages = calloc(in->page_count + 1, sizeof *in->pages);
     if (in->pages == NULL) {
@@ -235,17 +212,17 @@ static void read_all_pages(search *in, size_t file_size)
     }
     for (size_t i = 0; i < own; i++) in->pages[i] = in->file + i * DM_JOURNAL_PAGE;
     for (size_t i = 0; i < frames; i++) {
-        const uint8_t *frame = frame_at(in, i);
-        const size_t page = big_endian(frame, 4);
-        if (is_current(in, frame) && page >= 1 && page <= in->page_count)
-            in->pages[page - 1] = frame + FRAME_HEADER;
+        const uint8_t *frame = dm_log_frame(in->log, in->log_size, i);
+        const size_t page = dm_log_page(frame);
+        if (dm_log_is_current(in->log, in->log_size, frame) && page >= 1 && page <= in->page_count)
+            in->pages[page - 1] = frame + DM_LOG_FRAME_HEAD;
     }
     for (size_t i = 0; i < own; i++)
         read_page(in, in->file + i * DM_JOURNAL_PAGE, i == 0 ? FILE_HEADER : 0);
     for (size_t i = 0; i < frames; i++) {
-        const uint8_t *frame = frame_at(in, i);
-        if (is_current(in, frame))
-            read_page(in, frame + FRAME_HEADER, big_endian(frame, 4) == 1 ? FILE_HEADER : 0);
+        const uint8_t *frame = dm_log_frame(in->log, in->log_size, i);
+        if (dm_log_is_current(in->log, in->log_size, frame))
+            read_page(in, frame + DM_LOG_FRAME_HEAD, dm_log_page(frame) == 1 ? FILE_HEADER : 0);
     }
 }
 
@@ -478,6 +455,25 @@ static dm_status find_entries(search *in, dm_salvage *salvage, dm_diag *diag)
     return DM_OK;
 }
 
+/// The highest number of an entry whose reason is as it was sealed.
+static int64_t find_highest(search *in)
+{
+    for (size_t i = in->row_count; i > 0; i--) {
+        const found_row *row = &in->rows[i - 1];
+        if (row->columns != ENTRY_COLUMNS || row->number > DM_JOURNAL_ENTRIES_MAX) continue;
+        char *room = malloc(row->size + 16);
+        dm_sealed sealed;
+        bool is_good = room != NULL && take_entry(row, room, &sealed) && sealed.salt != NULL;
+        if (is_good) {
+            const dm_seal reason = dm_seal_reason(sealed.salt, sealed.entry.reason);
+            is_good = dm_seal_equal(&reason, &sealed.reason);
+        }
+        free(room);
+        if (is_good) return row->number;
+    }
+    return 0;
+}
+
 static dm_status read_rows(search *in, dm_salvage *salvage, const char *path, dm_diag *diag)
 {
     size_t size;
@@ -496,7 +492,20 @@ static dm_status read_rows(search *in, dm_salvage *salvage, const char *path, dm
     if (in->has_no_memory) return dm_journal_no_memory(diag);
     if (in->row_count > 0) qsort(in->rows, in->row_count, sizeof *in->rows, by_number);
     DM_TRY(find_start(in, salvage, path, diag));
+    salvage->highest = find_highest(in);
     return find_entries(in, salvage, diag);
+}
+
+bool dm_salvage_has_broken_log(const char *path)
+{
+    char log[DM_JOURNAL_PATH_MAX + 8];
+    snprintf(log, sizeof log, "%s-wal", path);
+    size_t size;
+    int error = 0;
+    uint8_t *bytes = read_bytes(log, &size, &error);
+    const bool is_broken = bytes != NULL && dm_log_passed_over(bytes, size) >= 2;
+    free(bytes);
+    return is_broken;
 }
 
 dm_status dm_salvage_read(dm_salvage *salvage, const char *path, dm_diag *diag)

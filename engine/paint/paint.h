@@ -25,6 +25,20 @@ void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme,
 DM_MUST_USE dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,
                                         uint32_t *pixels, int stride, dm_diag *diag);
 
+/// Somebody's pixels 0xXXRRGGBB: a window's surface.
+typedef struct dm_canvas {
+    uint32_t *pixels;
+    int width;
+    int height;
+    int stride; ///< bytes from line to line
+} dm_canvas;
+
+/// Draws what of a page lies in the boxes, over what is there; without boxes all of it. What lies
+/// beyond the canvas is left out.
+DM_MUST_USE dm_status dm_painter_repaint(dm_painter *painter, const dm_page *page, dm_theme theme,
+                                         dm_canvas canvas, const dm_box *boxes, int box_count,
+                                         dm_diag *diag);
+
 /// How wide a text really is, in 1/1024 of a pixel: what view's own measure is checked against.
 int dm_painter_text_width(dm_painter *painter, const char *text, int size_px, bool is_bold);
 

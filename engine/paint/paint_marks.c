@@ -1,4 +1,5 @@
 #include "paint/paint_internal.h"
+#include "view/page_diff.h"
 
 #include <math.h>
 
@@ -176,6 +177,52 @@ static void stroke_sign(cairo_t *cairo, const dm_box box, const double (*points)
     cairo_stroke(cairo);
 }
 
+/// Signs made of arcs and strokes on the same grid.
+static void draw_outline_symbol(cairo_t *cairo, const dm_mark *mark)
+{
+    static const double right[][3] = {{3.5, 1, 1}, {8.5, 6, 0}, {3.5, 11, 0}};
+    static const double hands[][3] = {{6, 3, 1}, {6, 6.2, 0}, {8.6, 7.6, 0}};
+    static const double shaft[][3] = {{7.6, 7.6, 1}, {11, 11, 0}};
+    const dm_box box = mark->box;
+    const double unit = box.width / 12.0;
+    cairo_set_dash(cairo, NULL, 0, 0.0);
+    cairo_set_line_width(cairo, 1.6 * unit);
+    switch (mark->symbol) {
+    case DM_SYMBOL_RIGHT:
+        stroke_sign(cairo, box, right, 3);
+        break;
+    case DM_SYMBOL_RING:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 6 * unit, 5.2 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        break;
+    case DM_SYMBOL_QUESTION:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 4 * unit, 2.8 * unit, -pi, pi * 0.42);
+        cairo_line_to(cairo, box.x + 6 * unit, box.y + 8.4 * unit);
+        cairo_stroke(cairo);
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 10.8 * unit, unit, 0, 2 * pi);
+        cairo_fill(cairo);
+        break;
+    case DM_SYMBOL_CLOCK:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 6 * unit, 5.2 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        stroke_sign(cairo, box, hands, 3);
+        break;
+    case DM_SYMBOL_LOCK:
+        cairo_arc(cairo, box.x + 6 * unit, box.y + 4.4 * unit, 2.8 * unit, -pi, 0);
+        cairo_stroke(cairo);
+        rounded_path(cairo, box.x + 2 * unit, box.y + 5 * unit, 8 * unit, 6.4 * unit, unit);
+        cairo_fill(cairo);
+        break;
+    case DM_SYMBOL_SEARCH:
+        cairo_arc(cairo, box.x + 5 * unit, box.y + 5 * unit, 3.8 * unit, 0, 2 * pi);
+        cairo_stroke(cairo);
+        stroke_sign(cairo, box, shaft, 2);
+        break;
+    default:
+        break;
+    }
+}
+
 static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
 {
     static const double tick[][3] = {{1, 6.5, 1}, {4.5, 10, 0}, {11, 2, 0}};
@@ -220,6 +267,14 @@ static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
     case DM_SYMBOL_CHEVRON:
         stroke_sign(cairo, box, chevron, 3);
         break;
+    case DM_SYMBOL_RIGHT:
+    case DM_SYMBOL_RING:
+    case DM_SYMBOL_QUESTION:
+    case DM_SYMBOL_CLOCK:
+    case DM_SYMBOL_LOCK:
+    case DM_SYMBOL_SEARCH:
+        draw_outline_symbol(cairo, mark);
+        break;
     case DM_SYMBOL_COUNT:
         break;
     }
@@ -255,53 +310,104 @@ static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page, 
     pango_cairo_show_layout_line(cairo, line);
 }
 
-void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
+static void draw_mark(cairo_t *cairo, dm_painter *painter, const dm_page *page, const dm_mark *mark,
+                      dm_theme theme)
 {
-    for (int i = 0; i < page->mark_count; i++) {
-        const dm_mark *mark = &page->marks[i];
-        cairo_new_path(cairo);
-        switch ((dm_mark_kind)mark->kind) {
-        case DM_MARK_RECT:
-            draw_rect(cairo, mark, theme);
-            break;
-        case DM_MARK_LINE:
-            draw_line(cairo, mark, theme);
-            break;
-        case DM_MARK_PATH:
-            draw_path(cairo, page, mark, theme);
-            break;
-        case DM_MARK_AREA:
-            draw_area(cairo, page, mark, theme);
-            break;
-        case DM_MARK_TEXT:
-            draw_text(cairo, painter, page, mark, theme);
-            break;
-        case DM_MARK_SYMBOL:
-            draw_symbol(cairo, mark, theme);
-            break;
-        case DM_MARK_CURVE:
-            draw_curve(cairo, page, mark, theme);
-            break;
-        case DM_MARK_COLUMNS:
-            draw_columns(cairo, page, mark, theme);
-            break;
-        case DM_MARK_KIND_COUNT:
-            break;
-        }
+    cairo_new_path(cairo);
+    switch ((dm_mark_kind)mark->kind) {
+    case DM_MARK_RECT:
+        draw_rect(cairo, mark, theme);
+        break;
+    case DM_MARK_LINE:
+        draw_line(cairo, mark, theme);
+        break;
+    case DM_MARK_PATH:
+        draw_path(cairo, page, mark, theme);
+        break;
+    case DM_MARK_AREA:
+        draw_area(cairo, page, mark, theme);
+        break;
+    case DM_MARK_TEXT:
+        draw_text(cairo, painter, page, mark, theme);
+        break;
+    case DM_MARK_SYMBOL:
+        draw_symbol(cairo, mark, theme);
+        break;
+    case DM_MARK_CURVE:
+        draw_curve(cairo, page, mark, theme);
+        break;
+    case DM_MARK_COLUMNS:
+        draw_columns(cairo, page, mark, theme);
+        break;
+    case DM_MARK_CLIP:
+    case DM_MARK_UNCLIP:
+    case DM_MARK_KIND_COUNT:
+        break;
     }
 }
 
-dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,
-                            uint32_t *pixels, int stride, dm_diag *diag)
+static bool is_touched(const dm_mark *mark, const dm_box *boxes, int box_count)
 {
-    cairo_surface_t *surface = cairo_image_surface_create_for_data(
-        (unsigned char *)pixels, CAIRO_FORMAT_RGB24, page->width_px, page->height_px, stride);
+    const dm_box own = dm_mark_reach(mark);
+    for (int i = 0; i < box_count; i++) {
+        const dm_box box = boxes[i];
+        if (own.x < box.x + box.width && box.x < own.x + own.width && own.y < box.y + box.height &&
+            box.y < own.y + own.height)
+            return true;
+    }
+    return box_count == 0;
+}
+
+/// @param boxes  only marks that reach into one of them are drawn; none: all are
+static void draw_marks(dm_painter *painter, const dm_page *page, dm_theme theme, cairo_t *cairo,
+                       const dm_box *boxes, int box_count)
+{
+    bool is_clipped = false;
+    for (int i = 0; i < page->mark_count; i++) {
+        const dm_mark *mark = &page->marks[i];
+        const bool is_clip = mark->kind == DM_MARK_CLIP || mark->kind == DM_MARK_UNCLIP;
+        if (!is_clip) {
+            if (is_touched(mark, boxes, box_count)) draw_mark(cairo, painter, page, mark, theme);
+            continue;
+        }
+        if (is_clipped) cairo_restore(cairo);
+        is_clipped = mark->kind == DM_MARK_CLIP;
+        if (!is_clipped) continue;
+        cairo_save(cairo);
+        cairo_new_path(cairo);
+        cairo_rectangle(cairo, mark->box.x, mark->box.y, mark->box.width, mark->box.height);
+        cairo_clip(cairo);
+    }
+    if (is_clipped) cairo_restore(cairo);
+}
+
+void dm_painter_draw(dm_painter *painter, const dm_page *page, dm_theme theme, struct _cairo *cairo)
+{
+    draw_marks(painter, page, theme, cairo, NULL, 0);
+}
+
+dm_status dm_painter_repaint(dm_painter *painter, const dm_page *page, dm_theme theme,
+                             dm_canvas canvas, const dm_box *boxes, int box_count, dm_diag *diag)
+{
+    cairo_surface_t *surface =
+        cairo_image_surface_create_for_data((unsigned char *)canvas.pixels, CAIRO_FORMAT_RGB24,
+                                            canvas.width, canvas.height, canvas.stride);
     cairo_t *cairo = cairo_create(surface);
-    dm_painter_draw(painter, page, theme, cairo);
+    for (int i = 0; i < box_count; i++)
+        cairo_rectangle(cairo, boxes[i].x, boxes[i].y, boxes[i].width, boxes[i].height);
+    if (box_count > 0) cairo_clip(cairo);
+    draw_marks(painter, page, theme, cairo, boxes, box_count);
     cairo_surface_flush(surface);
     const cairo_status_t status = cairo_status(cairo);
     cairo_destroy(cairo);
     cairo_surface_destroy(surface);
     if (status == CAIRO_STATUS_SUCCESS && !page->is_cut) return DM_OK;
     return dm_fail(diag, DM_E_IO, NULL, "cannot draw: %s", cairo_status_to_string(status));
+}
+
+dm_status dm_painter_pixels(dm_painter *painter, const dm_page *page, dm_theme theme,
+                            uint32_t *pixels, int stride, dm_diag *diag)
+{
+    const dm_canvas canvas = {pixels, page->width_px, page->height_px, stride};
+    return dm_painter_repaint(painter, page, theme, canvas, NULL, 0, diag);
 }

@@ -20,6 +20,8 @@ static const uint32_t colours[DM_THEME_COUNT][DM_ROLE_COUNT] = {
             [DM_ROLE_BREACH] = 0xFF7A45,
             [DM_ROLE_MET] = 0x7FD1A8,
             [DM_ROLE_CAUTION] = 0xFFCF6B,
+            [DM_ROLE_ACCENT] = 0x56B4E9,
+            [DM_ROLE_CHOSEN] = 0x12293B,
         },
     [DM_THEME_LIGHT] =
         {
@@ -38,6 +40,8 @@ static const uint32_t colours[DM_THEME_COUNT][DM_ROLE_COUNT] = {
             [DM_ROLE_BREACH] = 0xB83A00,
             [DM_ROLE_MET] = 0x1F7A4D,
             [DM_ROLE_CAUTION] = 0x8A6100,
+            [DM_ROLE_ACCENT] = 0x0072B2,
+            [DM_ROLE_CHOSEN] = 0xEDF6FD,
         },
     [DM_THEME_CONTRAST] =
         {
@@ -56,6 +60,8 @@ static const uint32_t colours[DM_THEME_COUNT][DM_ROLE_COUNT] = {
             [DM_ROLE_BREACH] = 0xFF9466,
             [DM_ROLE_MET] = 0x9DF0C6,
             [DM_ROLE_CAUTION] = 0xFFE08A,
+            [DM_ROLE_ACCENT] = 0x7CCBFF,
+            [DM_ROLE_CHOSEN] = 0x002A45,
         },
 };
 

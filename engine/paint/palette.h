@@ -2,13 +2,6 @@
 
 #include "view/page.h"
 
-typedef enum dm_theme {
-    DM_THEME_DARK,     ///< screens
-    DM_THEME_LIGHT,    ///< print; legible in grey
-    DM_THEME_CONTRAST, ///< black and white with bright marks
-    DM_THEME_COUNT
-} dm_theme;
-
 /// The colour of a role, 0xRRGGBB. Texts reach 4.5:1 on paper, surface and raised, marks 3:1
 /// (tests/unit/test_paint.c computes it).
 uint32_t dm_theme_colour(dm_theme theme, dm_role role);

@@ -41,6 +41,7 @@ typedef struct outline {
     int fields;          // packet fields shared
     int draws;           // evidence draws
     unsigned kinds;      // bit set of dm_message_kind sent
+    uint32_t shared;     // bit set of packet fields shared
     int cost;            // political capital
     int reversible;      // R, the worst
     uint64_t actions[2]; // bit set of actions done
@@ -84,6 +85,7 @@ static void add_message(const dm_effect *effect, bool is_in_action, outline *sum
     case DM_MESSAGE_PACKET:
         if (dm_bits_count(effect->fields) > sum->fields)
             sum->fields = dm_bits_count(effect->fields);
+        sum->shared |= effect->fields;
         break;
     case DM_MESSAGE_INQUIRY:
         sum->asks = true;
@@ -196,7 +198,9 @@ static int duty_of(const dm_seat_view *view, const outline *what)
 {
     const unsigned packet = 1U << DM_MESSAGE_PACKET;
     const unsigned kinds = what->kinds & view->duty_kinds;
-    if ((kinds & packet) && what->fields >= view->duty_fields) return 1000;
+    const bool is_whole =
+        what->fields >= view->duty_fields && (view->duty_share & ~what->shared) == 0;
+    if ((kinds & packet) && is_whole) return 1000;
     for (int i = 0; i < 2; i++)
         if (what->actions[i] & view->duty_actions[i]) return 1000;
     return kinds & ~packet ? 600 : 0;

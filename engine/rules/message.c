@@ -203,7 +203,7 @@ void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *ver
     // Words cannot be ordered for later: what a norm delays is not said now.
     if (verdict->kind >= DM_VERDICT_DELAYED) {
         dm_play no = dm_because(play, DM_CAUSE_CLAUSE, verdict->clause, 0);
-        dm_say_no(verdict->clause >= 0 ? &no : play, input, verdict);
+        dm_say_no(verdict->kind == DM_VERDICT_IMPOSSIBLE ? play : &no, input, verdict);
         return;
     }
     if (is_public_accusation(scenario, input)) {

@@ -74,6 +74,7 @@ static void add_duty(const dm_world *world, const dm_answer *answer, dm_seat_vie
     const int fields =
         answer->fields_parameter >= 0 ? world->parameters[answer->fields_parameter] : 0;
     view->duty_kinds |= answer->message_kinds;
+    view->duty_share |= answer->must_share;
     if (fields > view->duty_fields) view->duty_fields = (int16_t)fields;
     for (int i = 0; i < 2; i++) view->duty_actions[i] |= answer->actions[i];
 }
@@ -84,6 +85,7 @@ static void project_norms(const dm_scenario *scenario, const dm_world *world, in
     view->open_duties = view->open_claims = view->breaches_of_other = 0;
     view->duty_kinds = 0;
     view->duty_fields = 0;
+    view->duty_share = 0;
     view->duty_actions[0] = view->duty_actions[1] = 0;
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
@@ -380,6 +382,7 @@ void dm_seat_view_print(const dm_scenario *scenario, const dm_seat_view *view, d
     print_number(text, "open_duties", view->open_duties);
     print_number(text, "duty_kinds", view->duty_kinds);
     print_number(text, "duty_fields", view->duty_fields);
+    print_number(text, "duty_share", view->duty_share);
     print_number(text, "duty_actions", (int64_t)(view->duty_actions[0] ^ view->duty_actions[1]));
     print_number(text, "open_claims", view->open_claims);
     print_number(text, "breaches_of_other", view->breaches_of_other);

@@ -75,6 +75,7 @@ typedef struct dm_seat_view {
     int16_t open_duties;       ///< obligations it owes
     uint16_t duty_kinds;       ///< bit set of message kinds that would pay one of them
     int16_t duty_fields;       ///< fields that a packet must share to pay them all
+    uint32_t duty_share;       ///< bit set of fields that a packet must share to pay them all
     uint64_t duty_actions[2];  ///< bit set of actions that would pay one of them
     int16_t open_claims;       ///< obligations owed to it
     int16_t breaches_of_other; ///< that it can show

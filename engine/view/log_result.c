@@ -106,6 +106,11 @@ void dm_result_print(const dm_story *story, const dm_result *result, dm_text *te
 
 static void add_breaches(const dm_story *story, dm_text *text)
 {
+    static const char *const states[] = {
+        [DM_BREACH_SHOWN] = "shown",       [DM_BREACH_PRESUMED] = "presumed",
+        [DM_BREACH_REBUTTED] = "rebutted", [DM_BREACH_REMEDIED] = "remedied",
+        [DM_BREACH_STRUCK] = "struck",
+    };
     const dm_world *world = story->world;
     dm_text_add(text, ",\"breaches\":[");
     for (int i = 0; i < world->breach_count; i++) {
@@ -120,6 +125,8 @@ static void add_breaches(const dm_story *story, dm_text *text)
         dm_log_value(story, DM_LOG_GRADE, breach->grade, text);
         dm_log_key(text, "basis");
         dm_text_add(text, dm_breach_is_belief(breach) ? "\"belief\"" : "\"record\"");
+        dm_log_key(text, "state");
+        dm_text_format(text, "\"%s\"", states[breach->state]);
         dm_log_key(text, "known_by");
         dm_log_value(story, DM_LOG_BITS_STATES, breach->known_by, text);
         dm_text_char(text, '}');

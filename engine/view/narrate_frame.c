@@ -175,7 +175,14 @@ static void say_breach(const dm_story *story, const dm_breach *row, dm_text *tex
     dm_text_format(text, _("%s, %s breach of %s: "), dm_actor_name(scenario, row->accused),
                    dm_grade_words(row->grade), dm_clause_norm_id(scenario, row->clause));
     dm_say_clause(scenario, story->world, row->clause, text);
-    if (row->state == DM_BREACH_STRUCK) dm_text_add(text, _(". Struck by the white cell"));
+    static const char *const fates[] = {
+        [DM_BREACH_SHOWN] = "",
+        [DM_BREACH_PRESUMED] = N_(". Presumed, and not yet answered"),
+        [DM_BREACH_REBUTTED] = N_(". Rebutted in time: it was none"),
+        [DM_BREACH_REMEDIED] = N_(". Made good"),
+        [DM_BREACH_STRUCK] = N_(". Struck by the white cell"),
+    };
+    if (fates[row->state][0] != '\0') dm_text_add(text, _(fates[row->state]));
     if (!dm_breach_is_belief(row)) return;
     dm_text_format(text, _(". %s holds this, on what it believes of %s. In truth: "),
                    dm_actor_name(scenario, dm_other_state(row->accused)),

@@ -113,6 +113,36 @@ dm_mark *dm_page_points(dm_page *page, dm_mark_kind kind, dm_role role, const dm
     return mark;
 }
 
+void dm_page_clip(dm_page *page, dm_box box)
+{
+    dm_page_add(page, DM_MARK_CLIP, DM_ROLE_PAPER, box);
+}
+
+void dm_page_unclip(dm_page *page)
+{
+    dm_page_add(page, DM_MARK_UNCLIP, DM_ROLE_PAPER, (dm_box){0});
+}
+
+void dm_page_append(dm_page *page, const dm_page *part, int x, int y)
+{
+    if (part->is_cut) page->is_cut = true;
+    const size_t text = page->text.size;
+    const int point = page->point_count;
+    if (part->text.size > 0) dm_text_add_bytes(&page->text, part->text.bytes, part->text.size);
+    if (page->text.is_cut) page->is_cut = true;
+    if (!has_point_room(page, part->point_count)) return;
+    for (int i = 0; i < part->point_count; i++)
+        page->points[point + i] = (dm_point){part->points[i].x + x, part->points[i].y + y};
+    page->point_count += part->point_count;
+    for (int i = 0; i < part->mark_count; i++) {
+        dm_mark *mark = has_mark_room(page) ? &page->marks[page->mark_count++] : &page->spare;
+        *mark = part->marks[i];
+        mark->box.x += x;
+        mark->box.y += y;
+        mark->first += mark->kind == DM_MARK_TEXT ? (uint32_t)text : (uint32_t)point;
+    }
+}
+
 dm_mark *dm_page_symbol(dm_page *page, dm_symbol symbol, dm_role role, dm_box box)
 {
     dm_mark *mark = dm_page_add(page, DM_MARK_SYMBOL, role, box);

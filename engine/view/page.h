@@ -24,7 +24,9 @@
     ROW(NORM, "norm")       /* norm, obligation */                                                 \
     ROW(BREACH, "breach")   /* breach, refusal, divergence */                                      \
     ROW(MET, "met")         /* met, allowed */                                                     \
-    ROW(CAUTION, "caution") /* advice, outage */
+    ROW(CAUTION, "caution") /* advice, outage */                                                   \
+    ROW(ACCENT, "accent")   /* links, focus, what is chosen: the edge */                           \
+    ROW(CHOSEN, "chosen")   /* what is chosen: the fill */
 
 typedef enum dm_role {
 #define ROW(symbol, name) DM_ROLE_##symbol,
@@ -42,6 +44,8 @@ typedef enum dm_mark_kind {
     DM_MARK_SYMBOL,  ///< a sign that fills its box
     DM_MARK_CURVE,   ///< Bezier curve through 4 points, an arrow head at the end
     DM_MARK_COLUMNS, ///< pairs of points: columns `stroke` wide from (x, y) down to the next y
+    DM_MARK_CLIP,    ///< what follows is drawn inside its box only; not nested
+    DM_MARK_UNCLIP,  ///< ends that
     DM_MARK_KIND_COUNT
 } dm_mark_kind;
 
@@ -53,8 +57,22 @@ typedef enum dm_symbol {
     DM_SYMBOL_CROSS,
     DM_SYMBOL_EXCLAMATION,
     DM_SYMBOL_CHEVRON, ///< points down
+    DM_SYMBOL_RIGHT,   ///< a chevron that points right
+    DM_SYMBOL_RING,    ///< an empty circle: a choice not made
+    DM_SYMBOL_QUESTION,
+    DM_SYMBOL_CLOCK,
+    DM_SYMBOL_LOCK,
+    DM_SYMBOL_SEARCH,
     DM_SYMBOL_COUNT
 } dm_symbol;
+
+/// How a page is coloured.
+typedef enum dm_theme {
+    DM_THEME_DARK,     ///< screens
+    DM_THEME_LIGHT,    ///< print; legible in grey
+    DM_THEME_CONTRAST, ///< black and white with bright marks
+    DM_THEME_COUNT
+} dm_theme;
 
 typedef enum dm_align { DM_ALIGN_START, DM_ALIGN_MIDDLE, DM_ALIGN_END } dm_align;
 typedef enum dm_dash { DM_DASH_SOLID, DM_DASH_DASHED, DM_DASH_DOTTED } dm_dash;
@@ -119,6 +137,13 @@ dm_mark *dm_page_add(dm_page *page, dm_mark_kind kind, dm_role role, dm_box box)
 dm_mark *dm_page_line(dm_page *page, dm_role role, dm_point from, dm_point to, int stroke);
 dm_mark *dm_page_points(dm_page *page, dm_mark_kind kind, dm_role role, const dm_point *points,
                         int point_count);
+
+/// What follows is drawn inside `box` only, until dm_page_unclip(). Not nested.
+void dm_page_clip(dm_page *page, dm_box box);
+void dm_page_unclip(dm_page *page);
+
+/// Adds all of another page, moved by (x, y): a part that was laid out on its own.
+void dm_page_append(dm_page *page, const dm_page *part, int x, int y);
 
 dm_mark *dm_page_symbol(dm_page *page, dm_symbol symbol, dm_role role, dm_box box);
 

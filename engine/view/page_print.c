@@ -7,16 +7,20 @@ static const char *const role_names[] = {
 };
 
 static const char *const kind_names[DM_MARK_KIND_COUNT] = {
-    [DM_MARK_RECT] = "rect",   [DM_MARK_LINE] = "line",       [DM_MARK_PATH] = "path",
-    [DM_MARK_AREA] = "area",   [DM_MARK_TEXT] = "text",       [DM_MARK_SYMBOL] = "symbol",
-    [DM_MARK_CURVE] = "curve", [DM_MARK_COLUMNS] = "columns",
+    [DM_MARK_RECT] = "rect",     [DM_MARK_LINE] = "line",       [DM_MARK_PATH] = "path",
+    [DM_MARK_AREA] = "area",     [DM_MARK_TEXT] = "text",       [DM_MARK_SYMBOL] = "symbol",
+    [DM_MARK_CURVE] = "curve",   [DM_MARK_COLUMNS] = "columns", [DM_MARK_CLIP] = "clip",
+    [DM_MARK_UNCLIP] = "unclip",
 };
 
 static const char *const symbol_names[DM_SYMBOL_COUNT] = {
     [DM_SYMBOL_CIRCLE] = "circle",   [DM_SYMBOL_DIAMOND] = "diamond",
     [DM_SYMBOL_SQUARE] = "square",   [DM_SYMBOL_TICK] = "tick",
     [DM_SYMBOL_CROSS] = "cross",     [DM_SYMBOL_EXCLAMATION] = "exclamation",
-    [DM_SYMBOL_CHEVRON] = "chevron",
+    [DM_SYMBOL_CHEVRON] = "chevron", [DM_SYMBOL_RIGHT] = "right",
+    [DM_SYMBOL_RING] = "ring",       [DM_SYMBOL_QUESTION] = "question",
+    [DM_SYMBOL_CLOCK] = "clock",     [DM_SYMBOL_LOCK] = "lock",
+    [DM_SYMBOL_SEARCH] = "search",
 };
 
 const char *dm_role_name(dm_role role)

@@ -41,7 +41,7 @@ static const dm_anchor *mark_of(const dm_sheet *sheet, const dm_event *event)
     const bool is_message =
         event->kind == DM_EVENT_MESSAGE_SENT || event->kind == DM_EVENT_MESSAGE_DELIVERED;
     if (!is_message || event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return NULL;
-    const uint32_t card = sheet->message_card[event->subject];
+    const uint32_t card = sheet->index->message_card[event->subject];
     return card != 0 ? anchor_of(sheet, card) : NULL;
 }
 
@@ -72,10 +72,12 @@ static const dm_anchor *cause_of(const dm_sheet *sheet, const dm_anchor *anchor,
                                  const dm_event *event)
 {
     for (int i = 0; i < CHAIN_MAX && event != NULL && event->cause != 0; i++) {
-        event = dm_sheet_event(sheet, event->cause);
-        if (event == NULL || !dm_sheet_shows(sheet, event)) return NULL;
+        event = dm_index_event(sheet->index, event->cause);
+        if (event == NULL || !dm_index_shows(sheet->index, event)) return NULL;
         const dm_anchor *mark = mark_of(sheet, event);
         if (mark == NULL || mark == anchor) continue;
+        if (sheet->options.selected != 0)
+            return dm_index_in_chain(sheet->index, event->id) ? mark : NULL;
         return mark->lane != anchor->lane ? mark : NULL;
     }
     return NULL;
@@ -157,13 +159,27 @@ static bool find_curve(const dm_sheet *sheet, const causal_arrow *arrow, int hid
     return false;
 }
 
+/// The arrows of the selected event's chain, as far as its marks are in the picture.
+static int collect_chain(const dm_sheet *sheet, causal_arrow *arrows, int capacity)
+{
+    int count = 0;
+    for (int i = 0; i < sheet->anchor_count && count < capacity; i++) {
+        const dm_anchor *to = &sheet->anchors[i];
+        if (!dm_index_in_chain(sheet->index, to->event)) continue;
+        const dm_event *event = dm_index_event(sheet->index, to->event);
+        const dm_anchor *from = cause_of(sheet, to, event);
+        if (from != NULL) arrows[count++] = (causal_arrow){from, to, WORTH_MAX};
+    }
+    return count;
+}
+
 static int collect(const dm_sheet *sheet, causal_arrow *arrows, int capacity)
 {
     int count = 0;
     for (int worth = WORTH_MAX; worth > 0; worth--) {
         for (int i = 0; i < sheet->anchor_count && count < capacity; i++) {
             const dm_anchor *to = &sheet->anchors[i];
-            const dm_event *event = dm_sheet_event(sheet, to->event);
+            const dm_event *event = dm_index_event(sheet->index, to->event);
             if (event == NULL || worth_of(event) != worth) continue;
             const dm_anchor *from = cause_of(sheet, to, event);
             if (from == NULL || abs(to->box.x - from->box.x) > dm_scaled(sheet, REACH_PX)) continue;
@@ -177,7 +193,7 @@ static int collect(const dm_sheet *sheet, causal_arrow *arrows, int capacity)
 static void put_behind_cards(dm_sheet *sheet, int count)
 {
     dm_page *page = sheet->page;
-    dm_mark arrows[ARROWS_MAX];
+    dm_mark arrows[4 * ARROWS_MAX];
     if (page->is_cut || count == 0) return;
     const int first = sheet->first_card_mark;
     memcpy(arrows, &page->marks[page->mark_count - count], (size_t)count * sizeof *arrows);
@@ -186,19 +202,54 @@ static void put_behind_cards(dm_sheet *sheet, int count)
     memcpy(&page->marks[first], arrows, (size_t)count * sizeof *arrows);
 }
 
+/// From the middle of one edge to the middle of another, behind whatever is between.
+static void straight_curve(const causal_arrow *arrow, dm_point points[4])
+{
+    const dm_box from = arrow->from->box;
+    const dm_box to = arrow->to->box;
+    if (from.y == to.y) { // the same row: over the cards
+        const int rise = from.y - from.height / 2;
+        points[0] = (dm_point){from.x + from.width / 2, from.y - 1};
+        points[1] = (dm_point){from.x + from.width / 2, rise};
+        points[2] = (dm_point){to.x + 14, rise};
+        points[3] = (dm_point){to.x + 14, to.y - 1};
+        return;
+    }
+    const bool is_down = to.y > from.y;
+    const int out_y = is_down ? from.y + from.height + 1 : from.y - 1;
+    const int in_y = is_down ? to.y - 1 : to.y + to.height + 1;
+    const int bend = (in_y - out_y) / 2;
+    const int out_x = from.x + (from.width < 72 ? from.width / 2 : 36);
+    points[0] = (dm_point){out_x, out_y};
+    points[1] = (dm_point){out_x, out_y + bend};
+    points[2] = (dm_point){to.x + 14, in_y - bend};
+    points[3] = (dm_point){to.x + 14, in_y};
+}
+
+static bool find_way(const dm_sheet *sheet, const causal_arrow *arrow, dm_point points[4])
+{
+    const bool is_crowded = sheet->card_word_count > CROWDED_COUNT;
+    if (find_curve(sheet, arrow, 0, points)) return true;
+    if (!is_crowded && find_curve(sheet, arrow, HIDDEN_MAX, points)) return true;
+    if (sheet->options.selected == 0) return false;
+    straight_curve(arrow, points); // somebody asked for it
+    return true;
+}
+
 void dm_arrows_draw(dm_sheet *sheet)
 {
     causal_arrow arrows[4 * ARROWS_MAX];
-    const int count = collect(sheet, arrows, 4 * ARROWS_MAX);
-    const bool is_crowded = sheet->card_word_count > CROWDED_COUNT;
+    const bool is_chain = sheet->options.selected != 0;
+    const int count = is_chain ? collect_chain(sheet, arrows, 4 * ARROWS_MAX)
+                               : collect(sheet, arrows, 4 * ARROWS_MAX);
+    const int drawn_max = is_chain ? 4 * ARROWS_MAX : ARROWS_MAX;
     int drawn = 0;
-    for (int i = 0; i < count && drawn < ARROWS_MAX; i++) {
+    for (int i = 0; i < count && drawn < drawn_max; i++) {
         dm_point points[4];
-        const bool is_found = find_curve(sheet, &arrows[i], 0, points) ||
-                              (!is_crowded && find_curve(sheet, &arrows[i], HIDDEN_MAX, points));
-        if (!is_found) continue;
-        dm_mark *mark = dm_page_points(sheet->page, DM_MARK_CURVE, DM_ROLE_INK_SOFT, points, 4);
-        mark->stroke = 12;
+        if (!find_way(sheet, &arrows[i], points)) continue;
+        dm_mark *mark = dm_page_points(sheet->page, DM_MARK_CURVE,
+                                       is_chain ? DM_ROLE_ACCENT : DM_ROLE_INK_SOFT, points, 4);
+        mark->stroke = is_chain ? 18 : 12;
         mark->source = arrows[i].to->event;
         drawn++;
     }

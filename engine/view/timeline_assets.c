@@ -9,10 +9,10 @@
 // it. Rows are packed like cards, the worst outage first.
 
 enum {
-    LANE_PAD_PX = 7,
     WORDS_PX = 20, ///< the line of words above a ribbon
-    ROWS_MAX = 6,
-    RIBBON_POINTS_MAX = 2 * DM_LEVELS_MAX + 4,
+    ROWS_MAX = 12,
+    STEP_MIN_PX = 3, ///< steps of a ribbon that are nearer than that are one
+    RIBBON_POINTS_MAX = 2 * DM_STEPS_MAX + 4,
     STEP_WORDS_GAP_PX = 14,
     EDGE_POINTS_MAX = 160, ///< a ribbon that flickers more than that needs no edge
 };
@@ -33,19 +33,6 @@ typedef struct placing {
     int rows;
 } placing;
 
-static bool is_in_window(const dm_sheet *sheet, const dm_outage *outage)
-{
-    return outage->start <= sheet->to && (outage->end < 0 || outage->end >= sheet->from);
-}
-
-/// Worse outages first; of equals, the earlier.
-static int64_t worth(const dm_sheet *sheet, const dm_outage *outage)
-{
-    const int64_t customers = sheet->scenario->assets[outage->asset].customers;
-    return (int64_t)(outage->severity < 0 ? 0 : outage->severity) * 100000000 +
-           customers * (DM_PER_MILLE - outage->min_level) / DM_PER_MILLE + 1;
-}
-
 static int clamp_x(const dm_sheet *sheet, int x)
 {
     const int right = sheet->plot.x + sheet->plot.width;
@@ -57,7 +44,7 @@ static placed_outage measure(const dm_sheet *sheet, int index)
     const dm_outage *outage = &sheet->outages[index];
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_outage_words(sheet, outage, &text);
+    dm_outage_words(&sheet->teller, outage, &text);
     const int sign = dm_scaled(sheet, 20);
     placed_outage placed = {.index = index,
                             .words = dm_text_width(words, sheet->sizes.card, true) + sign};
@@ -105,23 +92,14 @@ static bool has_row(const placing *all, int x, int rows)
 
 static void place_all(const dm_sheet *sheet, int rows, placing *all)
 {
-    bool is_done[DM_OUTAGES_MAX] = {false};
     *all = (placing){.dropped = sheet->outages_dropped};
-    for (int round = 0; round < sheet->outage_count; round++) {
-        int best = -1;
-        for (int i = 0; i < sheet->outage_count; i++) {
-            if (is_done[i]) continue;
-            if (best < 0 || worth(sheet, &sheet->outages[i]) > worth(sheet, &sheet->outages[best]))
-                best = i;
-        }
-        is_done[best] = true;
-        if (!is_in_window(sheet, &sheet->outages[best])) continue;
-        const int left = clamp_x(sheet, dm_sheet_x(sheet, sheet->outages[best].start));
+    for (int i = 0; i < sheet->outage_count; i++) { // the worst first
+        const int left = clamp_x(sheet, dm_sheet_x(sheet, sheet->outages[i].start));
         if (!has_row(all, left, rows)) { // no need to make words
             all->dropped++;
             continue;
         }
-        placed_outage placed = measure(sheet, best);
+        placed_outage placed = measure(sheet, i);
         if (placed.words <= sheet->plot.width &&
             find_row(all, &placed, rows, 2 * sheet->sizes.gap)) {
             all->items[all->count++] = placed;
@@ -138,23 +116,47 @@ int dm_assets_rows(const dm_sheet *sheet, int rows_max)
     return all.rows;
 }
 
+typedef struct ribbon_step {
+    int x;
+    int level;
+} ribbon_step;
+
+typedef struct ribbon {
+    ribbon_step steps[DM_STEPS_MAX];
+    int count;
+} ribbon;
+
+/// The steps that can be told apart.
+static void find_steps(const dm_sheet *sheet, const dm_outage *outage, ribbon *found)
+{
+    const dm_level *levels = sheet->index->levels;
+    found->count = 0;
+    for (int32_t at = outage->first; at >= 0; at = levels[at].next) {
+        const int x = dm_sheet_x(sheet, levels[at].at);
+        const bool is_near = found->count > 0 && x - found->steps[found->count - 1].x < STEP_MIN_PX;
+        if (is_near || found->count == DM_STEPS_MAX) {
+            found->steps[found->count - 1].level = levels[at].level;
+            continue;
+        }
+        found->steps[found->count++] = (ribbon_step){x, levels[at].level};
+    }
+}
+
 /// The upper edge of the ribbon from left to right; below it the ribbon is closed by a flat line.
-static int ribbon_points(const dm_sheet *sheet, const dm_outage *outage, int bottom, int height,
-                         dm_point points[RIBBON_POINTS_MAX])
+static int ribbon_points(const dm_sheet *sheet, const dm_outage *outage, const ribbon *found,
+                         int bottom, int height, dm_point points[RIBBON_POINTS_MAX])
 {
     const int64_t end = outage->end >= 0 ? outage->end : sheet->now;
     const int end_x = clamp_x(sheet, dm_sheet_x(sheet, end));
     int count = 0;
     int top = bottom;
-    for (int32_t step = outage->first; step >= 0; step = sheet->levels[step].next) {
-        const dm_level *level = &sheet->levels[step];
-        const int x = clamp_x(sheet, level->x);
-        const int y = bottom - height * (DM_PER_MILLE - level->level) / DM_PER_MILLE;
+    for (int i = 0; i < found->count; i++) {
+        const int x = clamp_x(sheet, found->steps[i].x);
+        const int y = bottom - height * (DM_PER_MILLE - found->steps[i].level) / DM_PER_MILLE;
         if (count == 0) points[count++] = (dm_point){x, bottom};
         if (top != bottom || count > 1) points[count++] = (dm_point){x, top};
         points[count++] = (dm_point){x, y};
         top = y;
-        if (count > RIBBON_POINTS_MAX - 4) break;
     }
     points[count++] = (dm_point){end_x, top};
     points[count++] = (dm_point){end_x, bottom};
@@ -162,27 +164,28 @@ static int ribbon_points(const dm_sheet *sheet, const dm_outage *outage, int bot
 }
 
 /// "60 % back", where the service gets better and the words above leave room.
-static void draw_steps(dm_sheet *sheet, const dm_outage *outage, const placed_outage *placed,
+static void draw_steps(dm_sheet *sheet, const ribbon *found, const placed_outage *placed,
                        int middle)
 {
     int free_from = placed->x + placed->words + dm_scaled(sheet, STEP_WORDS_GAP_PX);
-    int16_t before = DM_PER_MILLE;
-    for (int32_t step = outage->first; step >= 0; step = sheet->levels[step].next) {
-        const dm_level *level = &sheet->levels[step];
-        const bool is_better = level->level > before;
-        before = level->level;
-        if (!is_better || level->x < free_from) continue;
+    int before = DM_PER_MILLE;
+    for (int i = 0; i < found->count; i++) {
+        const ribbon_step *step = &found->steps[i];
+        const bool is_better = step->level > before;
+        before = step->level;
+        const bool is_in_sight = step->x <= sheet->plot.x + sheet->plot.width;
+        if (!is_better || step->x < free_from || !is_in_sight) continue;
         char words[DM_LABEL_MAX];
         dm_text text = dm_text_over(words, sizeof words);
-        if (level->level >= DM_PER_MILLE) {
+        if (step->level >= DM_PER_MILLE) {
             dm_text_add(&text, _("back"));
         } else {
-            dm_text_format(&text, _("%d %% back"), level->level / 10);
+            dm_text_format(&text, _("%d %% back"), step->level / 10);
         }
         const int width = dm_text_width(words, sheet->sizes.axis, false);
-        const int right = level->x + width;
-        if (right > placed->right && level->level < DM_PER_MILLE) continue;
-        const int x = right > placed->right ? placed->right - width : level->x;
+        const int right = step->x + width;
+        if (right > placed->right && step->level < DM_PER_MILLE) continue;
+        const int x = right > placed->right ? placed->right - width : step->x;
         if (x < free_from) continue;
         const dm_mark *mark =
             dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
@@ -206,12 +209,22 @@ static void draw_outage(dm_sheet *sheet, const placed_outage *placed, int top)
         ->source = outage->event;
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_outage_words(sheet, outage, &text);
+    dm_outage_words(&sheet->teller, outage, &text);
     dm_mark *label = dm_page_text(page, (dm_type){DM_ROLE_INK, sheet->sizes.card, true},
                                   DM_ALIGN_START, placed->x + dm_scaled(sheet, 20), middle, words);
     label->source = outage->event;
     dm_sheet_words(sheet, label->box);
-    draw_steps(sheet, outage, placed, middle);
+    ribbon found;
+    find_steps(sheet, outage, &found);
+    draw_steps(sheet, &found, placed, middle);
+    dm_sheet_hit(sheet, (dm_timeline_hit){.kind = DM_HIT_OUTAGE,
+                                          .box = {placed->left, top, placed->right - placed->left,
+                                                  sheet->sizes.outage},
+                                          .event = outage->event,
+                                          .index = outage->asset,
+                                          .band = DM_BAND_ASSETS,
+                                          .from = outage->start,
+                                          .to = outage->end});
     const int hit_x = clamp_x(sheet, dm_sheet_x(sheet, outage->hit_at));
     const bool is_later = hit_x > placed->left + sign; // it hit what was out already
     const int hit_y = is_later ? top + words_height : top;
@@ -221,7 +234,7 @@ static void draw_outage(dm_sheet *sheet, const placed_outage *placed, int top)
 
     dm_point points[RIBBON_POINTS_MAX];
     const int bottom = top + words_height + height;
-    const int count = ribbon_points(sheet, outage, bottom, height, points);
+    const int count = ribbon_points(sheet, outage, &found, bottom, height, points);
     dm_mark *area = dm_page_points(page, DM_MARK_AREA, DM_ROLE_CAUTION, points, count);
     area->opacity = 45;
     area->source = outage->event;
@@ -234,7 +247,7 @@ void dm_assets_draw(dm_sheet *sheet, dm_box box, int rows)
 {
     placing all;
     place_all(sheet, rows, &all);
-    const int top = box.y + dm_scaled(sheet, LANE_PAD_PX);
+    const int top = box.y + sheet->sizes.pad;
     for (int i = 0; i < all.count; i++)
         draw_outage(sheet, &all.items[i], top + all.items[i].row * sheet->sizes.outage);
     if (all.dropped == 0) return;

@@ -33,11 +33,13 @@ static int64_t step_of(const dm_sheet *sheet)
     return steps[STEP_COUNT - 1];
 }
 
-static void draw_tick(dm_sheet *sheet, dm_box axis, dm_box pill, int bottom, int64_t minute)
+/// @param taken  words stand on the axis up to here; moved on
+static void draw_tick(dm_sheet *sheet, dm_box axis, dm_box pill, int bottom, int64_t minute,
+                      int *taken)
 {
     const bool is_day = minute % DAY == 0;
     const int x = dm_sheet_x(sheet, minute);
-    char words[32];
+    char words[64];
     dm_text text = dm_text_over(words, sizeof words);
     tick_words(minute, &text);
     dm_page_line(sheet->page, DM_ROLE_LINE, (dm_point){x, axis.y + axis.height - 6},
@@ -47,11 +49,12 @@ static void draw_tick(dm_sheet *sheet, dm_box axis, dm_box pill, int bottom, int
     const dm_type type = {is_day ? DM_ROLE_INK : DM_ROLE_INK_SOFT, sheet->sizes.axis, is_day};
     const int width = dm_text_width(words, type.size_px, type.is_bold);
     const int right = sheet->plot.x + sheet->plot.width;
-    const dm_align align = x + width / 2 > right ? DM_ALIGN_END : DM_ALIGN_MIDDLE;
-    const int at = align == DM_ALIGN_END ? right : x;
-    const int left = align == DM_ALIGN_END ? right - width : x - width / 2;
+    int left = x + width / 2 > right ? right - width : x - width / 2;
+    if (left < *taken && is_day && left + width / 2 > *taken - width) left = *taken;
+    if (left < *taken || left + width > right + width / 2) return;
     if (left + width + sheet->sizes.gap > pill.x && left < pill.x + pill.width) return;
-    dm_page_text(sheet->page, type, align, at, axis.y + axis.height / 2, words);
+    *taken = left + width + sheet->sizes.gap;
+    dm_page_text(sheet->page, type, DM_ALIGN_START, left, axis.y + axis.height / 2, words);
 }
 
 /// Where the word at the now line stands; empty when now is not in the picture.
@@ -76,18 +79,19 @@ void dm_axis_draw(dm_sheet *sheet, dm_box axis, int bottom)
     const dm_box pill = now_pill(sheet, axis, &now_words);
     const int64_t step = step_of(sheet);
     const int64_t first = (sheet->from + step - 1) / step * step;
-    for (int64_t minute = first; minute <= sheet->to; minute += step)
-        draw_tick(sheet, axis, pill, bottom, minute);
-
-    char words[32];
+    char words[64];
     dm_text text = dm_text_over(words, sizeof words);
     if (sheet->from % DAY == 0) {
         dm_text_add(&text, _("Time"));
     } else {
         dm_text_format(&text, _("Day %d"), (int)(sheet->from / DAY) + 1);
     }
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, true}, DM_ALIGN_START,
-                 2 * sheet->sizes.gap, axis.y + axis.height / 2, words);
+    const dm_type type = {DM_ROLE_INK_SOFT, sheet->sizes.axis, true};
+    const int start = 2 * sheet->sizes.gap;
+    int taken = start + dm_text_width(words, type.size_px, true) + sheet->sizes.gap;
+    dm_page_text(sheet->page, type, DM_ALIGN_START, start, axis.y + axis.height / 2, words);
+    for (int64_t minute = first; minute <= sheet->to; minute += step)
+        draw_tick(sheet, axis, pill, bottom, minute, &taken);
 }
 
 /// The moment that the world stands at: a line over all lanes, its word on the axis.

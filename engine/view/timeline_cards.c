@@ -12,8 +12,8 @@ enum {
     CARD_MIN_PX = 72,   ///< no card is narrower: a quick way to see that nothing is free
     CARD_GAP_PX = 6,    ///< between neighbours
     SHIFT_MAX_PX = 150, ///< how far a card may move from its minute
-    WEIGHT_MAX = 9,
-    SIGN_PX = 34, ///< sign and padding beside the label
+    WEIGHT_MAX = 12,    ///< cards have up to 9; found, in the chain, selected
+    SIGN_PX = 34,       ///< sign and padding beside the label
 };
 
 typedef struct spot {
@@ -74,22 +74,21 @@ static void add_to_row(dm_lane_facts *lane, const dm_card *card)
 static int card_width(const dm_sheet *sheet, const dm_event *event)
 {
     dm_card_look look;
-    dm_card_words(sheet, event, &look);
+    dm_card_words(&sheet->teller, event, &look);
     char label[DM_LABEL_MAX];
-    const int text = dm_text_fit(look.label, sheet->sizes.card, look.is_act,
-                                 dm_scaled(sheet, DM_LABEL_MAX_PX), label, sizeof label);
+    const int text = dm_text_fit(look.label, sheet->sizes.card, look.is_act, sheet->teller.label_px,
+                                 label, sizeof label);
     return text + dm_scaled(sheet, SIGN_PX);
 }
 
 /// @return false when not even the narrowest card would find a place in this column
-static bool place(dm_sheet *sheet, dm_lane_facts *lane, int bin, int index)
+static bool place(dm_sheet *sheet, dm_lane_facts *lane, int bin, int fact)
 {
-    const dm_event *event = &sheet->events->items[index];
-    dm_card card = {.index = index, .time_x = dm_sheet_x(sheet, event->at)};
+    dm_card card = {.fact = fact, .time_x = dm_sheet_x(sheet, sheet->index->cards[fact].at)};
     if (lane->card_count == DM_LANE_CARDS_MAX) return false;
     card.width = dm_scaled(sheet, CARD_MIN_PX);
     if (find_spot(sheet, lane, &card).row < 0) return false;
-    card.width = card_width(sheet, event);
+    card.width = card_width(sheet, dm_card_event(sheet, &card));
     const spot found = find_spot(sheet, lane, &card);
     if (found.row < 0) return true;
 
@@ -108,21 +107,15 @@ void dm_cards_place(dm_sheet *sheet, dm_lane lane_number, int rows)
     lane->card_count = 0;
     lane->hidden_total = 0;
     memset(lane->row_count, 0, sizeof lane->row_count);
-    uint8_t weights[DM_BINS_MAX][DM_BIN_KEEP];
     bool is_full[DM_BINS_MAX] = {false}; // a place that is taken stays taken
     for (int bin = 0; bin < sheet->bin_count; bin++) {
         lane->hidden[bin] = lane->events[bin];
         lane->hidden_total += lane->events[bin];
-        for (int i = 0; i < DM_BIN_KEEP; i++) {
-            const int32_t index = lane->kept[bin][i];
-            weights[bin][i] =
-                index < 0 ? 0 : (uint8_t)dm_card_weight(sheet, &sheet->events->items[index]);
-        }
     }
     for (int weight = WEIGHT_MAX; weight > 0; weight--) {
         for (int bin = 0; bin < sheet->bin_count; bin++) {
             for (int i = 0; i < DM_BIN_KEEP; i++)
-                if (weights[bin][i] == weight && !is_full[bin])
+                if (lane->weights[bin][i] == weight && !is_full[bin])
                     is_full[bin] = !place(sheet, lane, bin, lane->kept[bin][i]);
         }
     }

@@ -38,7 +38,8 @@ static void chip_words(const dm_sheet *sheet, int norm, dm_text *text)
     const bool binds[] = {(sheet->world->norms[0] >> norm & 1U) != 0,
                           (sheet->world->norms[1] >> norm & 1U) != 0};
     dm_text_add(text, dm_say(sheet->scenario, sheet->scenario->norms[norm].noun.id));
-    if (binds[0] != binds[1]) dm_text_format(text, " %s", dm_state_title(sheet, binds[0] ? 0 : 1));
+    if (binds[0] != binds[1])
+        dm_text_format(text, " %s", dm_state_title(sheet->scenario, binds[0] ? 0 : 1));
 }
 
 /// Chips from x on, as many as end before `limit`; then "+5".
@@ -84,8 +85,8 @@ static int draw_ending(dm_sheet *sheet, int middle)
     dm_text text = dm_text_over(words, sizeof words);
     dm_role role = DM_ROLE_INK_SOFT;
     int sign = -1;
-    if (sheet->ending >= 0 && sheet->ending < sheet->scenario->endings_count) {
-        const dm_ending *ending = &sheet->scenario->endings[sheet->ending];
+    if (sheet->index->ending >= 0 && sheet->index->ending < sheet->scenario->endings_count) {
+        const dm_ending *ending = &sheet->scenario->endings[sheet->index->ending];
         dm_text_add(&text, dm_say(sheet->scenario, ending->noun.title));
         if (ending->tone < DM_TONE_COUNT) {
             role = roles[ending->tone];
@@ -111,10 +112,10 @@ static int draw_ending(dm_sheet *sheet, int middle)
 
 static void subtitle(const dm_sheet *sheet, dm_text *text)
 {
-    if (sheet->options.viewpoint == DM_VIEWPOINT_TRUTH) {
+    if (sheet->viewpoint == DM_VIEWPOINT_TRUTH) {
         dm_text_format(text, _("What happened, seed %" PRIu64), sheet->world->seed);
     } else {
-        dm_text_format(text, _("As %s saw it"), dm_state_title(sheet, sheet->options.viewpoint));
+        dm_text_format(text, _("As %s saw it"), dm_state_title(sheet->scenario, sheet->viewpoint));
     }
 }
 

@@ -19,7 +19,7 @@ enum {
 
 static bool viewpoint_sees(const dm_sheet *sheet, int state)
 {
-    return sheet->options.viewpoint == DM_VIEWPOINT_TRUTH || sheet->options.viewpoint == state;
+    return sheet->viewpoint == DM_VIEWPOINT_TRUTH || sheet->viewpoint == state;
 }
 
 /// How belief is drawn: never solid, and apart without colour.
@@ -263,14 +263,14 @@ static void name_perceived(dm_sheet *sheet, const step_chart *chart, int state, 
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
     const dm_track *track = &sheet->perceived[state];
-    const bool is_truth_shown = sheet->options.viewpoint == DM_VIEWPOINT_TRUTH;
+    const bool is_truth_shown = sheet->viewpoint == DM_VIEWPOINT_TRUTH;
     if (is_truth_shown && track->peak == sheet->rung.peak) return; // the true line's words will do
     for (int i = 0; i < track->count; i++) {
         if (track->items[i].value != track->peak) continue;
         char words[DM_LABEL_MAX];
         dm_text text = dm_text_over(words, sizeof words);
-        dm_text_format(&text, _("%s sees %d, %s"), dm_state_title(sheet, state), track->peak,
-                       rung_title(sheet, track->peak));
+        dm_text_format(&text, _("%s sees %d, %s"), dm_state_title(sheet->scenario, state),
+                       track->peak, rung_title(sheet, track->peak));
         put_label(sheet, all, chart->box, (dm_type){roles[state], sheet->sizes.axis, true},
                   (dm_point){track->items[i].x, value_y(chart, track->peak)}, words);
         return;
@@ -286,19 +286,18 @@ static void draw_key(dm_sheet *sheet, dm_box box)
     const int x = 2 * sizes->gap;
     const int sample = dm_scaled(sheet, 20);
     int y = box.y + dm_scaled(sheet, LANE_PAD_PX) + sizes->row + sizes->axis / 2;
-    if (sheet->options.viewpoint == DM_VIEWPOINT_TRUTH) {
+    if (sheet->viewpoint == DM_VIEWPOINT_TRUTH) {
         dm_page_line(sheet->page, DM_ROLE_INK, (dm_point){x, y}, (dm_point){x + sample, y}, 30);
         dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
                      x + sample + sizes->gap, y, _("in truth"));
         y += step;
     }
     for (int state = 0; state < DM_STATES; state++) {
-        if (sheet->options.viewpoint != DM_VIEWPOINT_TRUTH && sheet->options.viewpoint != state)
-            continue;
+        if (sheet->viewpoint != DM_VIEWPOINT_TRUTH && sheet->viewpoint != state) continue;
         char words[DM_LABEL_MAX];
         char fitted[DM_LABEL_MAX];
         dm_text text = dm_text_over(words, sizeof words);
-        dm_text_format(&text, _("%s sees"), dm_state_title(sheet, state));
+        dm_text_format(&text, _("%s sees"), dm_state_title(sheet->scenario, state));
         dm_text_fit(words, sizes->axis, false, sheet->plot.x - x - sample - 5 * sizes->gap, fitted,
                     sizeof fitted);
         dm_page_line(sheet->page, roles[state], (dm_point){x, y}, (dm_point){x + sample, y}, 22)
@@ -312,7 +311,7 @@ static void draw_key(dm_sheet *sheet, dm_box box)
 void dm_ladder_draw(dm_sheet *sheet, dm_box box)
 {
     static const dm_role roles[] = {DM_ROLE_FIRST, DM_ROLE_SECOND};
-    const int viewpoint = sheet->options.viewpoint;
+    const int viewpoint = sheet->viewpoint;
     const int pad = dm_scaled(sheet, LANE_PAD_PX);
     step_chart chart = {.high = top_rung(sheet)};
     chart.box = (dm_box){sheet->plot.x, box.y + pad + sheet->sizes.axis / 2, sheet->plot.width,
@@ -364,7 +363,7 @@ static void name_tension(dm_sheet *sheet, const step_chart *chart, int state, ta
     const dm_track *track = &sheet->tension[state];
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_text_format(&text, _("%s: %s, %d"), dm_state_title(sheet, state),
+    dm_text_format(&text, _("%s: %s, %d"), dm_state_title(sheet->scenario, state),
                    dm_tension_words(track->last), (track->last + 5) / 10);
     const dm_type type = {roles[state], sheet->sizes.axis, true};
     const int width = dm_text_width(words, type.size_px, true);

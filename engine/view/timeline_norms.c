@@ -7,7 +7,7 @@
 // A norm is visible as time: a bar from the moment it asks for something until that is due, a tick
 // at the deadline, words beside it.
 
-enum { LANE_PAD_PX = 7, ROWS_MAX = 10, BAR_PX = 10, WIDE_BAR_PX = 20, SIGN_PX = 17 };
+enum { ROWS_MAX = 24, BAR_PX = 10, WIDE_BAR_PX = 20, SIGN_PX = 17 };
 
 typedef struct placed_bar {
     int index;
@@ -72,7 +72,7 @@ static int worth(const dm_bar *bar)
 /// inside it.
 static placed_bar measure(const dm_sheet *sheet, int index, int words)
 {
-    const dm_bar *bar = &sheet->bars[index];
+    const dm_bar *bar = &sheet->index->bars[index];
     const int gap = sheet->sizes.gap;
     const int right = sheet->plot.x + sheet->plot.width;
     placed_bar placed = {.index = index};
@@ -120,7 +120,7 @@ static int free_row(const placing *all, int left, int right, int rows, int gap)
 
 static void place(const dm_sheet *sheet, int index, int rows, placing *all)
 {
-    const dm_bar *bar = &sheet->bars[index];
+    const dm_bar *bar = &sheet->index->bars[index];
     const int gap = 2 * sheet->sizes.gap;
     const int open_x = clamp_x(sheet, bar->opened);
     const int close_x = clamp_x(sheet, end_of(sheet, bar));
@@ -133,7 +133,7 @@ static void place(const dm_sheet *sheet, int index, int rows, placing *all)
     }
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_bar_words(sheet, bar, &text);
+    dm_bar_words(&sheet->teller, bar, &text);
     placed_bar placed = measure(sheet, index, dm_text_width(words, sheet->sizes.card, true));
     placed.row = free_row(all, placed.left, placed.right, rows, gap);
     if (placed.row < 0) {
@@ -150,8 +150,9 @@ static void place_all(const dm_sheet *sheet, int rows, placing *all)
     all->dropped = 0;
     all->rows = 0;
     for (int value = 4; value > 0; value--)
-        for (int i = 0; i < sheet->bar_count; i++)
-            if (worth(&sheet->bars[i]) == value && is_in_window(sheet, &sheet->bars[i]))
+        for (int i = 0; i < sheet->index->bar_count; i++)
+            if (worth(&sheet->index->bars[i]) == value &&
+                is_in_window(sheet, &sheet->index->bars[i]))
                 place(sheet, i, rows, all);
 }
 
@@ -180,10 +181,10 @@ static dm_symbol words_symbol(const dm_bar *bar)
 
 static void draw_words(dm_sheet *sheet, const placed_bar *placed, int middle)
 {
-    const dm_bar *bar = &sheet->bars[placed->index];
+    const dm_bar *bar = &sheet->index->bars[placed->index];
     char words[DM_LABEL_MAX];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_bar_words(sheet, bar, &text);
+    dm_bar_words(&sheet->teller, bar, &text);
     const int sign = dm_scaled(sheet, 11);
     const dm_role role = placed->is_inside ? DM_ROLE_INK : words_role(bar);
     int x = placed->words_x;
@@ -213,7 +214,7 @@ static void draw_rest(dm_sheet *sheet, const placed_bar *placed, int middle)
 
 static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
 {
-    const dm_bar *bar = &sheet->bars[placed->index];
+    const dm_bar *bar = &sheet->index->bars[placed->index];
     dm_page *page = sheet->page;
     const int middle = top + sheet->sizes.bar / 2;
     const bool is_inside = placed->is_inside;
@@ -232,13 +233,21 @@ static void draw_bar(dm_sheet *sheet, const placed_bar *placed, int top)
         dm_page_add(page, DM_MARK_RECT, DM_ROLE_NORM,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
     mark->radius = radius;
-    mark->opacity = is_inside ? 40 : bar->is_delay ? 60 : 100;
+    mark->opacity = is_inside ? 34 : bar->is_delay ? 60 : 100;
     mark->source = bar->event;
     if (!bar->is_delay && bar->due <= sheet->to)
         dm_page_line(page, DM_ROLE_INK, (dm_point){placed->due_x, middle - dm_scaled(sheet, 9)},
                      (dm_point){placed->due_x, middle + dm_scaled(sheet, 9)}, 25);
     dm_sheet_anchor(sheet, bar->event, DM_LANE_COUNT + 1,
                     (dm_box){placed->open_x, y, placed->close_x - placed->open_x, height});
+    dm_sheet_hit(sheet, (dm_timeline_hit){.kind = DM_HIT_OBLIGATION,
+                                          .box = {placed->left, top, placed->right - placed->left,
+                                                  sheet->sizes.bar},
+                                          .event = bar->event,
+                                          .index = bar->clause,
+                                          .band = DM_BAND_NORMS,
+                                          .from = bar->opened,
+                                          .to = bar->due});
     draw_words(sheet, placed, middle);
 }
 
@@ -246,7 +255,7 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
 {
     placing all;
     place_all(sheet, rows, &all);
-    const int top = box.y + dm_scaled(sheet, LANE_PAD_PX);
+    const int top = box.y + sheet->sizes.pad;
     for (int i = 0; i < all.count; i++)
         draw_bar(sheet, &all.items[i], top + all.items[i].row * sheet->sizes.bar);
     if (all.dropped == 0) return;
@@ -255,7 +264,5 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
     dm_text_char(&text, '+');
     dm_text_grouped(&text, all.dropped);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
-                 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
-                 top + sheet->sizes.row + sheet->sizes.axis / 2, words);
+    dm_gutter_words(sheet, words, top + sheet->sizes.row + sheet->sizes.axis / 2);
 }

@@ -1,34 +1,26 @@
 #pragma once
 
 // Shared by the timeline's own files; not for other rooms. One dm_sheet is filled by
-// timeline_facts.c from the events and drawn by the other files, part by part.
+// timeline_window.c with what of an index is in the window, and drawn by the other files, part by
+// part.
 
 #include "view/timeline.h"
-
-typedef enum dm_lane {
-    DM_LANE_PUBLIC,
-    DM_LANE_FIRST,
-    DM_LANE_SECOND,
-    DM_LANE_THIRD,
-    DM_LANE_COUNT
-} dm_lane;
+#include "view/timeline_facts.h"
 
 enum {
     DM_BINS_MAX = 768, ///< columns into which the events of a lane are sorted
     DM_BIN_KEEP = 3,   ///< most important events kept of each column
-    DM_CARD_ROWS_MAX = 6,
+    DM_CARD_ROWS_MAX = 12,
     DM_LANE_CARDS_MAX = 160,
     DM_ROW_CARDS_MAX = 64,
-    DM_LABEL_MAX_PX = 310, ///< no label of a card is wider
     DM_TRACK_BINS = DM_BINS_MAX,
     DM_ANCHORS_MAX = 720,
     DM_WORDS_MAX = 960,
-    DM_LEVELS_MAX = 640, ///< steps of all outages
+    DM_STEPS_MAX = 320, ///< steps of one ribbon that can be told apart
     DM_OUTAGES_MAX = 160,
     DM_TRACK_MAX = 400, ///< steps of a line; with more it is drawn as a band
     DM_BARS_MAX = 640,
-    DM_LABEL_MAX = 160, ///< bytes of a label
-    DM_GAP_PX = 8,      ///< the grid that everything keeps to
+    DM_GAP_PX = 8, ///< the grid that everything keeps to
 };
 
 /// Sizes that follow from the text scale.
@@ -40,6 +32,7 @@ typedef struct dm_sizes {
     int card;   ///< 15
     int axis;   ///< 14
     int gap;    ///< 8
+    int pad;    ///< 7, on a screen 4: above and below what stands in a band
     int gutter; ///< width of the lane names
     int row;    ///< height of a card
     int pitch;  ///< from card row to card row
@@ -64,41 +57,6 @@ typedef struct dm_track {
     int32_t peak;
 } dm_track;
 
-/// A time during which an asset does not work fully, or an incident without an outage.
-typedef struct dm_outage {
-    int64_t start;
-    int64_t end;    ///< -1: goes on
-    int64_t hit_at; ///< when its worst incident happened
-    uint32_t event; ///< id of the incident's event, or of the first level's; 0 none
-    int32_t first;  ///< first step, index into levels; -1
-    int32_t last;
-    int16_t asset;
-    int16_t min_level; ///< per-mille
-    int16_t severity;  ///< -1 unknown
-    int16_t effect;    ///< dm_effect_type
-} dm_outage;
-
-typedef struct dm_level {
-    int64_t at;
-    int32_t x;
-    int32_t next;
-    int16_t level;
-} dm_level;
-
-/// An obligation, or a wait that a norm imposes.
-typedef struct dm_bar {
-    int64_t opened;
-    int64_t due;
-    int64_t closed; ///< -1: open
-    uint32_t event;
-    int16_t clause;
-    int16_t debtor;
-    uint8_t state; ///< dm_obligation_state
-    uint8_t is_delay;
-    uint8_t is_breach;
-    uint8_t grade;
-} dm_bar;
-
 /// What a card says and how it looks.
 typedef struct dm_card_look {
     dm_role role;
@@ -116,7 +74,7 @@ typedef struct dm_anchor {
 
 /// A card that found its place.
 typedef struct dm_card {
-    int32_t index; ///< of its event
+    int32_t fact; ///< index into the index's cards
     int32_t time_x;
     int32_t x;
     int32_t width;
@@ -124,9 +82,10 @@ typedef struct dm_card {
 } dm_card;
 
 typedef struct dm_lane_facts {
-    int32_t kept[DM_BINS_MAX][DM_BIN_KEEP]; ///< indexes of events, most important first; -1
-    int32_t events[DM_BINS_MAX];            ///< events of the column that deserve a card
-    int32_t hidden[DM_BINS_MAX];            ///< those that found no place
+    int32_t kept[DM_BINS_MAX][DM_BIN_KEEP];    ///< card facts, most important first; -1
+    uint8_t weights[DM_BINS_MAX][DM_BIN_KEEP]; ///< theirs; 0: none
+    int32_t events[DM_BINS_MAX];               ///< events of the column that deserve a card
+    int32_t hidden[DM_BINS_MAX];               ///< those that found no place
     int hidden_total;
     int rows;
     int rows_wanted; ///< for all cards that can find a place at all
@@ -138,11 +97,14 @@ typedef struct dm_lane_facts {
 } dm_lane_facts;
 
 typedef struct dm_sheet {
+    dm_timeline_index *index;
+    dm_teller teller; ///< with the sizes of this page
     const dm_scenario *scenario;
     const dm_world *world;
-    const dm_events *events;
     dm_timeline_options options;
+    int viewpoint;
     dm_page *page;
+    dm_timeline_map *map; ///< NULL: nobody asks
     dm_sizes sizes;
     dm_box plot; ///< where time runs: x and width hold for all lanes
     int64_t from;
@@ -156,18 +118,9 @@ typedef struct dm_sheet {
     dm_track rung;
     dm_track perceived[DM_STATES];
     dm_track tension[DM_STATES];
-    dm_outage outages[DM_OUTAGES_MAX];
+    dm_outage outages[DM_OUTAGES_MAX]; ///< the worst of the window, worst first
     int outage_count;
     int outages_dropped;
-    int32_t open_outage[DM_ASSETS_MAX]; ///< index; -1
-    dm_level levels[DM_LEVELS_MAX];
-    int level_count;
-    dm_bar bars[DM_BARS_MAX];
-    int bar_count;
-    int32_t bar_of[DM_OBLIGATIONS_MAX];     ///< index into bars; -1
-    int32_t decided[DM_STATES];             ///< event index of the last DECISION; -1
-    uint32_t message_card[DM_MESSAGES_MAX]; ///< event that shows the message; 0
-    int16_t ending;                         ///< -1
     dm_anchor anchors[DM_ANCHORS_MAX];
     int anchor_count;
     dm_box words[DM_WORDS_MAX]; ///< boxes that no arrow may cross; cards come first
@@ -176,27 +129,25 @@ typedef struct dm_sheet {
     int first_card_mark; ///< arrows are painted before it
 } dm_sheet;
 
-// timeline_facts.c
-/// True when the sheet's viewpoint may know of the event.
-bool dm_sheet_shows(const dm_sheet *sheet, const dm_event *event);
-/// Reads all events once.
+// timeline_window.c
+/// Takes from the index what is in the window.
 void dm_sheet_read(dm_sheet *sheet);
 /// Pixel column of a minute, may lie outside the plot.
 int dm_sheet_x(const dm_sheet *sheet, int64_t minute);
-/// The event with this id, or NULL.
-const dm_event *dm_sheet_event(const dm_sheet *sheet, uint32_t id);
 void dm_sheet_anchor(dm_sheet *sheet, uint32_t event, int lane, dm_box box);
 /// Keeps arrows off this box.
 void dm_sheet_words(dm_sheet *sheet, dm_box box);
+/// Tells the map, if there is one.
+void dm_sheet_hit(dm_sheet *sheet, dm_timeline_hit hit);
+bool dm_band_is_shown(const dm_sheet *sheet, int band);
+/// The event of a placed card.
+const dm_event *dm_card_event(const dm_sheet *sheet, const dm_card *card);
 
 // timeline_words.c
-/// 0: no card; else its importance, at most 9.
-int dm_card_weight(const dm_sheet *sheet, const dm_event *event);
-int dm_card_lane(const dm_sheet *sheet, const dm_event *event);
-void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look);
-void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *text);
-void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text);
-const char *dm_state_title(const dm_sheet *sheet, int state);
+void dm_card_words(const dm_teller *teller, const dm_event *event, dm_card_look *look);
+void dm_outage_words(const dm_teller *teller, const dm_outage *outage, dm_text *text);
+void dm_bar_words(const dm_teller *teller, const dm_bar *bar, dm_text *text);
+const char *dm_state_title(const dm_scenario *scenario, int state);
 /// "06:30", or "Day 2, 06:30" after the first day.
 void dm_clock_words(int64_t minute, dm_text *text);
 
@@ -205,6 +156,8 @@ void dm_clock_words(int64_t minute, dm_text *text);
 void dm_cards_place(dm_sheet *sheet, dm_lane lane, int rows);
 /// Height of a lane with its cards placed.
 int dm_lane_height(const dm_sheet *sheet, dm_lane lane);
+/// Small words below a band's name, cut to the gutter: "+3 more".
+void dm_gutter_words(dm_sheet *sheet, const char *words, int middle_y);
 void dm_lane_draw(dm_sheet *sheet, dm_lane lane, dm_box box);
 /// The band of any lane with its name; every second one is shaded.
 void dm_band_draw(dm_sheet *sheet, dm_box box, int number, dm_symbol symbol, dm_role role,
@@ -225,6 +178,12 @@ void dm_axis_draw(dm_sheet *sheet, dm_box axis, int bottom);
 void dm_head_draw(dm_sheet *sheet, dm_box box);
 void dm_foot_draw(dm_sheet *sheet, dm_box box);
 void dm_now_draw(dm_sheet *sheet, dm_box axis, int bottom);
+
+// timeline_overlay.c: the marked stretch behind the cards, pins over the axis, the minimap
+void dm_range_draw(dm_sheet *sheet, dm_box bands);
+void dm_pins_draw(dm_sheet *sheet, dm_box strip, int bottom);
+int dm_pins_height(const dm_sheet *sheet);
+void dm_minimap_draw(dm_sheet *sheet, dm_box box, int folded);
 
 // timeline_arrows.c
 void dm_arrows_draw(dm_sheet *sheet);

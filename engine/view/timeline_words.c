@@ -11,28 +11,29 @@
 
 enum { MINUTES_PER_DAY = 24 * 60, LABEL_CHARACTERS = 40 };
 
-static const char *title_of(const dm_sheet *sheet, const dm_noun *noun)
+static const char *title_of(const dm_teller *teller, const dm_noun *noun)
 {
-    const char *title = dm_say(sheet->scenario, noun->title);
-    return title[0] != '\0' ? title : dm_say(sheet->scenario, noun->id);
+    const char *title = dm_say(teller->scenario, noun->title);
+    return title[0] != '\0' ? title : dm_say(teller->scenario, noun->id);
 }
 
 /// The title of row `index` of a table, or "" when there is no such row.
-static const char *row_title(const dm_sheet *sheet, dm_table_id table, int index)
+static const char *row_title(const dm_teller *teller, dm_table_id table, int index)
 {
-    if (index < 0 || index >= dm_table_count(sheet->scenario, table)) return "";
-    return title_of(sheet, dm_table_noun(sheet->scenario, table, index));
+    if (index < 0 || index >= dm_table_count(teller->scenario, table)) return "";
+    return title_of(teller, dm_table_noun(teller->scenario, table, index));
 }
 
-static const char *row_id(const dm_sheet *sheet, dm_table_id table, int index)
+static const char *row_id(const dm_teller *teller, dm_table_id table, int index)
 {
-    if (index < 0 || index >= dm_table_count(sheet->scenario, table)) return "";
-    return dm_say(sheet->scenario, dm_table_noun(sheet->scenario, table, index)->id);
+    if (index < 0 || index >= dm_table_count(teller->scenario, table)) return "";
+    return dm_say(teller->scenario, dm_table_noun(teller->scenario, table, index)->id);
 }
 
-const char *dm_state_title(const dm_sheet *sheet, int state)
+const char *dm_state_title(const dm_scenario *scenario, int state)
 {
-    return row_title(sheet, DM_TABLE_ACTORS, state);
+    const dm_teller teller = {.scenario = scenario};
+    return row_title(&teller, DM_TABLE_ACTORS, state);
 }
 
 void dm_clock_words(int64_t minute, dm_text *text)
@@ -48,12 +49,12 @@ static int lane_of_actor(int actor)
     return actor < DM_STATES ? DM_LANE_FIRST + actor : DM_LANE_THIRD;
 }
 
-int dm_card_lane(const dm_sheet *sheet, const dm_event *event)
+int dm_card_lane(const dm_scenario *scenario, const dm_event *event)
 {
     switch ((int)event->kind) {
     case DM_EVENT_INJECT:
-        if (event->subject >= 0 && event->subject < sheet->scenario->injects_count)
-            return lane_of_actor(sheet->scenario->injects[event->subject].actor);
+        if (event->subject >= 0 && event->subject < scenario->injects_count)
+            return lane_of_actor(scenario->injects[event->subject].actor);
         return lane_of_actor(event->actor);
     case DM_EVENT_DEATHS:
     case DM_EVENT_NORM_IN:
@@ -66,16 +67,16 @@ int dm_card_lane(const dm_sheet *sheet, const dm_event *event)
 }
 
 /// A message is told once: when sent, or, by those who cannot know that, when it arrives.
-static int message_weight(const dm_sheet *sheet, const dm_event *event)
+static int message_weight(const dm_timeline_index *index, const dm_event *event)
 {
     if (event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return 0;
-    const dm_message *message = &sheet->world->messages[event->subject];
+    const dm_message *message = &index->teller.world->messages[event->subject];
     if (message->kind == DM_MESSAGE_RECEIPT) return 0;
     if (event->kind == DM_EVENT_MESSAGE_SENT) return 4;
-    return sheet->message_card[event->subject] == 0 ? 4 : 0;
+    return index->message_card[event->subject] == 0 ? 4 : 0;
 }
 
-int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
+int dm_card_weight(const dm_timeline_index *index, const dm_event *event)
 {
     switch ((int)event->kind) {
     case DM_EVENT_DEATHS:
@@ -102,7 +103,7 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
         return 5;
     case DM_EVENT_MESSAGE_SENT:
     case DM_EVENT_MESSAGE_DELIVERED:
-        return message_weight(sheet, event);
+        return message_weight(index, event);
     case DM_EVENT_NORM_IN:
     case DM_EVENT_NORM_OUT:
         return event->at > 0 ? 5 : 0;
@@ -125,6 +126,47 @@ int dm_card_weight(const dm_sheet *sheet, const dm_event *event)
     }
 }
 
+dm_topic dm_card_topic(const dm_event *event)
+{
+    switch ((int)event->kind) {
+    case DM_EVENT_INJECT:
+    case DM_EVENT_INJECT_AD_HOC:
+        return DM_TOPIC_INJECTS;
+    case DM_EVENT_DECISION:
+        return DM_TOPIC_DECISIONS;
+    case DM_EVENT_MESSAGE_SENT:
+    case DM_EVENT_MESSAGE_DELIVERED:
+        return DM_TOPIC_MESSAGES;
+    case DM_EVENT_OPERATION_DONE:
+    case DM_EVENT_OPERATION_HALTED:
+    case DM_EVENT_ORDER_ACTIVE:
+    case DM_EVENT_ORDER_WITHDRAWN:
+    case DM_EVENT_ORDER_FIRED:
+        return DM_TOPIC_ACTS;
+    case DM_EVENT_EVIDENCE:
+    case DM_EVENT_EVIDENCE_DOUBTED:
+    case DM_EVENT_ASSESSMENT:
+    case DM_EVENT_OPERATION_NOTICED:
+        return DM_TOPIC_EVIDENCE;
+    case DM_EVENT_NORM_IN:
+    case DM_EVENT_NORM_OUT:
+    case DM_EVENT_NORM_OFFERED:
+    case DM_EVENT_NORM_NOTICE:
+    case DM_EVENT_BREACH:
+    case DM_EVENT_BREACH_SHOWN:
+    case DM_EVENT_BREACH_REBUTTED:
+    case DM_EVENT_BREACH_REMEDIED:
+    case DM_EVENT_BREACH_STRUCK:
+    case DM_EVENT_OBLIGATION_EXCUSED:
+    case DM_EVENT_RULING_ACT:
+    case DM_EVENT_RULING_OPTION:
+    case DM_EVENT_REFUSED:
+        return DM_TOPIC_NORMS;
+    default:
+        return DM_TOPIC_ALARMS;
+    }
+}
+
 // ---- what cards say
 
 static void say(dm_card_look *look, const char *format, ...) DM_PRINTF(2, 3);
@@ -139,41 +181,41 @@ static void say(dm_card_look *look, const char *format, ...)
     if (first >= 'a' && first <= 'z') look->label[0] = (char)(first - 'a' + 'A');
 }
 
-static void decision_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void decision_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     look->is_act = true;
     if (event->object < 0) {
         say(look, "%s", _("Waits"));
         return;
     }
-    const char *option = row_title(sheet, DM_TABLE_OPTIONS, event->object);
+    const char *option = row_title(teller, DM_TABLE_OPTIONS, event->object);
     say(look, event->value == 1 ? _("No answer: %s") : "%s", option);
 }
 
-static void assessment_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void assessment_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     look->is_act = event->before == 1;
     say(look, event->before == 1 ? _("Says it was %s: %s") : _("Assesses %s: %s"),
-        dm_suspect_name(sheet->scenario, event->other), dm_likelihood_words(event->value));
+        dm_suspect_name(teller->scenario, event->other), dm_likelihood_words(event->value));
 }
 
-static void message_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void message_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     if (event->subject < 0 || event->subject >= DM_MESSAGES_MAX) return;
     dm_text text = dm_text_over(look->label, sizeof look->label);
     look->is_act = true;
-    dm_event_label_within(sheet->scenario, sheet->world, event, LABEL_CHARACTERS, &text);
+    dm_event_label_within(teller->scenario, teller->world, event, LABEL_CHARACTERS, &text);
 }
 
-static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void operation_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     if (event->subject < 0 || event->subject >= DM_OPERATIONS_MAX) return;
-    const dm_operation *operation = &sheet->world->operations[event->subject];
-    const char *action = row_title(sheet, DM_TABLE_ACTIONS, operation->action);
-    const char *asset = row_title(sheet, DM_TABLE_ASSETS, operation->asset);
+    const dm_operation *operation = &teller->world->operations[event->subject];
+    const char *action = row_title(teller, DM_TABLE_ACTIONS, operation->action);
+    const char *asset = row_title(teller, DM_TABLE_ASSETS, operation->asset);
     look->is_act = true;
     if (event->kind == DM_EVENT_OPERATION_HALTED) {
-        const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+        const char *norm = dm_clause_norm_id(teller->scenario, event->value);
         if (norm[0] != '\0') {
             say(look, _("Halted by %s: %s"), norm, action);
         } else {
@@ -186,15 +228,14 @@ static void operation_words(const dm_sheet *sheet, const dm_event *event, dm_car
     char with_asset[DM_LABEL_MAX];
     dm_text text = dm_text_over(with_asset, sizeof with_asset);
     dm_text_format(&text, "%s: %s", look->label, asset);
-    const int width = dm_text_width(with_asset, sheet->sizes.card, true);
-    if (!text.is_cut && width <= dm_scaled(sheet, DM_LABEL_MAX_PX))
-        memcpy(look->label, with_asset, text.size + 1);
+    const int width = dm_text_width(with_asset, teller->card_px, true);
+    if (!text.is_cut && width <= teller->label_px) memcpy(look->label, with_asset, text.size + 1);
 }
 
-static void refusal_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void refusal_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
-    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
-    const char *action = row_title(sheet, DM_TABLE_ACTIONS, event->subject);
+    const char *norm = dm_clause_norm_id(teller->scenario, event->value);
+    const char *action = row_title(teller, DM_TABLE_ACTIONS, event->subject);
     look->symbol = DM_SYMBOL_CROSS;
     look->role = DM_ROLE_BREACH;
     if (norm[0] != '\0' && action[0] != '\0') {
@@ -206,12 +247,12 @@ static void refusal_words(const dm_sheet *sheet, const dm_event *event, dm_card_
     }
 }
 
-static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void breach_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     const int grade = event->object;
     look->symbol = DM_SYMBOL_CROSS;
     look->role = DM_ROLE_BREACH;
-    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+    const char *norm = dm_clause_norm_id(teller->scenario, event->value);
     if (event->before == 1) {
         say(look, _("Presumed breach of %s"), norm);
         return;
@@ -224,12 +265,12 @@ static void breach_words(const dm_sheet *sheet, const dm_event *event, dm_card_l
 }
 
 /// How a breach went on.
-static void answer_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void answer_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     const bool is_bad = event->kind == DM_EVENT_BREACH_SHOWN;
     look->symbol = is_bad ? DM_SYMBOL_CROSS : DM_SYMBOL_TICK;
     look->role = is_bad ? DM_ROLE_BREACH : DM_ROLE_MET;
-    const char *norm = dm_clause_norm_id(sheet->scenario, event->value);
+    const char *norm = dm_clause_norm_id(teller->scenario, event->value);
     if (is_bad) {
         say(look, _("Breach of %s stands"), norm);
     } else if (event->kind == DM_EVENT_BREACH_REBUTTED) {
@@ -239,11 +280,11 @@ static void answer_words(const dm_sheet *sheet, const dm_event *event, dm_card_l
     }
 }
 
-static void norm_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void norm_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     look->role = DM_ROLE_NORM;
     look->symbol = DM_SYMBOL_SQUARE;
-    const char *norm = row_id(sheet, DM_TABLE_NORMS, event->subject);
+    const char *norm = row_id(teller, DM_TABLE_NORMS, event->subject);
     if (event->kind == DM_EVENT_NORM_IN) {
         say(look, _("%s comes into force"), norm);
     } else if (event->kind == DM_EVENT_NORM_OFFERED) {
@@ -280,7 +321,7 @@ static void alarm_words(const dm_event *event, dm_card_look *look)
     }
 }
 
-static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static void evidence_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     if (event->kind == DM_EVENT_EVIDENCE_DOUBTED) {
         look->symbol = DM_SYMBOL_EXCLAMATION;
@@ -288,14 +329,14 @@ static void evidence_words(const dm_sheet *sheet, const dm_event *event, dm_card
         return;
     }
     if (event->subject < 0 || event->subject >= DM_EVIDENCE_MAX) return;
-    const dm_evidence *item = &sheet->world->evidence[event->subject];
-    const char *title = row_title(sheet, DM_TABLE_CLUES, item->clue);
-    if (title[0] == '\0') title = row_title(sheet, DM_TABLE_EVIDENCE_KINDS, item->kind);
+    const dm_evidence *item = &teller->world->evidence[event->subject];
+    const char *title = row_title(teller, DM_TABLE_CLUES, item->clue);
+    if (title[0] == '\0') title = row_title(teller, DM_TABLE_EVIDENCE_KINDS, item->kind);
     say(look, _("Evidence: %s"), title);
 }
 
 /// What the white cell did by hand. @return false for all other events
-static bool control_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+static bool control_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     switch ((int)event->kind) {
     case DM_EVENT_INJECT_AD_HOC:
@@ -309,77 +350,77 @@ static bool control_words(const dm_sheet *sheet, const dm_event *event, dm_card_
         return true;
     case DM_EVENT_RULING_ACT:
         say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
-            row_title(sheet, DM_TABLE_ACTIONS, event->subject));
+            row_title(teller, DM_TABLE_ACTIONS, event->subject));
         return true;
     case DM_EVENT_RULING_OPTION:
         say(look, event->before != 0 ? _("Ruled: allowed, %s") : _("Ruled: refused, %s"),
-            row_title(sheet, DM_TABLE_OPTIONS, event->object));
+            row_title(teller, DM_TABLE_OPTIONS, event->object));
         return true;
     default:
         return false;
     }
 }
 
-void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *look)
+void dm_card_words(const dm_teller *teller, const dm_event *event, dm_card_look *look)
 {
     static const dm_role roles[] = {DM_ROLE_PUBLIC, DM_ROLE_FIRST, DM_ROLE_SECOND, DM_ROLE_THIRD};
     static const dm_symbol symbols[] = {DM_SYMBOL_SQUARE, DM_SYMBOL_CIRCLE, DM_SYMBOL_DIAMOND,
                                         DM_SYMBOL_SQUARE};
-    const int lane = dm_card_lane(sheet, event);
+    const int lane = dm_card_lane(teller->scenario, event);
     look->role = roles[lane];
     look->symbol = symbols[lane];
     look->is_act = false;
     look->label[0] = '\0';
     switch ((int)event->kind) {
     case DM_EVENT_INJECT:
-        say(look, "%s", row_title(sheet, DM_TABLE_INJECTS, event->subject));
+        say(look, "%s", row_title(teller, DM_TABLE_INJECTS, event->subject));
         break;
     case DM_EVENT_DECISION:
-        decision_words(sheet, event, look);
+        decision_words(teller, event, look);
         break;
     case DM_EVENT_ASSESSMENT:
-        assessment_words(sheet, event, look);
+        assessment_words(teller, event, look);
         break;
     case DM_EVENT_MESSAGE_SENT:
     case DM_EVENT_MESSAGE_DELIVERED:
-        message_words(sheet, event, look);
+        message_words(teller, event, look);
         break;
     case DM_EVENT_OPERATION_DONE:
     case DM_EVENT_OPERATION_HALTED:
-        operation_words(sheet, event, look);
+        operation_words(teller, event, look);
         break;
     case DM_EVENT_OPERATION_NOTICED:
         say(look, "%s", _("Intruders noticed"));
         break;
     case DM_EVENT_REFUSED:
-        refusal_words(sheet, event, look);
+        refusal_words(teller, event, look);
         break;
     case DM_EVENT_BREACH:
-        breach_words(sheet, event, look);
+        breach_words(teller, event, look);
         break;
     case DM_EVENT_BREACH_SHOWN:
     case DM_EVENT_BREACH_REBUTTED:
     case DM_EVENT_BREACH_REMEDIED:
-        answer_words(sheet, event, look);
+        answer_words(teller, event, look);
         break;
     case DM_EVENT_NORM_IN:
     case DM_EVENT_NORM_OUT:
     case DM_EVENT_NORM_OFFERED:
     case DM_EVENT_NORM_NOTICE:
-        norm_words(sheet, event, look);
+        norm_words(teller, event, look);
         break;
     case DM_EVENT_ORDER_ACTIVE:
-        say(look, _("In force: %s"), row_title(sheet, DM_TABLE_ORDERS, event->subject));
+        say(look, _("In force: %s"), row_title(teller, DM_TABLE_ORDERS, event->subject));
         break;
     case DM_EVENT_ORDER_WITHDRAWN:
         say(look, "%s", _("Standing order withdrawn"));
         break;
     case DM_EVENT_EVIDENCE:
     case DM_EVENT_EVIDENCE_DOUBTED:
-        evidence_words(sheet, event, look);
+        evidence_words(teller, event, look);
         break;
     default:
-        if (!control_words(sheet, event, look)) alarm_words(event, look);
+        if (!control_words(teller, event, look)) alarm_words(event, look);
         break;
     }
 }
@@ -387,10 +428,10 @@ void dm_card_words(const dm_sheet *sheet, const dm_event *event, dm_card_look *l
 // ---- what ribbons and bars say
 
 /// "180,000 homes without power": people count what they lost, so the worst moment is told.
-static void outage_size(const dm_sheet *sheet, const dm_outage *outage, dm_text *text)
+static void outage_size(const dm_teller *teller, const dm_outage *outage, dm_text *text)
 {
-    const dm_asset *asset = &sheet->scenario->assets[outage->asset];
-    const char *units = dm_say(sheet->scenario, asset->units);
+    const dm_asset *asset = &teller->scenario->assets[outage->asset];
+    const char *units = dm_say(teller->scenario, asset->units);
     const int64_t without = asset->customers * (DM_PER_MILLE - outage->min_level) / DM_PER_MILLE;
     if (without > 0) {
         dm_text_add(text, ": ");
@@ -403,27 +444,27 @@ static void outage_size(const dm_sheet *sheet, const dm_outage *outage, dm_text 
     }
 }
 
-void dm_outage_words(const dm_sheet *sheet, const dm_outage *outage, dm_text *text)
+void dm_outage_words(const dm_teller *teller, const dm_outage *outage, dm_text *text)
 {
-    dm_text_add(text, title_of(sheet, &sheet->scenario->assets[outage->asset].noun));
-    outage_size(sheet, outage, text);
+    dm_text_add(text, title_of(teller, &teller->scenario->assets[outage->asset].noun));
+    outage_size(teller, outage, text);
     if (outage->severity >= 0)
         dm_text_format(text, _(", severity %d (level %d)"), outage->severity,
                        dm_severity_level(outage->severity));
 }
 
-static void delay_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
+static void delay_words(const dm_teller *teller, const dm_bar *bar, dm_text *text)
 {
-    dm_text_format(text, _("%s: %s waits "), dm_clause_norm_id(sheet->scenario, bar->clause),
-                   dm_state_title(sheet, bar->debtor));
+    dm_text_format(text, _("%s: %s waits "), dm_clause_norm_id(teller->scenario, bar->clause),
+                   dm_state_title(teller->scenario, bar->debtor));
     dm_say_duration(text, bar->due - bar->opened);
 }
 
 /// What a clause asks: its title, else the name behind the dot of its id: "R2.first_packet".
-static void clause_words(const dm_sheet *sheet, int clause, dm_text *text)
+static void clause_words(const dm_teller *teller, int clause, dm_text *text)
 {
-    const char *id = row_id(sheet, DM_TABLE_CLAUSES, clause);
-    const char *title = row_title(sheet, DM_TABLE_CLAUSES, clause);
+    const char *id = row_id(teller, DM_TABLE_CLAUSES, clause);
+    const char *title = row_title(teller, DM_TABLE_CLAUSES, clause);
     if (strcmp(title, id) != 0) {
         dm_text_format(text, " %s", title);
         return;
@@ -434,15 +475,15 @@ static void clause_words(const dm_sheet *sheet, int clause, dm_text *text)
     for (const char *at = dot + 1; *at != '\0'; at++) dm_text_char(text, *at == '_' ? ' ' : *at);
 }
 
-void dm_bar_words(const dm_sheet *sheet, const dm_bar *bar, dm_text *text)
+void dm_bar_words(const dm_teller *teller, const dm_bar *bar, dm_text *text)
 {
     if (bar->is_delay) {
-        delay_words(sheet, bar, text);
+        delay_words(teller, bar, text);
         return;
     }
-    dm_text_add(text, dm_clause_norm_id(sheet->scenario, bar->clause));
-    clause_words(sheet, bar->clause, text);
-    dm_text_format(text, ", %s: ", dm_state_title(sheet, bar->debtor));
+    dm_text_add(text, dm_clause_norm_id(teller->scenario, bar->clause));
+    clause_words(teller, bar->clause, text);
+    dm_text_format(text, ", %s: ", dm_state_title(teller->scenario, bar->debtor));
     switch ((dm_obligation_state)bar->state) {
     case DM_OBLIGATION_OPEN:
         dm_text_add(text, _("due "));

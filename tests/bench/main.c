@@ -15,6 +15,13 @@ int64_t dm_bench_now(void)
     return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
 
+int64_t dm_bench_cpu(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
+}
+
 static int compare(const void *a, const void *b)
 {
     const int64_t first = *(const int64_t *)a;
@@ -35,6 +42,7 @@ int main(int argc, char **argv)
     if (part[0] == '\0' || strcmp(part, "rules") == 0) dm_bench_rules(stdout, folder);
     if (part[0] == '\0' || strcmp(part, "session") == 0) dm_bench_session(stdout, folder);
     if (part[0] == '\0' || strcmp(part, "timeline") == 0) dm_bench_timeline(stdout);
+    if (part[0] == '\0' || strcmp(part, "screens") == 0) dm_bench_screens(stdout, folder);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-44s %15.1f MiB\n", "peak memory of all this", (double)usage.ru_maxrss / 1024);

@@ -6,7 +6,7 @@ program=$(realpath "$1")
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export LC_ALL=C NO_COLOR=1
-unset DEMARCHE_HOME || true
+unset DEMARCHE_HOME DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER || true # no window opens here
 failures=0
 
 fail() {

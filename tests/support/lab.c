@@ -65,6 +65,7 @@ static void poison_world(const dm_scenario *scenario, dm_world *world)
                                            .kind = 1,
                                            .draw_share = 250,
                                            .points_to = DM_SUSPECT_SECOND,
+                                           .field = DM_FIELD_SAMPLE,
                                            .found_by = 3,
                                            .origin_key = dm_hash_name("server"),
                                            .known_at = {0, -1}};

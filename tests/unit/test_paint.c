@@ -156,10 +156,12 @@ static double contrast(uint32_t a, uint32_t b)
 static void texts_and_marks_stand_out_on_every_ground(void **state)
 {
     (void)state;
-    static const dm_role grounds[] = {DM_ROLE_PAPER, DM_ROLE_SURFACE, DM_ROLE_RAISED};
+    static const dm_role grounds[] = {DM_ROLE_PAPER, DM_ROLE_SURFACE, DM_ROLE_RAISED,
+                                      DM_ROLE_CHOSEN};
     for (int theme = 0; theme < DM_THEME_COUNT; theme++) {
-        for (size_t i = 0; i < 3; i++) {
+        for (size_t i = 0; i < sizeof grounds / sizeof grounds[0]; i++) {
             for (int role = DM_ROLE_INK; role < DM_ROLE_COUNT; role++) {
+                if (role == DM_ROLE_CHOSEN) continue; // a ground itself
                 const double ratio = contrast(dm_theme_colour((dm_theme)theme, (dm_role)role),
                                               dm_theme_colour((dm_theme)theme, grounds[i]));
                 if (ratio < 4.5)

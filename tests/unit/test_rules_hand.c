@@ -384,6 +384,101 @@ static void the_white_cell_rules_on_an_option_and_on_all_that_it_does(void **sta
     assert_int_equal(lab->world.rulings[1].is_used, 1);
 }
 
+static void a_ruling_holds_for_its_own_act_target_and_option_alone(void **state)
+{
+    dm_lab *lab = *state;
+    const int jam = dm_lab_row(lab, DM_TABLE_ACTIONS, "jam");
+    const dm_input at_grid = dm_lab_act(lab, 1, "jam", "grid", NULL);
+    const dm_input at_water = dm_lab_act(lab, 1, "jam", "water", NULL);
+    assert_int_equal(at_grid.object, 0); // row 0 is a target like any other
+    play(lab, dm_hand_rule_act(DM_TO_SECOND, jam, 0, -1, false));
+    assert_int_equal(judge(lab, at_grid).kind, DM_VERDICT_REFUSED);
+    assert_int_equal(judge(lab, at_water).kind, DM_VERDICT_ALLOWED);
+    play(lab, dm_hand_rule_act(DM_TO_PUBLIC | DM_TO_STATES, 0, -1, -1, false));
+    assert_int_equal(lab->world.ruling_count, 3); // the public acts not
+    assert_int_equal(judge(lab, dm_hand_act(0, 0, -1, -1, -1, nothing)).kind, DM_VERDICT_REFUSED);
+    assert_int_equal(judge(lab, dm_hand_act(1, 0, -1, -1, -1, nothing)).kind, DM_VERDICT_REFUSED);
+
+    const int decision = dm_lab_row(lab, DM_TABLE_DECISIONS, "choice");
+    assert_int_equal(decision, 0);
+    const dm_span options = lab->scenario->decisions[decision].options;
+    dm_lab_fire(lab, "open_choice");
+    play(lab, dm_hand_rule_option(lab->scenario, options.first, false));
+    assert_int_equal(judge(lab, dm_hand_choose(lab->scenario, options.first, nothing)).kind,
+                     DM_VERDICT_REFUSED);
+    assert_int_equal(judge(lab, dm_hand_choose(lab->scenario, options.first + 1, nothing)).kind,
+                     DM_VERDICT_ALLOWED);
+}
+
+static void an_option_is_allowed_for_one_time(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "adopt_hard");
+    dm_lab_fire(lab, "open_acts");
+    const int option = dm_lab_row(lab, DM_TABLE_OPTIONS, "arm_now");
+    const dm_input choice = dm_hand_choose(lab->scenario, option, nothing);
+    play(lab, dm_hand_rule_option(lab->scenario, option, true));
+    play(lab, choice);
+    dm_lab_until(lab, 120);
+    dm_lab_fire(lab, "open_acts_of_both");
+    assert_int_equal(judge(lab, choice).kind, DM_VERDICT_REFUSED);
+}
+
+static void words_that_a_norm_delays_are_not_said_before(void **state)
+{
+    dm_lab *lab = *state;
+    outage(lab);
+    dm_lab_fire(lab, "find_host");
+    adopt(lab, "BLAME", DM_TO_FIRST);
+    dm_clause *clause = &lab->scenario->clauses[dm_lab_row(lab, DM_TABLE_CLAUSES, "BLAME.public")];
+    clause->kind = DM_CLAUSE_DELAY;
+    clause->until_parameter =
+        (int16_t)lab->scenario->norms[dm_lab_row(lab, DM_TABLE_NORMS, "SLOW")].parameters.first;
+    const dm_input blame =
+        dm_hand_message(0, DM_MESSAGE_ACCUSATION, channel(lab, "public"), 0, 0, nothing);
+    assert_int_equal(judge(lab, blame).kind, DM_VERDICT_DELAYED);
+    play(lab, blame);
+    const dm_event *refused = dm_lab_last(lab, DM_EVENT_REFUSED);
+    assert_int_equal(refused->other, DM_VERDICT_DELAYED);
+    assert_int_equal(refused->until, 240);
+    assert_int_equal(refused->before, -1 - DM_MESSAGE_ACCUSATION);
+    assert_int_equal(lab->world.message_count, 0);
+    dm_lab_until(lab, 240);
+    play(lab, blame);
+    assert_int_equal(lab->world.message_count, 1);
+}
+
+static void the_edges_of_what_may_be_stated_are_within(void **state)
+{
+    dm_lab *lab = *state;
+    outage(lab);
+    const int loud = channel(lab, "public");
+    const dm_stated never = {.belief = 0, .confidence = DM_CONFIDENCE_LOW};
+    const dm_stated surely = {.belief = 1000, .confidence = DM_CONFIDENCE_HIGH};
+    const dm_input told = dm_hand_message(0, DM_MESSAGE_NOTIFICATION, loud, 0, 0, nothing);
+    assert_int_equal(judge(lab, told).kind, DM_VERDICT_ALLOWED);
+    play(lab, dm_hand_message(0, DM_MESSAGE_ACCUSATION, loud, 0, 0, surely));
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_ASSESSMENT)->value, 1000);
+    play(lab, dm_hand_message(0, DM_MESSAGE_ACCUSATION, loud, 0, 0, never));
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_ASSESSMENT)->value, 0);
+    play(lab, dm_hand_assess(0, 0, DM_SUSPECT_FIRST, surely));
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_ASSESSMENT)->other, DM_SUSPECT_FIRST);
+}
+
+static void what_one_side_only_believed_gives_nothing_back(void **state)
+{
+    dm_lab *lab = *state;
+    adopt(lab, "SHARE", DM_TO_STATES);
+    outage(lab);
+    dm_lab_until(lab, 360);
+    assert_int_equal(lab->world.breach_count, 1);
+    lab->world.breaches[0].known_by = DM_TO_SECOND;
+    const int before = lab->world.actors[0].credibility;
+    play(lab, dm_hand_strike(0));
+    assert_int_equal(lab->world.breaches[0].state, DM_BREACH_STRUCK);
+    assert_int_equal(lab->world.actors[0].credibility, before);
+}
+
 static void what_the_situation_makes_impossible_no_ruling_makes_possible(void **state)
 {
     dm_lab *lab = *state;
@@ -408,6 +503,10 @@ static void a_ruling_on_what_does_not_exist_changes_nothing(void **state)
         {.kind = DM_INPUT_ALLOW_OPTION, .seat = 2, .subject = -1},
         {.kind = DM_INPUT_ALLOW_OPTION, .seat = 2, .subject = (int16_t)scenario->decisions_count},
         {.kind = DM_INPUT_ALLOW_OPTION, .seat = 2, .subject = 0, .object = -1},
+        {.kind = DM_INPUT_ALLOW_OPTION,
+         .seat = 2,
+         .object = (int16_t)(scenario->decisions[0].options.first +
+                             scenario->decisions[0].options.count)},
         dm_hand_excuse(0),
         dm_hand_excuse(-1),
         dm_hand_strike(0),
@@ -486,6 +585,11 @@ int main(void)
         TEST(the_white_cell_allows_once_what_a_norm_refuses),
         TEST(the_white_cell_refuses_what_is_allowed_until_it_allows_it),
         TEST(the_white_cell_rules_on_an_option_and_on_all_that_it_does),
+        TEST(a_ruling_holds_for_its_own_act_target_and_option_alone),
+        TEST(an_option_is_allowed_for_one_time),
+        TEST(words_that_a_norm_delays_are_not_said_before),
+        TEST(the_edges_of_what_may_be_stated_are_within),
+        TEST(what_one_side_only_believed_gives_nothing_back),
         TEST(what_the_situation_makes_impossible_no_ruling_makes_possible),
         TEST(a_ruling_on_what_does_not_exist_changes_nothing),
         TEST(an_obligation_excused_is_owed_no_more_and_never_a_breach),

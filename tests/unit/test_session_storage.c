@@ -1,6 +1,7 @@
 // Where a session is kept: alone by one program, beside a plain copy, elsewhere when its file is
 // gone, and never taken from a stranger on trust.
 #include "journal/exchange.h"
+#include "journal/log.h"
 #include "support/rehearsal.h"
 #include "support/test.h"
 
@@ -288,7 +289,7 @@ static void spoil(const char *path, long at, size_t size)
     fclose(file);
 }
 
-static void a_repair_reads_the_log_of_a_killed_program_too(void **state)
+static void a_damaged_log_of_a_killed_program_is_noticed_and_repaired(void **state)
 {
     dm_rehearsal *rehearsal = *state;
     // Nothing; the first page of the file; the head of the log; the first frame in it.
@@ -308,6 +309,13 @@ static void a_repair_reads_the_log_of_a_killed_program_too(void **state)
         spoil(hurt, cases[i].at, cases[i].size);
         name(rehearsal, "logmended.demarche", mended);
         unlink(mended);
+        if (cases[i].end[0] != '\0') {
+            dm_session *session;
+            dm_diag told = {0};
+            assert_int_equal(dm_session_open(&session, path, DM_SESSION_WRITE, &told),
+                             DM_E_SESSION);
+            assert_non_null(strstr(told.message, "entry 7 is damaged"));
+        }
         int64_t kept;
         dm_diag damage;
         assert_ok(dm_journal_repair(path, mended, &kept, &damage, &diag));
@@ -317,6 +325,45 @@ static void a_repair_reads_the_log_of_a_killed_program_too(void **state)
         assert_int_equal(kept, 12);
         assert_int_equal(count_good(mended), 12);
     }
+}
+
+/// Damage to the last transaction alone looks like one that was under way when the power failed.
+static void a_bit_turned_over_in_a_log_loses_at_most_the_last_entry_without_a_word(void **state)
+{
+    dm_rehearsal *rehearsal = *state;
+    char path[PATH_SIZE];
+    char log[PATH_SIZE + 8];
+    leave_log(rehearsal, "bits.demarche", path);
+    snprintf(log, sizeof log, "%s-wal", path);
+    FILE *file = fopen(log, "r+b");
+    assert_non_null(file);
+    static uint8_t bytes[256 * 1024];
+    const size_t size = fread(bytes, 1, sizeof bytes, file);
+    assert_in_range(size, 20000, sizeof bytes - 1);
+    assert_int_equal(dm_log_passed_over(bytes, size), 0);
+    int seen = 0;
+    for (size_t at = 3; at < size; at += 997) {
+        fseek(file, (long)at, SEEK_SET);
+        fputc(bytes[at] ^ 1 << at % 8, file);
+        fflush(file);
+        dm_session *session;
+        dm_diag told = {0};
+        const dm_status status = dm_session_open(&session, path, DM_SESSION_READ, &told);
+        if (status == DM_OK) {
+            if (dm_session_count(session) < 11)
+                fail_msg("byte %zu: %d", at, (int)dm_session_count(session));
+            dm_session_close(session);
+        } else {
+            assert_int_equal(status, DM_E_SESSION);
+            seen++;
+        }
+        fseek(file, (long)at, SEEK_SET);
+        fputc(bytes[at], file);
+        fflush(file);
+    }
+    fclose(file);
+    assert_true(seen > 10);
+    assert_int_equal(count_good(path), 12);
 }
 
 // -------------------------------------------------------------------------------- strangers
@@ -420,7 +467,8 @@ int main(void)
         cmocka_unit_test(a_plain_copy_has_every_entry_and_none_that_was_taken_back),
         cmocka_unit_test(a_plain_copy_cut_off_anywhere_gives_back_every_whole_line),
         cmocka_unit_test(a_copy_that_cannot_be_written_ends_and_the_session_does_not),
-        cmocka_unit_test(a_repair_reads_the_log_of_a_killed_program_too),
+        cmocka_unit_test(a_damaged_log_of_a_killed_program_is_noticed_and_repaired),
+        cmocka_unit_test(a_bit_turned_over_in_a_log_loses_at_most_the_last_entry_without_a_word),
         cmocka_unit_test(a_file_that_was_made_to_do_harm_is_refused_and_harms_nothing),
         cmocka_unit_test(a_file_of_absurd_size_is_not_even_read),
     };

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <stdbool.h>
+#include <stdint.h>
+
+// Which stretch of time is on the screen, and how it moves. Pure: minutes in, minutes out.
+
+typedef struct dm_timeline_camera {
+    int64_t from;      ///< first minute shown
+    int64_t to;        ///< last minute shown
+    bool is_following; ///< moves on with the clock, and widens with the run up to 16 hours
+} dm_timeline_camera;
+
+enum { DM_CAMERA_MIN = 60, DM_CAMERA_MAX = 400 * 24 * 60 }; ///< minutes across the window
+
+/// The whole run up to now and a little after it; follows.
+dm_timeline_camera dm_camera_whole(int64_t now);
+
+/// Nearer (steps > 0) or farther by a fifth a step; `minute` keeps its place on the screen.
+void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps);
+
+/// Later (> 0) or earlier by this per-mille of the width. Never wholly away from 0 .. now.
+void dm_camera_pan(dm_timeline_camera *camera, int per_mille, int64_t now);
+
+/// As little as needed for `minute` to stand well inside.
+void dm_camera_reveal(dm_timeline_camera *camera, int64_t minute);
+
+/// From `from` to `to` with a margin: what a click on a cluster opens.
+void dm_camera_open(dm_timeline_camera *camera, int64_t from, int64_t to);
+
+/// To be called when the clock has moved. @return true when the camera moved too
+bool dm_camera_follow(dm_timeline_camera *camera, int64_t now);
