@@ -162,6 +162,7 @@ static const char *const judge_examples[] = {
     "demarche judge scenarios/cold-harbour --at 0:12:00 --seat halmark --action c08 \\\n"
     "           --target lyra_hall --answers blackout --norms full",
     "demarche judge scenarios/cold-harbour --at '6 h' --seat halmark --action i01 --json",
+    "demarche judge crisis.demarche --at-entry 12 --seat surovia --action d03",
     NULL,
 };
 static const char *const explain_details[] = {
@@ -224,7 +225,7 @@ const dm_command dm_commands[] = {
     {
         .name = "judge",
         .run = dm_command_judge,
-        .usage = N_("SCENARIO --at TIME --seat STATE --action ID [options]"),
+        .usage = N_("SCENARIO|FILE --at TIME|--at-entry N --seat STATE --action ID [options]"),
         .help = N_("what the norms say to an act at some minute of a play"),
         .options = dm_flags_judge,
         .details = judge_details,

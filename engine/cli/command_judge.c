@@ -5,6 +5,7 @@
 #include "cli/setup.h"
 #include "exercise/advice.h"
 #include "rules/project.h"
+#include "session/session.h"
 #include "view/judgement.h"
 
 #include <stdio.h>
@@ -15,6 +16,7 @@ enum { NAME_MAX_HERE = 96 };
 
 const dm_flag dm_flags_judge[] = {
     {"at", "TIME", N_("the minute: d:hh:mm since the start, or 6 h")},
+    {"at-entry", "N", N_("instead, of a session file: after entry N")},
     {"seat", "STATE", N_("who acts")},
     {"action", "ID", N_("what it does")},
     {"target", "ASSET", N_("what it is aimed at")},
@@ -35,7 +37,7 @@ typedef struct question {
     dm_world *world;
     dm_judgement *judgement;
     dm_input act;
-    int64_t at;
+    bool is_told; ///< what went wrong has been printed
 } question;
 
 static dm_status need(const dm_arguments *arguments, const char *name, const char **words,
@@ -53,32 +55,6 @@ static dm_status read_time(const char *words, int64_t *at, dm_diag *diag)
     snprintf(diag->hint, sizeof diag->hint, "%s",
              _("write d:hh:mm since the start (0:06:30), or 90 min, 6 h, 2 d"));
     return dm_fail(diag, DM_E_USAGE, NULL, _("\"%s\" is no time"), words);
-}
-
-/// What may be told before anything is played.
-static dm_status read_question(question *asked, const dm_scenario *scenario, dm_diag *diag)
-{
-    const char *words = NULL;
-    int row = -1;
-    asked->act = (dm_input){.kind = DM_INPUT_ACT,
-                            .subject = -1,
-                            .object = -1,
-                            .incident = -1,
-                            .decision = -1,
-                            .belief = -1};
-    DM_TRY(need(asked->arguments, "at", &words, diag));
-    DM_TRY(read_time(words, &asked->at, diag));
-    DM_TRY(need(asked->arguments, "seat", &words, diag));
-    DM_TRY(dm_setup_find_state(scenario, words, &row, diag));
-    asked->act.seat = (uint8_t)row;
-    DM_TRY(need(asked->arguments, "action", &words, diag));
-    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ACTIONS, 0, words, &row, diag));
-    asked->act.subject = (int16_t)row;
-    words = dm_flag_value(asked->arguments, "target");
-    if (words == NULL) return DM_OK;
-    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ASSETS, 0, words, &row, diag));
-    asked->act.object = (int16_t)row;
-    return DM_OK;
 }
 
 /// Whose assets an action of this seat can be aimed at.
@@ -119,6 +95,30 @@ static dm_status check_target(const dm_scenario *scenario, const dm_input *act, 
         return dm_fail(diag, DM_E_USAGE, NULL, _("%s is not aimed at an asset: leave --target out"),
                        id);
     return DM_OK;
+}
+
+/// What may be told before anything is played.
+static dm_status read_question(question *asked, const dm_scenario *scenario, dm_diag *diag)
+{
+    const char *words = NULL;
+    int row = -1;
+    asked->act = (dm_input){.kind = DM_INPUT_ACT,
+                            .subject = -1,
+                            .object = -1,
+                            .incident = -1,
+                            .decision = -1,
+                            .belief = -1};
+    DM_TRY(need(asked->arguments, "seat", &words, diag));
+    DM_TRY(dm_setup_find_state(scenario, words, &row, diag));
+    asked->act.seat = (uint8_t)row;
+    DM_TRY(need(asked->arguments, "action", &words, diag));
+    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ACTIONS, 0, words, &row, diag));
+    asked->act.subject = (int16_t)row;
+    words = dm_flag_value(asked->arguments, "target");
+    if (words == NULL) return check_target(scenario, &asked->act, diag);
+    DM_TRY(dm_setup_read_row(scenario, DM_TABLE_ASSETS, 0, words, &row, diag));
+    asked->act.object = (int16_t)row;
+    return check_target(scenario, &asked->act, diag);
 }
 
 // --------------------------------------------------------------------------------- in that moment
@@ -203,26 +203,15 @@ static dm_status read_assessment(question *asked, dm_diag *diag)
     return DM_OK;
 }
 
-static dm_status answer(question *asked, const dm_loaded *loaded, dm_diag *diag)
+/// Judges in the world as it stands, and prints what came of it.
+static dm_status answer(question *asked, const dm_scenario *scenario, uint64_t seed, dm_diag *diag)
 {
-    const dm_scenario *scenario = loaded->scenario;
-    dm_run *run = asked->run;
-    DM_TRY(read_question(asked, scenario, diag));
-    DM_TRY(check_target(scenario, &asked->act, diag));
-    DM_TRY(dm_setup_read(asked->arguments, scenario, &run->setup, run->doctrines, diag));
-    dm_advice advice = {.script = loaded->script, .diag = diag};
-    run->scenario = scenario;
-    run->world = asked->world;
-    run->adviser = dm_advice_for_run(&advice);
-    dm_run_until(run, asked->at);
-    if (advice.status != DM_OK) return advice.status;
     DM_TRY(read_incident(asked, scenario, diag));
     DM_TRY(read_assessment(asked, diag));
-
     dm_judgement_of(scenario, asked->world, &asked->act, asked->judgement);
     dm_text text = {0};
     if (dm_flag_value(asked->arguments, "json") != NULL) {
-        dm_judgement_json(asked->judgement, run->setup.seed, &text);
+        dm_judgement_json(asked->judgement, seed, &text);
         dm_text_char(&text, '\n');
     } else {
         dm_judgement_print(asked->judgement, &text);
@@ -232,29 +221,96 @@ static dm_status answer(question *asked, const dm_loaded *loaded, dm_diag *diag)
     return DM_OK;
 }
 
-dm_status dm_command_judge(const dm_arguments *arguments)
+static dm_status play_and_answer(question *asked, const dm_loaded *loaded, dm_diag *diag)
+{
+    const dm_scenario *scenario = loaded->scenario;
+    dm_run *run = asked->run;
+    int64_t at = 0;
+    const char *words = NULL;
+    DM_TRY(need(asked->arguments, "at", &words, diag));
+    DM_TRY(read_time(words, &at, diag));
+    DM_TRY(read_question(asked, scenario, diag));
+    DM_TRY(dm_setup_read(asked->arguments, scenario, &run->setup, run->doctrines, diag));
+    dm_advice advice = {.script = loaded->script, .diag = diag};
+    run->scenario = scenario;
+    run->world = asked->world;
+    run->adviser = dm_advice_for_run(&advice);
+    dm_run_until(run, at);
+    if (advice.status != DM_OK) return advice.status;
+    return answer(asked, scenario, run->setup.seed, diag);
+}
+
+static dm_status judge_scenario(question *asked, dm_diag *diag)
 {
     dm_loaded loaded;
-    dm_status status = dm_loaded_read(&loaded, arguments->words[0]);
-    if (status != DM_OK) {
+    dm_status status = dm_loaded_read(&loaded, asked->arguments->words[0]);
+    if (status == DM_OK) {
+        status = play_and_answer(asked, &loaded, diag);
+    } else {
         dm_loaded_complain(&loaded);
-        dm_loaded_free(&loaded);
-        return status;
+        asked->is_told = true;
     }
+    dm_loaded_free(&loaded);
+    return status;
+}
+
+// ---------------------------------------------------------------------------------- in a session
+
+/// A moment of a session is an entry that made a step; 0 is STARTEX.
+static dm_status seek(question *asked, dm_session *session, dm_diag *diag)
+{
+    const char *words = dm_flag_value(asked->arguments, "at-entry");
+    char *end = NULL;
+    const long entry = strtol(words, &end, 10);
+    const bool is_entry =
+        end != words && *end == '\0' && entry >= 0 && entry <= dm_session_count(session);
+    const bool is_step =
+        is_entry && (entry == 0 || dm_node_is_step(dm_session_node(session, (int32_t)entry)));
+    if (!is_step) {
+        snprintf(diag->hint, sizeof diag->hint, "%s",
+                 _("\"demarche session info FILE --entries\" lists them; 0 is STARTEX"));
+        return dm_fail(diag, DM_E_USAGE, NULL, _("the session has no step at entry \"%s\""), words);
+    }
+    dm_session_seek(session, (int32_t)entry, asked->world);
+    return DM_OK;
+}
+
+static dm_status judge_session(question *asked, dm_diag *diag)
+{
+    static const char *const others[] = {"at", "seed", "norms", "players"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++) {
+        if (dm_flag_value(asked->arguments, others[i]) == NULL) continue;
+        return dm_fail(diag, DM_E_USAGE, NULL,
+                       _("--%s does not go with --at-entry: the session has its own"), others[i]);
+    }
+    dm_session *session = NULL;
+    DM_TRY(dm_session_open(&session, asked->arguments->words[0], DM_SESSION_READ, diag));
+    const dm_scenario *scenario = dm_session_scenario(session);
+    dm_status status = seek(asked, session, diag);
+    if (status == DM_OK) status = read_question(asked, scenario, diag);
+    if (status == DM_OK) status = answer(asked, scenario, dm_session_setup(session)->seed, diag);
+    dm_session_close(session);
+    return status;
+}
+
+dm_status dm_command_judge(const dm_arguments *arguments)
+{
     dm_diag diag = {0};
+    dm_status status = DM_OK;
     question asked = {.arguments = arguments,
                       .run = calloc(1, sizeof *asked.run),
                       .world = calloc(1, sizeof *asked.world),
                       .judgement = calloc(1, sizeof *asked.judgement)};
     if (asked.run == NULL || asked.world == NULL || asked.judgement == NULL) {
         status = dm_fail(&diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
+    } else if (dm_flag_value(arguments, "at-entry") != NULL) {
+        status = judge_session(&asked, &diag);
     } else {
-        status = answer(&asked, &loaded, &diag);
+        status = judge_scenario(&asked, &diag);
     }
-    if (status != DM_OK) dm_complain(&diag);
+    if (status != DM_OK && !asked.is_told) dm_complain(&diag);
     free(asked.run);
     free(asked.world);
     free(asked.judgement);
-    dm_loaded_free(&loaded);
     return status;
 }

@@ -354,18 +354,23 @@ typedef struct hearing {
     int capacity;
 } hearing;
 
-static bool is_heard(const hearing *heard, int clause)
+static void forget(hearing *heard, int row)
 {
-    for (int i = 0; i < heard->count; i++) {
-        if (heard->rows[i].clause == clause) return true;
-    }
-    return false;
+    heard->count--;
+    for (int i = row; i < heard->count; i++) heard->rows[i] = heard->rows[i + 1];
 }
 
-/// Puts a verdict behind all that count as much.
+/// Puts a verdict behind all that count as much. Of several acts of an option that one clause
+/// speaks of, its worst word counts.
 static void hear(hearing *heard, dm_verdict verdict)
 {
-    if (heard->count == heard->capacity || is_heard(heard, verdict.clause)) return;
+    for (int i = 0; i < heard->count; i++) {
+        if (heard->rows[i].clause != verdict.clause) continue;
+        if (!dm_is_worse(&verdict, &heard->rows[i])) return;
+        forget(heard, i);
+        break;
+    }
+    if (heard->count == heard->capacity) return;
     int at = heard->count++;
     for (; at > 0 && dm_is_worse(&verdict, &heard->rows[at - 1]); at--)
         heard->rows[at] = heard->rows[at - 1];

@@ -182,7 +182,10 @@ void dm_judgement_print(const dm_judgement *judgement, dm_text *text)
         dm_text_format(text, "\n%s\n", _("No norm in force has a word on it."));
         return;
     }
-    dm_text_format(text, "\n%s\n", _("Every clause that speaks, the one that decides first:"));
+    const bool is_impossible = judgement->verdict.kind == DM_VERDICT_IMPOSSIBLE;
+    dm_text_format(text, "\n%s\n",
+                   is_impossible ? _("If it were possible, these clauses would speak:")
+                                 : _("Every clause that speaks, the one that decides first:"));
     for (int i = 0; i < judgement->count; i++) add_row(judgement, &judgement->rows[i], text);
 }
 

@@ -201,6 +201,18 @@ static void what_each_norm_does_where_is_told(void **state)
 
 // ------------------------------------------------------------------------------------- hard norms
 
+/// What a norm has said or done has a norm, a clause and a sentence.
+static void check_named(const dm_scenario *scenario, const dm_event *event)
+{
+    const bool is_refusal = event->kind == DM_EVENT_REFUSED && event->other == DM_VERDICT_REFUSED;
+    const bool is_norms = event->kind >= DM_EVENT_OBLIGATION_OPEN && event->kind <= DM_EVENT_BREACH;
+    if (!is_refusal && !is_norms && event->kind != DM_EVENT_DELAYED) return;
+    assert_in_range(event->value, 0, scenario->clauses_count - 1);
+    const dm_clause *clause = &scenario->clauses[event->value];
+    assert_in_range(clause->norm, 0, scenario->norms_count - 1);
+    assert_true(dm_say(scenario, clause->sentence)[0] != '\0');
+}
+
 /// What an operation was begun with: no clause, or one that did not refuse it.
 static void check_begun(const dm_scenario *scenario, const dm_world *world, const dm_event *event)
 {
@@ -233,8 +245,10 @@ static int play_and_watch(dm_run *run)
         assert_true(verdict.kind < DM_VERDICT_REFUSED);
         choices += next.kind == DM_NEXT_CHOICE;
         dm_step(run->scenario, run->world, next.input, &run->events);
-        for (int i = before; i < run->events.count; i++)
+        for (int i = before; i < run->events.count; i++) {
             check_begun(run->scenario, run->world, &run->events.items[i]);
+            check_named(run->scenario, &run->events.items[i]);
+        }
         dm_course_played(course, &next.input);
     }
     return choices;
