@@ -88,9 +88,9 @@ static const char *const diff_examples[] = {"demarche diff crisis.demarche main 
 static const char *const session_details[] = {
     N_("info FILE            what it is, its branches, and with --entries all that was done\n"
        "export FILE [TO]     the whole session as JSONL\n"
-       "import JSONL FILE    a session of it\n"
+       "import JSONL FILE    a session of it, or of what \"run --copy-to\" wrote beside one\n"
        "redact FILE --at N   take the stated reason of entry N out, for good\n"
-       "repair FILE NEW      keep what comes before a damage\n"
+       "repair FILE NEW      keep all that comes before a damage, whatever is damaged\n"
        "copy FILE NEW        a copy, also while the session is in use\n"
        "changed FILE DIR     which files of a scenario are not as the session keeps them"),
     N_("Played by hand, everything on record:\n"

@@ -33,7 +33,8 @@ dm_status dm_command_resume(const dm_arguments *arguments)
     dm_diag diag = {0};
     if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    const dm_status status = dm_session_play_on(exercise, &diag);
+    dm_status status = dm_session_play_on(exercise, &diag);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     if (status == DM_OK) say_end(exercise, arguments);
     dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
@@ -142,8 +143,10 @@ static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments
     DM_TRY(read_what_if(dm_exercise_session(exercise), arguments, &change, diag));
     DM_TRY(dm_exercise_branch(exercise, change.step, name, diag));
     DM_TRY(apply_what_if(exercise, &change, diag));
-    if (dm_flag_value(arguments, "stop") != NULL) return DM_OK;
+    const dm_session *session = dm_exercise_session(exercise);
+    if (dm_flag_value(arguments, "stop") != NULL) return dm_session_is_durable(session, diag);
     DM_TRY(dm_session_play_on(exercise, diag));
+    DM_TRY(dm_session_is_durable(session, diag));
     say_end(exercise, arguments);
     return DM_OK;
 }

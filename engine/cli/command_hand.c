@@ -396,6 +396,7 @@ static dm_status run_on(const verb *what, dm_hand *hand)
 dm_status dm_hand_run(const dm_arguments *arguments, dm_diag *diag)
 {
     const verb *what = find_verb(arguments->words[0]);
+    if (what == NULL) return DM_E_USAGE; // dm_hand_is_verb() has been asked
     const int count = arguments->word_count - 2;
     if (count < what->words_min || count > what->words_max) {
         return dm_fail(diag, DM_E_USAGE, NULL, _("write: demarche session %s FILE %s"), what->name,

@@ -18,6 +18,7 @@ const dm_flag dm_flags_run[] = {
     {"players", "WHO", N_("who plays (default: the scenario's own)")},
     {"out", "DIR", N_("write the story, the record and the pictures there")},
     {"session", "FILE", N_("record it as a new session, to verify and branch")},
+    {"copy-to", "FILE", N_("a second copy of the session, as plain JSONL, line by line")},
     {"theme", "dark|light", N_("of timeline.png and .svg; print stays light (default dark)")},
     {"text", "PERCENT", N_("size of its words, up to 150 for a projector (default 100)")},
     {"json", NULL, N_("print the result as JSON")},
@@ -87,12 +88,15 @@ static dm_status play(const dm_arguments *arguments, const dm_loaded *loaded, dm
                       dm_diag *diag)
 {
     dm_look look = {0};
+    if (dm_flag_value(arguments, "copy-to") != NULL && dm_flag_value(arguments, "session") == NULL)
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("--copy-to goes with --session FILE"));
     DM_TRY(read_look(arguments, &look, diag));
     DM_TRY(read_setup(arguments, loaded->scenario, played, diag));
     DM_TRY(dm_played_run(played, loaded, diag));
 
     const char *file = dm_flag_value(arguments, "session");
-    if (file != NULL) DM_TRY(dm_session_keep(file, loaded, played, diag));
+    const char *copy = dm_flag_value(arguments, "copy-to");
+    if (file != NULL) DM_TRY(dm_session_keep(file, copy, loaded, played, diag));
     const char *folder = dm_flag_value(arguments, "out");
     if (folder != NULL) {
         DM_TRY(dm_files_write(&played->story, folder, look, diag));

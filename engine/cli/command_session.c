@@ -232,8 +232,9 @@ static dm_status do_redact(const dm_arguments *arguments, dm_diag *diag)
         return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %s"), at);
     dm_session *session;
     DM_TRY(dm_session_open(&session, arguments->words[1], DM_SESSION_WRITE, diag));
-    const dm_status status =
+    dm_status status =
         dm_session_redact(session, (int32_t)entry, dm_flag_value(arguments, "reason"), diag);
+    if (status == DM_OK) status = dm_session_is_durable(session, diag);
     dm_session_close(session);
     return status;
 }

@@ -3,6 +3,8 @@
 #include "base/i18n.h"
 #include "journal/record.h"
 
+#include <stdio.h>
+
 static dm_status append_turns(dm_session *session, const dm_turn *turns, int count, dm_diag *diag)
 {
     // Nobody waits for these: all of them become durable at once.
@@ -11,8 +13,8 @@ static dm_status append_turns(dm_session *session, const dm_turn *turns, int cou
     return dm_session_commit(session, diag);
 }
 
-dm_status dm_session_keep(const char *path, const dm_loaded *loaded, const dm_played *played,
-                          dm_diag *diag)
+dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *loaded,
+                          const dm_played *played, dm_diag *diag)
 {
     const dm_session_start start = {.files = loaded->package.files,
                                     .file_count = loaded->package.count,
@@ -21,8 +23,15 @@ dm_status dm_session_keep(const char *path, const dm_loaded *loaded, const dm_pl
                                     .engine_version = DM_VERSION};
     dm_session *session;
     DM_TRY(dm_session_create(&session, path, &start, diag));
-    const dm_status status = append_turns(session, played->turns, played->turn_count, diag);
+    dm_status status = DM_OK;
+    if (copy != NULL) status = dm_session_copy_to(session, copy, diag);
+    const bool is_begun = status == DM_OK;
+    if (is_begun) status = append_turns(session, played->turns, played->turn_count, diag);
+    if (status == DM_OK) status = dm_session_is_durable(session, diag);
+    if (status == DM_OK) status = dm_session_copy_is_whole(session, diag);
+    const bool is_empty = !is_begun || dm_session_storage(session).memory_since == 1;
     dm_session_close(session);
+    if (is_empty) remove(path); // so that the same command works once there is room
     return status;
 }
 

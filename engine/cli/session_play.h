@@ -6,7 +6,9 @@
 // Between sessions and computer players: session knows files and worlds, run knows players.
 
 /// Records what has been played as a new session.
-DM_MUST_USE dm_status dm_session_keep(const char *path, const dm_loaded *loaded,
+/// @param copy  beside it, as plain JSONL; NULL: none
+/// @return DM_E_IO when not all of it is on the disk: then `diag` says what to do next
+DM_MUST_USE dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *loaded,
                                       const dm_played *played, dm_diag *diag);
 
 /// Lets computer players go on from the head to ENDEX; where a person sat, the scenario's own.

@@ -32,15 +32,21 @@ static bool is_moved(const dm_journal *journal)
            moved != 0;
 }
 
+static dm_status check_place(dm_journal *journal, dm_diag *diag)
+{
+    journal->is_moved = is_moved(journal);
+    if (!journal->is_moved) return DM_OK;
+    const dm_where where = dm_journal_where(journal->path, 0);
+    if (diag != NULL && diag->hint[0] == '\0')
+        snprintf(diag->hint, sizeof diag->hint, "%s", _("save the session elsewhere"));
+    return dm_fail(diag, DM_E_IO, &where, "%s",
+                   _("the session file has been moved or deleted meanwhile"));
+}
+
 dm_status dm_disk_commit(dm_journal *journal, dm_diag *diag)
 {
     DM_TRY(dm_journal_run(journal, "COMMIT", diag));
-    journal->is_moved = is_moved(journal);
-    if (journal->is_moved) {
-        const dm_where where = dm_journal_where(journal->path, 0);
-        return dm_fail(diag, DM_E_IO, &where, "%s",
-                       _("the session file has been moved or deleted meanwhile"));
-    }
+    DM_TRY(check_place(journal, diag));
     // What was written is durable. If this fails, the next entry is told so.
     sqlite3_exec(journal->database, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     return DM_OK;
@@ -65,8 +71,7 @@ bool dm_disk_is_lost(const dm_journal *journal, dm_status status)
     }
 }
 
-// ------------------------------------------------------------------------------------ in memory
-// only
+// ---------------------------------------------------------------------------------- in memory only
 
 dm_storage dm_journal_storage(const dm_journal *journal)
 {
@@ -80,6 +85,7 @@ dm_storage dm_journal_storage(const dm_journal *journal)
 
 static dm_status write_rest(dm_journal *journal, dm_diag *diag)
 {
+    DM_TRY(check_place(journal, diag));
     DM_TRY(dm_disk_begin(journal, diag));
     for (int64_t i = journal->durable; i < journal->count; i++)
         DM_TRY(dm_row_insert(journal, &journal->kept[i]->sealed, diag));
@@ -102,8 +108,7 @@ dm_status dm_journal_retry(dm_journal *journal, dm_diag *diag)
     return DM_OK;
 }
 
-// ----------------------------------------------------------------------------------------
-// elsewhere
+// --------------------------------------------------------------------------------------- elsewhere
 
 static dm_status keep(void *self, const dm_sealed *sealed, dm_diag *diag)
 {
@@ -165,8 +170,7 @@ dm_status dm_journal_save_as(dm_journal *journal, const char *path, dm_diag *dia
     return DM_OK;
 }
 
-// ------------------------------------------------------------------------------------- files,
-// folders
+// ---------------------------------------------------------------------------------- files, folders
 
 void dm_journal_sync_folder(const char *path)
 {

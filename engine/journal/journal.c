@@ -35,6 +35,7 @@ static dm_status check_sizes(const dm_journal *journal, const dm_entry *entry, d
 static void take_back_batch(dm_journal *journal)
 {
     journal->is_batch = false;
+    journal->is_stale = journal->count > journal->batch_count;
     journal->count = journal->batch_count;
     journal->last = journal->batch_last;
     dm_kept_cut(journal, journal->count);
@@ -110,6 +111,8 @@ dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag 
 {
     if (journal->mode != DM_JOURNAL_WRITE)
         return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("the session is open for reading only"));
+    if (journal->is_stale)
+        return dm_fail(diag, DM_E_IO, NULL, "%s", _("the session must be opened anew"));
     // The next entry is sealed to the last, so that one must be known and good.
     DM_TRY(dm_journal_know(journal, diag));
     dm_status status = check_sizes(journal, entry, diag);
@@ -123,16 +126,21 @@ dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag 
             status = dm_journal_put(journal, &sealed, diag);
         }
     }
-    if (status != DM_OK && journal->is_batch) {
-        dm_disk_take_back(journal);
-        take_back_batch(journal);
-    }
+    if (status != DM_OK) dm_journal_cancel(journal);
     return status;
+}
+
+void dm_journal_cancel(dm_journal *journal)
+{
+    if (!journal->is_batch) return;
+    dm_disk_take_back(journal);
+    take_back_batch(journal);
 }
 
 dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag)
 {
     DM_TRY(dm_journal_know(journal, diag));
+    if (journal->is_batch) DM_TRY(dm_journal_commit(journal, diag)); // given up half-way
     if (journal->why.status == DM_OK) {
         dm_diag found = {0};
         const dm_status status = dm_disk_begin(journal, &found);

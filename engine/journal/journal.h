@@ -110,6 +110,10 @@ DM_MUST_USE dm_status dm_journal_append(dm_journal *journal, const dm_entry *ent
 DM_MUST_USE dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag);
 DM_MUST_USE dm_status dm_journal_commit(dm_journal *journal, dm_diag *diag);
 
+/// Takes back all since dm_journal_begin(), if it was called: for a caller that fails in between.
+/// Then the journal takes nothing more until it is opened anew, unless nothing had been added.
+void dm_journal_cancel(dm_journal *journal);
+
 /// Where the entries are.
 typedef struct dm_storage {
     int64_t memory_since;    ///< the first entry that only the memory has for certain; 0: none

@@ -63,6 +63,7 @@ struct dm_journal {
     int64_t kept_capacity;
     int64_t durable; ///< entries that the file has for certain
     dm_diag why;     ///< not DM_OK: those after `durable` are in memory only
+    bool is_stale;   ///< a batch was taken back: who reads along no longer knows what is there
     bool is_moved;   ///< nor is the file any longer where it was
     dm_mirror mirror;
 };
@@ -84,8 +85,7 @@ DM_MUST_USE dm_status dm_journal_damaged(const dm_journal *journal, int64_t numb
 
 DM_MUST_USE dm_status dm_journal_run(const dm_journal *journal, const char *sql, dm_diag *diag);
 
-// ------------------------------------------------------------------------------- what it begins
-// with
+// ----------------------------------------------------------------------------- what it begins with
 
 DM_MUST_USE dm_status dm_start_write(dm_journal *journal, const dm_journal_start *start,
                                      dm_diag *diag);
@@ -153,8 +153,7 @@ void dm_journal_sync_folder(const char *path);
 /// Removes a session file of ours and what SQLite left beside it.
 void dm_journal_unlink(const char *path);
 
-// ----------------------------------------------------------------------------------- the plain
-// copy
+// ---------------------------------------------------------------------------------- the plain copy
 
 /// Adds the entries that have been accepted since.
 void dm_mirror_follow(dm_journal *journal);

@@ -45,11 +45,25 @@ static dm_where where_of(const dm_journal *journal)
     return dm_journal_where(journal->path, 0);
 }
 
+static void hint(dm_diag *diag, const char *words)
+{
+    if (diag != NULL && diag->hint[0] == '\0') snprintf(diag->hint, sizeof diag->hint, "%s", words);
+}
+
 static void hint_repair(dm_diag *diag)
 {
-    if (diag == NULL || diag->hint[0] != '\0') return;
-    snprintf(diag->hint, sizeof diag->hint, "%s",
-             _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+    hint(diag, _("\"demarche session repair FILE NEW\" keeps what comes before the damage"));
+}
+
+static dm_status disk_failed(const dm_journal *journal, int code, dm_diag *diag)
+{
+    const dm_where where = where_of(journal);
+    const int error = sqlite3_system_errno(journal->database);
+    hint(diag, _("make room, or save the session on another disk"));
+    if ((code & 0xFF) == SQLITE_FULL || error == ENOSPC || error == EDQUOT)
+        return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
+    return dm_fail(diag, DM_E_IO, &where, _("the disk fails: %s"),
+                   error != 0 ? strerror(error) : sqlite3_errmsg(journal->database));
 }
 
 dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
@@ -57,25 +71,21 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
     const int code = sqlite3_errcode(journal->database);
     const char *words = sqlite3_errmsg(journal->database);
     const dm_where where = where_of(journal);
+    if (code == SQLITE_IOERR_NOMEM) return dm_journal_no_memory(diag);
     switch (code & 0xFF) {
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
+    case SQLITE_TOOBIG:
         hint_repair(diag);
         return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
+    case SQLITE_IOERR:
     case SQLITE_FULL:
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("make room, or save a copy of the session elsewhere"));
-        }
-        return dm_fail(diag, DM_E_IO, &where, "%s", _("the disk is full"));
+        return disk_failed(journal, code, diag);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        if (diag != NULL && diag->hint[0] == '\0') {
-            snprintf(diag->hint, sizeof diag->hint, "%s",
-                     _("close it there; looking at it, verifying and copying work meanwhile"));
-        }
+        hint(diag, _("close it there; looking at it, verifying and copying work meanwhile"));
         return dm_fail(diag, DM_E_IO, &where, "%s",
                        _("another program has the session open, and writes to it"));
     case SQLITE_NOMEM:
@@ -166,12 +176,12 @@ static int open_immutable(dm_journal *journal)
     return code;
 }
 
-/// Whether a write-ahead log lies beside it, which must not be passed over.
-static bool has_log(const dm_journal *journal)
+/// Whether something of SQLite's lies beside it ("-wal", "-journal") that must not be passed over.
+static bool has_beside(const dm_journal *journal, const char *end)
 {
-    char path[DM_JOURNAL_PATH_MAX + 8];
+    char path[DM_JOURNAL_PATH_MAX + 16];
     struct stat status;
-    snprintf(path, sizeof path, "%s-wal", journal->path);
+    snprintf(path, sizeof path, "%s%s", journal->path, end);
     return stat(path, &status) == 0 && status.st_size > 0;
 }
 
@@ -184,7 +194,7 @@ static dm_status open_connection(dm_journal *journal, dm_diag *diag)
         code =
             sqlite3_exec(journal->database, "SELECT count(*) FROM sqlite_schema", NULL, NULL, NULL);
     }
-    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN && !has_log(journal)) {
+    if (is_reader && (code & 0xFF) == SQLITE_CANTOPEN && !has_beside(journal, "-wal")) {
         sqlite3_close(journal->database);
         code = open_immutable(journal);
         if (code != SQLITE_OK) return dm_journal_failed(journal, diag);
@@ -207,6 +217,35 @@ static dm_status read_number(const dm_journal *journal, const char *sql, int64_t
 
 // -------------------------------------------------------------------------------- what must be so
 
+/// How long the file says that it is, in its first page; 0: it does not.
+static int64_t size_said(const char *path)
+{
+    uint8_t head[100] = {0};
+    const int file = open(path, O_RDONLY | O_CLOEXEC);
+    const bool is_read = file >= 0 && read(file, head, sizeof head) == (ssize_t)sizeof head;
+    if (file >= 0) close(file);
+    // SQLite's header: its name, and the number of pages where that is kept up to date.
+    if (!is_read || memcmp(head, "SQLite format 3", 16) != 0 ||
+        memcmp(head + 24, head + 92, 4) != 0)
+        return 0;
+    int64_t pages = 0;
+    for (int i = 28; i < 32; i++) pages = pages << 8 | head[i];
+    return pages * DM_JOURNAL_PAGE;
+}
+
+static dm_status check_length(const dm_journal *journal, int64_t size, dm_diag *diag)
+{
+    // With one of these beside it the file may be on its way to another length.
+    if (has_beside(journal, "-wal") || has_beside(journal, "-journal")) return DM_OK;
+    const int64_t said = size_said(journal->path);
+    if (size >= said) return DM_OK;
+    const dm_where where = where_of(journal);
+    hint_repair(diag);
+    return dm_fail(diag, DM_E_SESSION, &where,
+                   _("the session file is cut off: %lld of its %lld bytes are there"),
+                   (long long)size, (long long)said);
+}
+
 static dm_status check_file(const dm_journal *journal, dm_diag *diag)
 {
     struct stat status;
@@ -220,7 +259,7 @@ static dm_status check_file(const dm_journal *journal, dm_diag *diag)
         return dm_fail(diag, DM_E_SESSION, &where, _("a session has at most %d MiB"),
                        DM_JOURNAL_BYTES_MAX / 1024 / 1024);
     }
-    return DM_OK;
+    return check_length(journal, status.st_size, diag);
 }
 
 static dm_status check_identity(const dm_journal *journal, dm_diag *diag)
@@ -377,8 +416,7 @@ void dm_journal_close(dm_journal *journal)
     free(journal);
 }
 
-// ------------------------------------------------------------------------------------------ a new
-// one
+// --------------------------------------------------------------------------------------- a new one
 
 static dm_status fill(dm_journal *journal, const dm_journal_start *start, dm_diag *diag)
 {

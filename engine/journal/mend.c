@@ -3,8 +3,7 @@
 #include "base/i18n.h"
 #include "journal/salvage.h"
 
-// -------------------------------------------------------------------------------------------
-// redact
+// ------------------------------------------------------------------------------------------ redact
 
 static dm_status redact_row(dm_journal *journal, int64_t number, dm_diag *diag)
 {
@@ -44,25 +43,25 @@ dm_status dm_journal_redact(dm_journal *journal, int64_t number, dm_diag *diag)
     return DM_OK;
 }
 
-// -------------------------------------------------------------------------------------------
-// repair
+// ------------------------------------------------------------------------------------------ repair
 
 /// Whether everything can be read as it should be. @param[out] damage  why not
-static dm_status look(const char *path, dm_diag *damage)
+/// @param[out] count  entries that can
+static dm_status look(const char *path, int64_t *count, dm_diag *damage)
 {
     dm_journal *journal = NULL;
     dm_status status = dm_journal_open(&journal, path, DM_JOURNAL_READ, damage);
     if (status == DM_OK) status = dm_journal_know(journal, damage);
+    if (status == DM_OK) *count = journal->count;
     dm_journal_close(journal);
     return status;
 }
 
-static dm_status copy_whole(const char *from, const char *to, int64_t *kept, dm_diag *diag)
+static dm_status copy_whole(const char *from, const char *to, dm_diag *diag)
 {
     dm_journal *journal = NULL;
     DM_TRY(dm_journal_open(&journal, from, DM_JOURNAL_READ, diag));
     const dm_status status = dm_journal_copy(journal, to, diag);
-    *kept = journal->count;
     dm_journal_close(journal);
     return status;
 }
@@ -93,12 +92,25 @@ dm_status dm_journal_repair(const char *from, const char *to, int64_t *kept, dm_
 {
     *kept = 0;
     *damage = (dm_diag){0};
-    const dm_status found = look(from, damage);
-    if (found == DM_OK) return copy_whole(from, to, kept, diag);
+    int64_t count = 0;
+    const dm_status found = look(from, &count, damage);
     dm_salvage salvage = {0};
-    dm_status status = dm_salvage_read(&salvage, from, diag);
-    if (status == DM_OK) status = write_salvaged(&salvage, to, diag);
-    if (status == DM_OK) *kept = salvage.count;
+    dm_diag failure = {0};
+    dm_status status = dm_salvage_read(&salvage, from, &failure);
+    // SQLite passes over a damaged log without a word; the entries in it may still be found.
+    if (found == DM_OK && salvage.count > count) {
+        const dm_where where = dm_journal_where(from, 0);
+        status = dm_fail(damage, DM_E_SESSION, &where, _("entry %lld is damaged: %s"),
+                         (long long)count + 1, _("the log beside the file is not whole"));
+        if (status != DM_OK) status = write_salvaged(&salvage, to, diag);
+    } else if (found == DM_OK) {
+        status = copy_whole(from, to, diag);
+    } else if (status == DM_OK) {
+        status = write_salvaged(&salvage, to, diag);
+    } else if (diag != NULL) {
+        *diag = failure;
+    }
+    if (status == DM_OK) *kept = salvage.count > count ? salvage.count : count;
     dm_salvage_free(&salvage);
     return status;
 }

@@ -48,8 +48,7 @@ typedef struct search {
     bool has_no_memory;
 } search;
 
-// --------------------------------------------------------------------------------------------
-// numbers
+// ----------------------------------------------------------------------------------------- numbers
 
 static uint32_t big_endian(const uint8_t *bytes, int size)
 {
@@ -62,6 +61,7 @@ static uint32_t big_endian(const uint8_t *bytes, int size)
 static size_t read_varint(const uint8_t *at, const uint8_t *end, int64_t *value)
 {
     uint64_t sum = 0;
+    *value = 0;
     for (size_t i = 0; i < 9 && at + i < end; i++) {
         if (i == 8) {
             *value = (int64_t)(sum << 8 | at[i]);
@@ -76,8 +76,7 @@ static size_t read_varint(const uint8_t *at, const uint8_t *end, int64_t *value)
     return 0;
 }
 
-// ----------------------------------------------------------------------------------------------
-// pages
+// ------------------------------------------------------------------------------------------- pages
 
 /// Copies the rest of a record from its overflow pages. @return false when the chain is broken
 static bool follow_chain(const search *in, uint32_t page, uint8_t *to, size_t size)
@@ -175,8 +174,7 @@ static void read_page(search *in, const uint8_t *page, size_t header)
     }
 }
 
-// ----------------------------------------------------------------------------------------------
-// files
+// ------------------------------------------------------------------------------------------- files
 
 /// The whole file in whole pages; what cannot be read is zeros. NULL: it cannot even be opened.
 static uint8_t *read_bytes(const char *path, size_t *size, int *error)
@@ -251,8 +249,7 @@ static void read_all_pages(search *in, size_t file_size)
     }
 }
 
-// ---------------------------------------------------------------------------------------------
-// records
+// ----------------------------------------------------------------------------------------- records
 
 typedef enum column_kind {
     COLUMN_NULL,
@@ -378,8 +375,7 @@ static bool take_entry(const found_row *row, char *room, dm_sealed *sealed)
     return has_salt || entry->reason == NULL;
 }
 
-// ------------------------------------------------------------------------------------ what is
-// believed
+// -------------------------------------------------------------------------------- what is believed
 
 /// The first row of a number, or where it would stand. The rows are sorted.
 static size_t first_of(const search *in, int64_t number)

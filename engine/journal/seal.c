@@ -13,11 +13,27 @@ static void add_bytes(struct sha256_ctx *hash, const void *bytes, size_t size)
     if (size > 0) sha256_update(hash, size, bytes);
 }
 
+enum { NUMBER_SIZE = 16, NUMBERS_MAX = 16 };
+
+static void put_u64(uint8_t *to, uint64_t number)
+{
+    for (int i = 0; i < 8; i++) to[i] = (uint8_t)(number >> (8 * i));
+}
+
+/// As add_bytes() of eight bytes each, in one piece.
+static void add_numbers(struct sha256_ctx *hash, const int64_t *numbers, size_t count)
+{
+    uint8_t bytes[NUMBERS_MAX * NUMBER_SIZE];
+    for (size_t i = 0; i < count; i++) {
+        put_u64(bytes + i * NUMBER_SIZE, 8);
+        put_u64(bytes + i * NUMBER_SIZE + 8, (uint64_t)numbers[i]);
+    }
+    sha256_update(hash, count * NUMBER_SIZE, bytes);
+}
+
 static void add_number(struct sha256_ctx *hash, int64_t number)
 {
-    uint8_t bytes[8];
-    for (int i = 0; i < 8; i++) bytes[i] = (uint8_t)((uint64_t)number >> (8 * i));
-    add_bytes(hash, bytes, sizeof bytes);
+    add_numbers(hash, &number, 1);
 }
 
 static void add_text(struct sha256_ctx *hash, const char *text)
@@ -51,7 +67,8 @@ dm_seal dm_seal_entry(const dm_seal *before, const dm_entry *entry, const dm_sea
                                entry->minute,     entry->wall,          entry->at,
                                entry->incident,   entry->value,         entry->belief,
                                entry->confidence, (int64_t)entry->world};
-    for (size_t i = 0; i < sizeof numbers / sizeof numbers[0]; i++) add_number(&hash, numbers[i]);
+    _Static_assert(sizeof numbers / sizeof numbers[0] <= NUMBERS_MAX, "they fit");
+    add_numbers(&hash, numbers, sizeof numbers / sizeof numbers[0]);
     const char *const texts[] = {entry->seat,   entry->kind,     entry->subject,
                                  entry->object, entry->decision, entry->changes};
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++) add_text(&hash, texts[i]);

@@ -10,8 +10,7 @@
 
 static const char seal_key[] = "seal"; // the last fact: over all the others and the files
 
-// ------------------------------------------------------------------------------------------ in
-// memory
+// --------------------------------------------------------------------------------------- in memory
 
 bool dm_start_make(dm_journal *journal)
 {
@@ -92,8 +91,7 @@ bool dm_start_is_whole(dm_journal *journal)
     return false;
 }
 
-// ----------------------------------------------------------------------------------------- from
-// the file
+// ----------------------------------------------------------------------------------- from the file
 
 static dm_status read_row(dm_journal *journal, sqlite3_stmt *row)
 {
@@ -164,8 +162,7 @@ dm_status dm_start_read(dm_journal *journal, dm_diag *diag)
     return check_spare(journal, diag);
 }
 
-// ------------------------------------------------------------------------------------------- to
-// the file
+// ------------------------------------------------------------------------------------- to the file
 
 static int insert(sqlite3_stmt *row, int64_t number, const char *name, const char *bytes,
                   size_t size)

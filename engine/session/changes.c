@@ -53,22 +53,49 @@ static void add_new_lines(const lines *old, const dm_text *after, size_t size_ma
     }
 }
 
-void dm_changes_print(const dm_scenario *scenario, const dm_world *before, const dm_world *after,
-                      size_t size_max, dm_text *text)
+/// @param[in,out] was  the rows before; then those after
+static void print_from(dm_text *was, const dm_scenario *scenario, const dm_world *after,
+                       size_t size_max, dm_text *text)
 {
-    dm_text was = {0};
     dm_text is = {0};
     lines old = {0};
-    dm_world_print(scenario, before, &was);
     dm_world_print(scenario, after, &is);
-    if (was.is_cut || is.is_cut || !read_lines(&was, &old)) {
+    if (was->is_cut || is.is_cut || !read_lines(was, &old)) {
         text->is_cut = true;
     } else {
         add_new_lines(&old, &is, size_max, text);
     }
     free(old.hashes);
-    dm_text_free(&was);
-    dm_text_free(&is);
+    dm_text_free(was);
+    *was = is;
+}
+
+void dm_changes_follow(dm_changes_memory *memory, const dm_scenario *scenario,
+                       const dm_world *before, const dm_world *after, size_t size_max,
+                       dm_text *text)
+{
+    const bool is_known = memory->rows.size > 0 && memory->world == dm_world_hash(scenario, before);
+    if (!is_known) {
+        dm_changes_forget(memory);
+        dm_world_print(scenario, before, &memory->rows);
+    }
+    print_from(&memory->rows, scenario, after, size_max, text);
+    memory->world = dm_world_hash(scenario, after);
+    if (text->is_cut || memory->rows.is_cut) dm_changes_forget(memory);
+}
+
+void dm_changes_forget(dm_changes_memory *memory)
+{
+    dm_text_free(&memory->rows);
+    *memory = (dm_changes_memory){0};
+}
+
+void dm_changes_print(const dm_scenario *scenario, const dm_world *before, const dm_world *after,
+                      size_t size_max, dm_text *text)
+{
+    dm_changes_memory memory = {0};
+    dm_changes_follow(&memory, scenario, before, after, size_max, text);
+    dm_changes_forget(&memory);
 }
 
 static void take(char *to, size_t to_size, const char *from, size_t size)

@@ -9,6 +9,19 @@
 void dm_changes_print(const dm_scenario *scenario, const dm_world *before, const dm_world *after,
                       size_t size_max, dm_text *text);
 
+/// The printed world after the last change, so that a long row of steps prints each world once.
+/// Zero it first, free it with dm_changes_forget().
+typedef struct dm_changes_memory {
+    uint64_t world; ///< its hash
+    dm_text rows;   ///< empty: none
+} dm_changes_memory;
+
+/// The same as dm_changes_print() of `before` and `after`.
+void dm_changes_follow(dm_changes_memory *memory, const dm_scenario *scenario,
+                       const dm_world *before, const dm_world *after, size_t size_max,
+                       dm_text *text);
+void dm_changes_forget(dm_changes_memory *memory);
+
 /// Where two lists of changes part.
 typedef struct dm_changes_gap {
     char row[96];       ///< "actor halmark"; "" when the lists are the same

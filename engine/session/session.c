@@ -141,6 +141,7 @@ void dm_session_close(dm_session *session)
     dm_journal_close(session->journal);
     dm_script_free(session->script);
     dm_scenario_free(session->scenario);
+    dm_changes_forget(&session->printed);
     dm_tree_free(session);
     free(session);
 }
@@ -235,7 +236,12 @@ static dm_branch *branch_now(dm_session *session)
 static dm_status record(dm_session *session, dm_entry *entry, const dm_world *world,
                         const char *reason, dm_diag *diag)
 {
-    DM_TRY(dm_tree_reserve(session, diag)); // so that nothing can fail once it is durable
+    // First, so that nothing can fail once it is durable.
+    const dm_status status = dm_tree_reserve(session, diag);
+    if (status != DM_OK) {
+        dm_journal_cancel(session->journal);
+        return status;
+    }
     entry->number = session->node_count + 1;
     entry->minute = session->world.now;
     entry->wall = wall_clock();
@@ -251,10 +257,11 @@ static dm_status record_step(dm_session *session, dm_entry *entry, const char *r
                              dm_diag *diag)
 {
     dm_text changes = {0};
-    dm_changes_print(session->scenario, &session->world, &session->next, DM_JOURNAL_CHANGES_MAX,
-                     &changes);
+    dm_changes_follow(&session->printed, session->scenario, &session->world, &session->next,
+                      DM_JOURNAL_CHANGES_MAX, &changes);
     dm_status status = DM_OK;
     if (changes.is_cut) {
+        dm_journal_cancel(session->journal);
         status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     } else {
         entry->parent = branch_now(session)->head;

@@ -78,7 +78,7 @@ const dm_setup *dm_session_setup(const dm_session *session);
 const dm_world *dm_session_world(const dm_session *session); ///< at the head of this branch
 dm_journal *dm_session_journal(const dm_session *session);
 int dm_session_doctrine(const dm_session *session, int state); ///< who plays now; -1: a person
-int dm_session_branch_now(const dm_session *session); ///< 1, 2, ...
+int dm_session_branch_now(const dm_session *session);          ///< 1, 2, ...
 int dm_session_branch_count(const dm_session *session);
 const dm_branch *dm_session_branch_of(const dm_session *session, int branch);
 int dm_session_find_branch(const dm_session *session, const char *name);  ///< or number; 0: none
@@ -86,7 +86,8 @@ int32_t dm_session_count(const dm_session *session);                      ///< e
 const dm_node *dm_session_node(const dm_session *session, int32_t entry); ///< 1 .. count
 bool dm_node_is_step(const dm_node *node);
 
-/// What was said with an entry, until the next call that takes a `diag`; NULL: nothing, or redacted.
+/// What was said with an entry, until the next call that takes a `diag`; NULL: nothing, or
+/// redacted.
 const char *dm_session_reason(const dm_session *session, int32_t entry);
 
 /// Plays an input: it is in the file, durable, when this returns DM_OK; else nothing has happened.
@@ -127,6 +128,9 @@ dm_storage dm_session_storage(const dm_session *session);
 
 /// Fails, in the disk's words, when something is in memory only. For who is about to close it.
 DM_MUST_USE dm_status dm_session_is_durable(const dm_session *session, dm_diag *diag);
+
+/// The same for the second copy; DM_OK when there is none.
+DM_MUST_USE dm_status dm_session_copy_is_whole(const dm_session *session, dm_diag *diag);
 
 /// Tries to write what is in memory only to the same file.
 DM_MUST_USE dm_status dm_session_retry(dm_session *session, dm_diag *diag);

@@ -32,8 +32,9 @@ struct dm_session {
 
     dm_world world; ///< at the head
     dm_world next;  ///< scratch
-    int32_t every;  ///< steps between snapshots; doubles when they become too many
-    int32_t *path;  ///< scratch, node_capacity rows
+    dm_changes_memory printed;
+    int32_t every; ///< steps between snapshots; doubles when they become too many
+    int32_t *path; ///< scratch, node_capacity rows
     dm_snapshot *snapshots[DM_SNAPSHOTS_MAX];
     int snapshot_count;
 };

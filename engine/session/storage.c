@@ -23,6 +23,13 @@ dm_status dm_session_is_durable(const dm_session *session, dm_diag *diag)
                    (long long)storage.memory_since);
 }
 
+dm_status dm_session_copy_is_whole(const dm_session *session, dm_diag *diag)
+{
+    const dm_diag *why = dm_journal_storage(session->journal).copy_why;
+    if (why->status != DM_OK && diag != NULL && diag->status == DM_OK) *diag = *why;
+    return why->status;
+}
+
 dm_status dm_session_retry(dm_session *session, dm_diag *diag)
 {
     return dm_journal_retry(session->journal, diag);

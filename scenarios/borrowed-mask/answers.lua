@@ -97,7 +97,7 @@ inject "depot" {
 
 inject "island_boat" {
     title = "A boat from Ostrel",
-    at = "2:04:00", kind = "context", to = "public", from = "Radio of the Outer Islands",
+    at = "2:06:30", kind = "context", to = "public", from = "Radio of the Outer Islands",
     lane = "surovia", when = { { "chosen", "s_noon", "medicine" } }, objectives = { "protect" },
     effects = {
         mood { "halmark", 30 }, credibility { "surovia", 30 },
@@ -366,7 +366,8 @@ inject "halmark_reads_late" {
 inject "records_meet" {
     title = "Each has the other's half",
     kind = "context", to = "states", from = "Both emergency teams",
-    when = { { "fired", "halmark_reads" }, { "fired", "surovia_reads" } },
+    when = { { "fired", "halmark_reads" }, { "fired", "surovia_reads" },
+             { "fired", "logs_read", is = 0 } },
     objectives = { "inform" }, effects = { set { "both", 1 } },
     text = "For the first time since the ports stopped there are two tables, one in Lind and one "
         .. "in Verast, on which both halves of the record lie. Nobody has signed anything. The two "
@@ -558,7 +559,7 @@ inject "logs_unread" {
 
 inject "source_again" {
     title = "The same voice, two evenings later",
-    at = "3:04:00", kind = "context", to = "halmark", from = "Halmark's signals service, by hand",
+    at = "2:22:00", kind = "context", to = "halmark", from = "Halmark's signals service, by hand",
     when = { { "chosen", "h_source", "keep" }, { "var", "burnt", is = 0 } }, chance = 500,
     objectives = { "cost", "weigh" },
     effects = { find { "answer", by = "halmark" } },

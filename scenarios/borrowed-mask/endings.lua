@@ -27,11 +27,11 @@ ending "rupture" {
                    { "started", "halmark", "c06" }, { "started", "surovia", "c06" },
                    { "tension", "halmark", "surovia", at_least = 850 },
                    { "tension", "surovia", "halmark", at_least = 850 } } },
-    text = "The ports run and the embassies are dark. Nobody spoke of the Crossing on the day on "
-        .. "which it was to be signed. What the two states still have to say goes by way of Tesk, "
-        .. "like everything else. Who emptied the ports will be known some day. It will be a fact "
-        .. "for historians: by then each side will have done enough to the other to need no "
-        .. "beginning.",
+    text = "The ports run, and the embassies are dark or as good as dark. If anyone went to Gannet "
+        .. "Isle, nobody quotes what was said there. What the two states still have to say goes by "
+        .. "way of Tesk, like everything else. Who emptied the ports will be known some day. It "
+        .. "will be a fact for historians: by then each side will have done enough to the other to "
+        .. "need no beginning.",
 }
 
 ending "blows" {
@@ -97,11 +97,11 @@ ending "two_names" {
     title = "Two names under it",
     tone = "good",
     when = { { "fired", "two_voices" }, { "var", "signed" } },
-    text = "They said together what neither could have known alone, and then they signed what they "
-        .. "had come to sign. Tesk has asked for a chair and will be given one, further down the "
+    text = "They said it together, how likely and how sure, and then they signed what they had "
+        .. "come to sign. Tesk has asked for a chair and will be given one, further down the "
         .. "table, with a toll for the railway in prospect. In both capitals there are people who "
-        .. "would have preferred the old certainty. They have been shown the two logs and have "
-        .. "found them hard to read.",
+        .. "would have preferred the old certainty. They have been shown the evidence and have "
+        .. "found it hard to read.",
 }
 
 ending "owned" {
@@ -175,10 +175,20 @@ ending "unproven" {
     title = "A name without proof",
     tone = "mixed",
     when = { { "accused", "halmark" } },
-    text = "Halmark has said who did it and cannot show it. Surovia has said that it did not and "
-        .. "cannot show that either. The sentence stands, neither kept nor taken back; one walks "
-        .. "round it, as one walks round a piece of furniture in somebody else's house. Whoever "
-        .. "emptied the ports has read it with attention. It tells him what a file can do.",
+    text = "Halmark has said who did it and cannot show it. Surovia cannot show that it did not. "
+        .. "The sentence stands, neither kept nor taken back; one walks round it, as one walks "
+        .. "round a piece of furniture in somebody else's house. Whoever emptied the ports has "
+        .. "read it with attention. It tells him what a file can do.",
+}
+
+ending "let_be" {
+    title = "Three people in Ostrel",
+    tone = "mixed",
+    when = { { "var", "cause", is = "freelancers" }, { "var", "exposed" }, { "var", "signed" } },
+    text = "Everyone knows who it was, and nobody has said whose. Three people in Ostrel have "
+        .. "moved inland, or have not. Surovia has not owned them and Halmark has not insisted, "
+        .. "and both call this tact. The Crossing is signed. It says nothing on what a state owes "
+        .. "for those whom it did not send; the next three will have read it with attention.",
 }
 
 ending "two_logs" {
@@ -206,11 +216,11 @@ ending "empty_table" {
 ending "fog" {
     title = "Signed in fog",
     tone = "mixed",
-    text = "The Crossing is signed, no one was named, and no one knows. Two governments have put "
-        .. "their names to trains that will roll through ports which somebody, some day, may empty "
-        .. "again. Each has kept its half of a record in its own drawer. One may call it trust; it "
-        .. "was at least not the opposite. The vote in Halmark is in twelve days, and there is a "
-        .. "debate on screens.",
+    text = "The Crossing is signed, no one was named, and no one can show who it was. Two "
+        .. "governments have put their names to trains that will roll through ports which "
+        .. "somebody, some day, may empty again. The two halves of one record have never lain on "
+        .. "one table. One may call it trust; it was at least not the opposite. The vote in "
+        .. "Halmark is in twelve days, and there is a debate on screens.",
 }
 
 ---------------------------------------------------------------------------------------------------

@@ -87,8 +87,7 @@ inject "denial_breaks" {
     lane = "surovia", objectives = { "own" },
     when = { { "var", "exposed" }, { "var", "cause", is = "freelancers" },
              { "var", "owned", is = 0 },
-             any { { "chosen", "s_tv", "deny" }, { "done", "surovia", "d09" },
-                   { "chosen", "s_accused", "deny" } } },
+             any { { "chosen", "s_tv", "deny" }, { "chosen", "s_accused", "deny" } } },
     effects = {
         credibility { "surovia", -200 }, legitimacy { "surovia", -60 },
         tension { from = "halmark", toward = "surovia", 60 },
@@ -146,7 +145,7 @@ inject "two_voices" {
     },
     text = "The ports of Halmark were emptied by an office of the government of Tesk, in a manner "
         .. "meant to be taken for Surovia's. It is very likely; our confidence is high; both "
-        .. "judgements rest on what each of us saw and could not have understood alone. We shall "
+        .. "judgements rest on what each of us has seen, and on what others have found. We shall "
         .. "not answer it with the same. We invite Tesk to say what it knows. What was said in the "
         .. "first days between our two countries was said behind a mask, by both.",
     expected = "Both sides ask what is now owed to Tesk, and by Tesk.",
@@ -254,7 +253,7 @@ decision "h_crooks" {
     deadline = "6 h", default = "police", about = "wiper",
     title = "It was about money",
     text = "A ring of thieves, an unpaid bill, and no state at all. The tools were Surovian once "
-        .. "and were sold; whoever sold them sits in Verast. It is a smaller story than the one "
+        .. "and were sold; whoever sold them may sit in Verast. It is a smaller story than the one "
         .. "that has been told all week, and your press office asks whether it has to be told at "
         .. "the same length.",
     objectives = { "decide" },

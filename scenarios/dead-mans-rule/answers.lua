@@ -67,13 +67,13 @@ inject "knock_told" {
 -- When a question is asked in earnest
 
 inject "meant_sent" {
-    title = "Six words are on the line",
+    title = "Two questions are on the line",
     kind = "context", to = "surovia", from = "Security Council line, Verast desk", lane = "surovia",
     when = { { "chosen", "s_struck", "ask" } }, objectives = { "tell" },
-    text = "It has gone out as you said it: did you mean this, and who is asking, a person? The "
-        .. "desk wished to know whether the second half should be put more politely. We said that "
-        .. "there was no polite word for it yet. Twenty minutes to be read, and twenty back. The "
-        .. "staff has noted the hour and asks us to tell you that it is noting every hour.",
+    text = "It has gone out as you said it: did you mean this, and are we asking a person? The "
+        .. "desk wished to know whether the second question should be put more politely. We said "
+        .. "that there was no polite word for it yet. Twenty minutes to be read, and twenty back. "
+        .. "The staff has noted the hour and asks us to tell you that it is noting every hour.",
     expected = "Surovia decides what it will do if the answer is yes.",
     notes = "Nobody in Lind has read it yet.",
 }
@@ -84,11 +84,11 @@ inject "meant_asked" {
     kind = "expected", to = "halmark", from = "Security Council line, Lind desk",
     channel = "council_line", lane = "surovia", objectives = { "tell", "key" },
     effects = { learn { "knocks", by = "halmark" }, open "h_meant" },
-    text = "From Verast, by the councils' line, in clear: \"A network of ours has been struck from "
-        .. "your side. Did you mean this, and who is asking, a person? We are holding. We cannot "
-        .. "say for how long.\" The desk over there stayed on the line after it had been read out, "
-        .. "which is not done, and could be heard breathing. We have said that we would ring back, "
-        .. "and that we were persons.",
+    text = "From Verast, by the councils' line, in clear: \"A network of ours has been struck "
+        .. "from your side. Did you mean this, and are we asking a person? We are holding. We "
+        .. "cannot say for how long.\" The desk over there stayed on the line after it had been "
+        .. "read out, which is not done, and could be heard breathing. We have said that we would "
+        .. "ring back, and that we were persons.",
     expected = "Halmark finds out what it meant.",
     notes = "Ask the table who in the room meant it, and at which minute.",
 }

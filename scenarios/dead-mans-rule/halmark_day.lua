@@ -120,8 +120,8 @@ decision "h_threat" {
     title = "\"Next time without warning\"",
     text = "A man with a good voice has said it between two pieces of music. It may be policy. It "
         .. "may be a man. Your own generals have noted that nobody had a warning the first time "
-        .. "either. The morning programmes in Lind would like the minister by "
-        .. "eight, and have already written her first sentence.",
+        .. "either. The morning programmes in Lind would like the minister by eight, and have "
+        .. "already written her first sentence.",
     objectives = { "tell", "decide" },
     options = {
         option "ignore" {
@@ -408,10 +408,11 @@ decision "h_packet" {
 decision "h_meant" {
     seat = "halmark", deadline = "45 min", default = "receipt", about = "knocks",
     title = "\"Did you mean this?\"",
-    text = "Six words, and a seventh question: who is asking, a person? Somebody in Verast has had "
-        .. "a hall shot out from under him and has used the time to write to you. You know what "
-        .. "was decided here, by whom and by what. The general advises to answer that all options "
-        .. "remain on the table. It is not clear to you what is on the table.",
+    text = "Two questions, and the second is the better one: are we asking a person? Somebody in "
+        .. "Verast has had a network shot out from under him and has used the time to write to "
+        .. "you. You know what was decided here, by whom and by what. The general advises to "
+        .. "answer that all options remain on the table. It is not clear to you what is on the "
+        .. "table.",
     objectives = { "tell", "key" },
     options = {
         option "machine" {

@@ -153,7 +153,7 @@ decision "s_struck" {
                 .. "worth having, whichever it is.",
             effects = {
                 send { "inquiry", from = "surovia", to = "halmark", channel = "council_line",
-                       about = "knocks", text = "Did you mean this, and who is asking: a person?" },
+                       about = "knocks", text = "Did you mean this? And are we asking a person?" },
             },
         },
         option "office" {

@@ -160,8 +160,7 @@ decision "s_morning" {
         },
         option "woods" {
             title = "Invite their attache into the woods",
-            detail = "He may count the vehicles. The staff moves what he is not "
-                .. "to count.",
+            detail = "He may count the vehicles. The staff moves what he is not to count.",
             effects = {
                 send { "proposal", from = "surovia", to = "halmark", channel = "embassy",
                        text = "Your attache may come and count. He will be fed." },

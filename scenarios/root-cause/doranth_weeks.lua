@@ -190,7 +190,8 @@ decision "d_finding" {
         option "sorry" {
             title = "Accept it, and apologise for the word",
             detail = "In public, by name. It will cost at home what it gains abroad.",
-            when = { { "accused", "me" } }, unless = "You have not named anybody.",
+            when = { { "accused", "me" }, { "fired", "finding_desk", is = 0 } },
+            unless = "You have not named anybody, or it was not the word that was wrong.",
             effects = {
                 assess { "wrong_answers", by = "me" }, set { "accepted", 1 },
                 act { "d10", by = "me" },
@@ -240,6 +241,21 @@ decision "d_impasse" {
                        text = "Let us speak about the zone as if nothing had happened. Two years, "
                            .. "both places, your people. Nothing is taken from anyone." },
                 act { "d08", by = "me" }, set { "offer_home", 1 },
+            },
+        },
+        option "sorry" {
+            title = "Take back the word",
+            detail = "In public, by name, and without being made to. You do not know that it was "
+                .. "not they; you know that you did not know.",
+            when = { { "accused", "me" }, { "started", "me", "d10", is = 0 } },
+            unless = "You have not named anybody, or have taken it back.",
+            effects = {
+                send { "apology", from = "me", to = "them", channel = "public_statement",
+                       about = "this",
+                       text = "We named Pelan, and could not show it. We still cannot, and take it "
+                           .. "back." },
+                set { "withdrawn", 1 }, credibility { "me", 40 }, legitimacy { "me", 30 },
+                mood { "me", -80 }, capital { "me", -60 },
             },
         },
         option "lift" {

@@ -112,6 +112,17 @@ ending "taken_back" {
         .. "other governments.",
 }
 
+ending "word_withdrawn" {
+    title = "The word is withdrawn",
+    tone = "mixed",
+    when = { { "accused", "doranth" }, { "var", "withdrawn" } },
+    text = "Doranth named Pelan and then, without being made to, said that it ought not to have "
+        .. "done so: not because it was shown to be wrong, but because it had not been shown to be "
+        .. "right. Nobody knew what to do with such a sentence. The papers printed it small. In "
+        .. "Port Sarn it hangs in a frame, in the corridor before the ceremony room, where one has "
+        .. "to pass it on the way to the safe.",
+}
+
 ending "wrong_name" {
     title = "The name that was wrong",
     tone = "bad",
@@ -186,7 +197,7 @@ ending "second_drawer" {
     when = { found },
     text = "What failed in Port Sarn is known to the last signature. Why it took six hours and not "
         .. "forty minutes lies in a drawer in Quarrow, or is known and not forgiven. Pelan opened "
-        .. "a door that it had sworn to keep shut and got a report for it that speaks of one "
+        .. "a door that it had meant to keep shut and got a report for it that speaks of one "
         .. "house. It is correct in every line. On the island they read it as one reads a bill for "
         .. "two.",
 }

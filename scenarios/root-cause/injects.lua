@@ -1,5 +1,6 @@
 -- What happens at the table. The first thirteen are the plan; the rest answer what players do. The
--- weeks after the second day are in later.lua.
+-- weeks after the second day are in later.lua. What the plan puts at midnight of a later day comes
+-- at office hours here, as ministries and newspapers do.
 --
 -- `expected` and `notes` are for the facilitator and never shown to players. Every text is between
 -- 40 and 90 words, fair to both sides, and says what is seen, never how it was done.
@@ -486,14 +487,13 @@ inject "quarrow_asks_again" {
 -- When one side writes to the other
 
 inject "doranth_writes" {
-    title = "Doranth's packet is signed for",
+    title = "Doranth's packet is under way",
     kind = "context", to = "doranth", from = "Doranth's emergency team (CERT)", lane = "doranth",
     when = { { "fields", "doranth", "pelan", at_least = 8 } }, objectives = { "inform" },
-    text = "Signed for in Port Sarn, by somebody who sounded as if he had been sitting next to the "
-        .. "machine. We gave hours, numbers and what we saw, and a count of what we held back. "
-        .. "They will compare it with Linnet's own records, and that cannot be done from here. "
-        .. "Our engineers would like to add that they have known theirs for years, and that it "
-        .. "was strange to write to them on a form.",
+    text = "It is on the line; Port Sarn will have it within the half-hour. We gave hours, numbers "
+        .. "and what we saw, and a count of what we held back. They can lay it beside Linnet's own "
+        .. "records, and that cannot be done from here. Our engineers would like to add that they "
+        .. "have known theirs for years, and that it was strange to write to them on a form.",
     expected = "Doranth says what it withheld, and why.",
     notes = "A packet lets the other side look in the right place.",
 }

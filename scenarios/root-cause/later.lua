@@ -479,18 +479,32 @@ inject "home_offered" {
         .. "written there.",
 }
 
+inject "home_answered" {
+    title = "A yes goes by embassy",
+    kind = "context", to = "pelan", from = "Foreign Ministry, Port Sarn", lane = "pelan",
+    when = { { "var", "move", is = 2 } }, objectives = { "decide" },
+    text = "The ambassador has it in his pocket and is on the afternoon boat. It says yes in "
+        .. "principle, which in our language means yes and in theirs means perhaps; he will say it "
+        .. "in both. The chamber of trade has been told and has asked for an adjournment, "
+        .. "in order to be indignant. Linnet's night shift has been told as well. They asked "
+        .. "whether they would be allowed to choose the hall.",
+    expected = "Pelan says what it has kept, and what it has let go.",
+    notes = "Under way, and not yet read. Doranth hears of it in three hours, everybody else "
+        .. "in five.",
+}
+
 inject "zone_agreed" {
     title = "A date for the zone",
+    after = "home_answered", delay = "5 h",
     kind = "context", to = "public", from = "Mainland Radio", lane = "linnet",
     objectives = { "decide" },
-    when = { { "var", "move", is = 2 } },
     effects = {
         tension { from = "doranth", toward = "pelan", -40 },
         tension { from = "pelan", toward = "doranth", -40 },
     },
     text = "Doranth's zone will come home, in two years and not in five, and Linnet will bring it. "
         .. "For those two years it is kept in both places at once, by the same people, in two "
-        .. "shifts. The price is not known. It was agreed in one afternoon. A former director of "
+        .. "shifts. The price is not known. It was agreed in a day. A former director of "
         .. "Linnet said that he had waited twenty-two years for somebody to ask, and that they "
         .. "might have done so on an ordinary day.",
     expected = "Both sides see that the quarrel had a solution that neither had named.",

@@ -204,7 +204,7 @@ decision "p_ceremony" {
                         text = "Two hours before the names failed a key ceremony at Linnet's did "
                             .. "not go as written. We do not know whether it is the cause. The "
                             .. "record is kept, and open to you." },
-                set { "told", 1 }, capital { "me", -120 }, mood { "me", -30 },
+                set { "told", 1 }, capital { "me", -150 }, mood { "me", -30 },
             },
         },
         option "whisper" {
@@ -216,7 +216,7 @@ decision "p_ceremony" {
                         fields = { "incident", "assurance", "contact" },
                         text = "Between us: a ceremony at Linnet's went wrong last night. We are "
                             .. "looking into what it means." },
-                set { "told", 1 }, capital { "me", -70 },
+                set { "told", 1 }, capital { "me", -110 },
             },
         },
         option "examine" {

@@ -28,7 +28,7 @@ decision "p_forum" {
                 send { "notification", from = "me", to = "tesk", channel = "forum",
                        about = "this",
                        text = "Pelan will come, and say what it knows of its own house." },
-                share { from = "me", to = "them", channel = "embassy", about = "this",
+                share { from = "me", to = "them", channel = "cert", about = "this",
                         fields = { "incident", "assurance", "contact" },
                         text = "What we shall say in Tesk, so that you hear it before the others "
                             .. "do." },

@@ -72,6 +72,7 @@ var "move" { start = 0, min = 0, max = 2 }     -- the zone goes home: 1 announce
 -- What was said in the end.
 var "offer_home" { start = 0, min = 0, max = 1 } -- Doranth has proposed to move it by agreement
 var "accepted" { start = 0, min = 0, max = 1 }   -- Doranth takes the finding for what happened
+var "withdrawn" { start = 0, min = 0, max = 1 }  -- Doranth has taken its word back, unproven
 var "owned" { start = 0, min = 0, max = 1 }      -- Pelan has owned in public what was its own
 var "charged" { start = 0, min = 0, max = 1 }    -- and has charged the engineer
 var "desk_offer" { start = 0, min = 0, max = 1 } -- what is left to the successors

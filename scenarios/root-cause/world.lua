@@ -33,7 +33,7 @@ state "pelan" {
     goals = "1. Keep the registers, and the reason why others leave them with you. 2. Know what "
         .. "happened before the others do. 3. Not have strangers on the third floor, unless there "
         .. "is no other way. 4. Lose the zone, if it must be, by a contract and not by a word.",
-    doctrine = "tit_for_tat",
+    doctrine = "firm", -- it neither hides nor tells by nature: what it does is for the norms to show
     risk_appetite = 500,
     credibility = 650,
     capital = 650,

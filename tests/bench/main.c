@@ -1,8 +1,10 @@
-// demarche_bench [SCENARIO]: prints speeds. Run it through tools/bench, in the release profile, on
-// a machine that does nothing else; quote medians and ratios.
+// demarche_bench [SCENARIO [PART]]: prints speeds; PART is rules, session or timeline. Run it
+// through tools/bench, in the release profile, on a machine that does nothing else; quote medians
+// and ratios.
 #include "bench/bench.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/resource.h>
 #include <time.h>
 
@@ -35,8 +37,11 @@ int64_t dm_bench_median(int64_t *samples, int count)
 
 int main(int argc, char **argv)
 {
-    dm_bench_rules(stdout, argc > 1 ? argv[1] : DM_SOURCE_DIR "/scenarios/cold-harbour");
-    dm_bench_timeline(stdout);
+    const char *folder = argc > 1 ? argv[1] : DM_SOURCE_DIR "/scenarios/cold-harbour";
+    const char *part = argc > 2 ? argv[2] : "";
+    if (part[0] == '\0' || strcmp(part, "rules") == 0) dm_bench_rules(stdout, folder);
+    if (part[0] == '\0' || strcmp(part, "session") == 0) dm_bench_session(stdout, folder);
+    if (part[0] == '\0' || strcmp(part, "timeline") == 0) dm_bench_timeline(stdout);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-44s %15.1f MiB\n", "peak memory of all this", (double)usage.ru_maxrss / 1024);

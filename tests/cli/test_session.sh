@@ -66,8 +66,8 @@ says "forged.jsonl:"
 # a reason is taken out
 says_reason() { "$program" session export "$file" | grep -c '"reason":"none"'; }
 [ "$(says_reason)" -eq 6 ] || fail "the norms' reasons are not recorded"
-"$program" session export "$file" >"$scratch/exported"
-number=$(grep -m 1 '"reason":"none"' "$scratch/exported" | sed 's/{"entry":\([0-9]*\).*/\1/')
+"$program" session export "$file" >"$scratch/all"
+number=$(grep -m 1 '"reason":"none"' "$scratch/all" | sed 's/{"entry":\([0-9]*\).*/\1/')
 ends 0 "$program" session redact "$file" --at "$number" --reason "was asked to"
 [ "$(says_reason)" -eq 5 ] || fail "a redacted reason is still there"
 ends 0 "$program" verify "$file"
@@ -78,7 +78,7 @@ ends 2 "$program" session redact "$file"
 ends 0 "$program" session copy "$file" "$scratch/copy.demarche"
 head -c 250000 "$file" >"$scratch/cut.demarche"
 ends 4 "$program" verify "$scratch/cut.demarche"
-says "cut.demarche: error: the session file is damaged"
+says "cut.demarche: error: the session file is cut off: 250000 of"
 ends 4 "$program" resume "$scratch/cut.demarche"
 ends 0 "$program" session repair "$scratch/cut.demarche" "$scratch/mended.demarche"
 says "entries before it are in"
@@ -89,6 +89,44 @@ ends 2 "$program" session inform "$file"
 says 'did you mean "info"'
 ends 2 "$program" session repair "$file"
 ends 2 "$program" verify
+
+# the first page is gone, tables and all: nothing that was done is
+ends 0 "$program" session info "$scratch/copy.demarche" --json
+said=$(cat "$scratch/said")
+printf '%4096s' "" | dd of="$scratch/copy.demarche" conv=notrunc status=none
+ends 4 "$program" verify "$scratch/copy.demarche"
+says "session repair"
+ends 0 "$program" session repair "$scratch/copy.demarche" "$scratch/again.demarche"
+ends 0 "$program" verify "$scratch/again.demarche"
+ends 0 "$program" session info "$scratch/again.demarche" --json
+[ "$(cat "$scratch/said")" = "$said" ] || fail "a repair without the first page lost something"
+
+# a disk that takes no more: said, with what to do, and what was there before is still there
+(
+    trap '' XFSZ
+    ulimit -f 64
+    ends 5 "$program" branch "$scratch/again.demarche" --at 5 --seed 3 --json
+)
+says "those from number"
+says "on another disk"
+ends 0 "$program" verify "$scratch/again.demarche"
+ends 0 "$program" branch "$scratch/again.demarche" --at 5 --seed 3 --json
+
+# a second copy beside it, as plain text, is enough
+ends 2 "$program" run tests/cli/small --copy-to "$scratch/beside.jsonl"
+ends 0 "$program" run tests/cli/small --session "$scratch/beside.demarche" \
+    --copy-to "$scratch/beside.jsonl"
+ends 0 "$program" session import "$scratch/beside.jsonl" "$scratch/from.demarche"
+[ ! -s "$scratch/said" ] || fail "a whole copy is complained of"
+"$program" session export "$scratch/from.demarche" >"$scratch/from.jsonl"
+"$program" session export "$scratch/beside.demarche" | cmp - "$scratch/from.jsonl" ||
+    fail "the copy is not the session"
+head -c -200 "$scratch/beside.jsonl" >"$scratch/torn.jsonl" # as after a power loss
+ends 0 "$program" session import "$scratch/torn.jsonl" "$scratch/torn.demarche"
+says "torn.jsonl:"
+ends 0 "$program" verify "$scratch/torn.demarche"
+ends 5 "$program" run tests/cli/small --session "$scratch/x.demarche" --copy-to "$scratch/no/x"
+[ ! -e "$scratch/x.demarche" ] || fail "a session without a play is left behind"
 
 # a folder that cannot be written to can still be read from
 mkdir "$scratch/shelf"

@@ -63,7 +63,8 @@ static void import(const uint8_t *data, size_t size, const char *path)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     char path[64];
-    snprintf(path, sizeof path, "/tmp/demarche-fuzz-%ld.demarche", (long)getpid());
+    const char *folder = access("/dev/shm", W_OK) == 0 ? "/dev/shm" : "/tmp";
+    snprintf(path, sizeof path, "%s/demarche-fuzz-%ld.demarche", folder, (long)getpid());
     unlink(path);
     if (size > 0 && data[0] == '{') {
         import(data, size, path);

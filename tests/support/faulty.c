@@ -45,8 +45,7 @@ static struct {
     int shadow_count;
 } disk;
 
-// -------------------------------------------------------------------------------------------
-// failing
+// ----------------------------------------------------------------------------------------- failing
 
 static bool strikes(bool takes_room)
 {
@@ -75,8 +74,7 @@ bool dm_faulty_has_struck(void)
     return disk.has_struck;
 }
 
-// -------------------------------------------------------------------------------- what the disk
-// knows
+// ----------------------------------------------------------------------------- what the disk knows
 
 static void *need(void *block)
 {
@@ -355,8 +353,7 @@ static const sqlite3_io_methods methods = {
     .xShmUnmap = do_shm_unmap,
 };
 
-// ------------------------------------------------------------------------------------- the file
-// system
+// --------------------------------------------------------------------------------- the file system
 
 static int do_open(sqlite3_vfs *vfs, const char *name, sqlite3_file *file, int flags,
                    int *out_flags)

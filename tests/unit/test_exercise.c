@@ -25,24 +25,25 @@ static int teardown(void **state)
         if ((call) != DM_OK) fail_msg("%s", diag.message);                                         \
     } while (0)
 
-static dm_exercise *begin(dm_rehearsal *drill, const char *name, int first, int second)
+static dm_exercise *begin(dm_rehearsal *rehearsal, const char *name, int first, int second)
 {
-    const dm_session_start start = {.files = drill->package.files,
-                                    .file_count = drill->package.count,
-                                    .setup = drill->setup,
+    const dm_session_start start = {.files = rehearsal->package.files,
+                                    .file_count = rehearsal->package.count,
+                                    .setup = rehearsal->setup,
                                     .doctrines = {(int16_t)first, (int16_t)second},
                                     .engine_version = "test"};
     dm_exercise *exercise = NULL;
-    const char *path = dm_rehearsal_path(drill, name);
+    const char *path = dm_rehearsal_path(rehearsal, name);
     remove(path);
     assert_ok(dm_exercise_begin(&exercise, path, &start, &diag));
     return exercise;
 }
 
-static dm_exercise *reopen(dm_rehearsal *drill, const char *name)
+static dm_exercise *reopen(dm_rehearsal *rehearsal, const char *name)
 {
     dm_exercise *exercise = NULL;
-    assert_ok(dm_exercise_open(&exercise, dm_rehearsal_path(drill, name), DM_SESSION_WRITE, &diag));
+    assert_ok(
+        dm_exercise_open(&exercise, dm_rehearsal_path(rehearsal, name), DM_SESSION_WRITE, &diag));
     return exercise;
 }
 
@@ -57,13 +58,13 @@ static dm_whose_turn go_on(dm_exercise *exercise)
     return dm_exercise_whose_turn(exercise);
 }
 
-static void expect_same_turns(const dm_exercise *exercise, const dm_rehearsal *drill)
+static void expect_same_turns(const dm_exercise *exercise, const dm_rehearsal *rehearsal)
 {
     int count;
     const dm_turn *turns = dm_exercise_turns(exercise, &count);
-    assert_int_equal(count, drill->turn_count);
+    assert_int_equal(count, rehearsal->turn_count);
     for (int i = 0; i < count; i++) {
-        const dm_turn *played = &drill->turns[i];
+        const dm_turn *played = &rehearsal->turns[i];
         assert_memory_equal(&turns[i].input, &played->input, sizeof played->input);
         assert_int_equal(turns[i].first_event, played->first_event);
         assert_int_equal(turns[i].last_event, played->last_event);
@@ -78,16 +79,16 @@ static void expect_same_turns(const dm_exercise *exercise, const dm_rehearsal *d
 
 static void computers_alone_play_what_a_run_plays_byte_for_byte(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "a.demarche", 0, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "a.demarche", 0, 0);
     int steps = 0;
     while (dm_exercise_whose_turn(exercise).of != DM_TURN_OF_NOBODY) {
         assert_ok(dm_exercise_step(exercise, &diag));
         steps++;
     }
-    assert_int_equal(steps, drill->turn_count);
-    assert_true(hash_of(exercise) == drill->end);
-    expect_same_turns(exercise, drill);
+    assert_int_equal(steps, rehearsal->turn_count);
+    assert_true(hash_of(exercise) == rehearsal->end);
+    expect_same_turns(exercise, rehearsal);
     const dm_events events = dm_exercise_events(exercise);
     assert_int_equal(events.count, dm_exercise_world(exercise)->next_event - 1);
     for (int i = 0; i < events.count; i++) assert_int_equal(events.items[i].id, i + 1);
@@ -96,15 +97,15 @@ static void computers_alone_play_what_a_run_plays_byte_for_byte(void **state)
 
 static void a_run_cut_short_anywhere_goes_on_to_the_same_end_with_the_same_motives(void **state)
 {
-    dm_rehearsal *drill = *state;
-    for (int count = 0; count <= drill->turn_count; count += 7) {
-        dm_session_close(dm_rehearsal_record(drill, "b.demarche", count));
-        dm_exercise *exercise = reopen(drill, "b.demarche");
+    dm_rehearsal *rehearsal = *state;
+    for (int count = 0; count <= rehearsal->turn_count; count += 7) {
+        dm_session_close(dm_rehearsal_record(rehearsal, "b.demarche", count));
+        dm_exercise *exercise = reopen(rehearsal, "b.demarche");
         assert_int_equal(go_on(exercise).of, DM_TURN_OF_NOBODY);
-        assert_true(hash_of(exercise) == drill->end);
-        expect_same_turns(exercise, drill);
+        assert_true(hash_of(exercise) == rehearsal->end);
+        expect_same_turns(exercise, rehearsal);
         dm_exercise_close(exercise);
-        remove(dm_rehearsal_path(drill, "b.demarche"));
+        remove(dm_rehearsal_path(rehearsal, "b.demarche"));
     }
 }
 
@@ -126,8 +127,8 @@ static void answer(dm_exercise *exercise, int state)
 
 static void a_person_who_answers_as_a_computer_would_makes_the_same_story(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "c.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "c.demarche", -1, 0);
     int answers = 0;
     for (;;) {
         const dm_whose_turn turn = go_on(exercise);
@@ -139,7 +140,7 @@ static void a_person_who_answers_as_a_computer_would_makes_the_same_story(void *
         answers++;
     }
     assert_true(answers > 3);
-    assert_true(hash_of(exercise) == drill->end);
+    assert_true(hash_of(exercise) == rehearsal->end);
     int count;
     const dm_reason *reasons = dm_exercise_reasons(exercise, &count);
     int stated = 0;
@@ -165,8 +166,8 @@ static int turn_count(const dm_exercise *exercise)
 
 static void an_exercise_is_continued_at_the_same_instant_whoever_plays(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "d.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "d.demarche", -1, 0);
     for (int i = 0; i < 6; i++) {
         to_first_decision(exercise);
         answer(exercise, 0);
@@ -179,7 +180,7 @@ static void an_exercise_is_continued_at_the_same_instant_whoever_plays(void **st
         dm_exercise_reasons(exercise, &reasons);
         dm_exercise_close(exercise);
 
-        exercise = reopen(drill, "d.demarche");
+        exercise = reopen(rehearsal, "d.demarche");
         const dm_whose_turn after = dm_exercise_whose_turn(exercise);
         assert_int_equal(after.of, before.of);
         assert_int_equal(after.decisions[0], before.decisions[0]);
@@ -201,8 +202,8 @@ static void an_exercise_is_continued_at_the_same_instant_whoever_plays(void **st
 
 static void a_person_takes_back_what_is_not_committed_and_nothing_more(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "e.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "e.demarche", -1, 0);
     to_first_decision(exercise);
     dm_diag wrong = {0};
     assert_false(dm_exercise_can_undo(exercise, 0)); // the clock was last
@@ -230,8 +231,8 @@ static void a_person_takes_back_what_is_not_committed_and_nothing_more(void **st
 
 static void as_many_redo_as_undo_change_nothing(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "f.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "f.demarche", -1, 0);
     uint64_t hashes[32];
     int turns[32];
     int count = 0;
@@ -258,8 +259,8 @@ static void as_many_redo_as_undo_change_nothing(void **state)
 
 static void what_makes_no_sense_is_refused_and_not_recorded(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "g.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "g.demarche", -1, 0);
     to_first_decision(exercise);
     const dm_scenario *scenario = dm_exercise_scenario(exercise);
     const int open = dm_exercise_whose_turn(exercise).decisions[0];
@@ -299,8 +300,8 @@ static void what_makes_no_sense_is_refused_and_not_recorded(void **state)
 
 static void the_clock_stands_at_a_decision_unless_the_white_cell_lets_it_run(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "h.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "h.demarche", -1, 0);
     const dm_whose_turn turn = to_first_decision(exercise);
     const int64_t now = dm_exercise_world(exercise)->now;
     assert_ok(dm_exercise_step(exercise, &diag));
@@ -322,8 +323,8 @@ static void the_clock_stands_at_a_decision_unless_the_white_cell_lets_it_run(voi
 
 static void time_runs_to_the_minute_that_is_asked_for(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "i.demarche", 0, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "i.demarche", 0, 0);
     for (int64_t minute = 7; minute < 500; minute += 31) {
         assert_ok(dm_exercise_go_until(exercise, minute, &diag));
         assert_int_equal(dm_exercise_world(exercise)->now, minute);
@@ -340,8 +341,8 @@ static void time_runs_to_the_minute_that_is_asked_for(void **state)
 
 static void a_computer_stands_in_once_and_takes_over_for_good_when_told(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "j.demarche", -1, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "j.demarche", -1, 0);
     to_first_decision(exercise);
     assert_ok(dm_exercise_stand_in(exercise, 0, 0, &diag));
     assert_int_equal(dm_exercise_player(exercise, 0), -1);
@@ -354,10 +355,10 @@ static void a_computer_stands_in_once_and_takes_over_for_good_when_told(void **s
     assert_true(dm_exercise_world(exercise)->now >= minute);
     assert_ok(dm_exercise_seat(exercise, 0, 0, &diag));
     dm_exercise_close(exercise);
-    exercise = reopen(drill, "j.demarche");
+    exercise = reopen(rehearsal, "j.demarche");
     assert_int_equal(dm_exercise_player(exercise, 0), 0);
     assert_int_equal(go_on(exercise).of, DM_TURN_OF_NOBODY);
-    assert_true(hash_of(exercise) == drill->end); // it has played as the computer all along
+    assert_true(hash_of(exercise) == rehearsal->end); // it has played as the computer all along
     dm_diag wrong = {0};
     assert_int_equal(dm_exercise_stand_in(exercise, 0, 0, &wrong), DM_E_USAGE);
     assert_int_equal(dm_exercise_seat(exercise, 0, 99, &wrong), DM_E_USAGE);
@@ -366,8 +367,8 @@ static void a_computer_stands_in_once_and_takes_over_for_good_when_told(void **s
 
 static void a_branch_goes_its_own_way_and_the_first_is_found_again(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise *exercise = begin(drill, "k.demarche", 0, 0);
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "k.demarche", 0, 0);
     go_on(exercise);
     const int half = turn_count(exercise) / 2;
     const int32_t entry = dm_exercise_entry(exercise, half - 1);
@@ -378,10 +379,10 @@ static void a_branch_goes_its_own_way_and_the_first_is_found_again(void **state)
     assert_int_equal(dm_exercise_turns(exercise, &count)[half].input.kind, DM_INPUT_COUNT);
     go_on(exercise);
     const uint64_t other = hash_of(exercise);
-    assert_true(other != drill->end);
+    assert_true(other != rehearsal->end);
     assert_ok(dm_exercise_switch(exercise, 1, &diag));
-    assert_true(hash_of(exercise) == drill->end);
-    expect_same_turns(exercise, drill);
+    assert_true(hash_of(exercise) == rehearsal->end);
+    expect_same_turns(exercise, rehearsal);
     assert_ok(dm_exercise_switch(exercise, 2, &diag));
     assert_true(hash_of(exercise) == other);
     const dm_events events = dm_exercise_events(exercise);
@@ -433,11 +434,11 @@ static void decisions_of_one_minute_stay_sealed_in_either_order(void **state)
 
 static void a_file_that_is_only_read_cannot_be_played_on(void **state)
 {
-    dm_rehearsal *drill = *state;
-    dm_exercise_close(begin(drill, "m.demarche", 0, 0));
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise_close(begin(rehearsal, "m.demarche", 0, 0));
     dm_exercise *exercise = NULL;
-    assert_ok(
-        dm_exercise_open(&exercise, dm_rehearsal_path(drill, "m.demarche"), DM_SESSION_READ, &diag));
+    assert_ok(dm_exercise_open(&exercise, dm_rehearsal_path(rehearsal, "m.demarche"),
+                               DM_SESSION_READ, &diag));
     dm_diag wrong = {0};
     assert_int_not_equal(dm_exercise_step(exercise, &wrong), DM_OK);
     assert_int_equal(turn_count(exercise), 0);

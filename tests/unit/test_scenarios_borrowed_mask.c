@@ -179,7 +179,7 @@ static void packets_raise_the_chance_of_exposure_from_three_in_ten_to_eight(void
     dm_playing *it = *state;
     int plays[2] = {0};
     int exposed[2] = {0};
-    for (int seed = 1; seed <= 600; seed++) {
+    for (int seed = 1; seed <= 400; seed++) {
         for (int i = 0; i < 3; i++) {
             dm_playing_play(it, seed, "none", players[i][0], players[i][1]);
             const int met = dm_find_inject(it->scenario, "records_meet");
@@ -192,7 +192,7 @@ static void packets_raise_the_chance_of_exposure_from_three_in_ten_to_eight(void
             exposed[has_both] += dm_playing_has_fired(it, slips[*dm_playing_variable(it, "cause")]);
         }
     }
-    assert_true(plays[0] >= 600 && plays[1] >= 600);
+    assert_true(plays[0] >= 400 && plays[1] >= 400);
     assert_in_range(exposed[0] * 100 / plays[0], 26, 34);
     assert_in_range(exposed[1] * 100 / plays[1], 76, 84);
 }

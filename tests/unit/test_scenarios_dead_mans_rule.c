@@ -501,6 +501,45 @@ static void each_set_of_norms_makes_other_endings_likely(void **state)
     assert_int_not_equal(most[1], most[2]);
 }
 
+/// How often a state has done something to the other's networks.
+static int blows_by(const night *it, int state)
+{
+    static const char *const blows[] = {"c03", "c04", "c05", "c06", "c07", "c08", "x01"};
+    int count = 0;
+    for (size_t i = 0; i < sizeof blows / sizeof *blows; i++) count += done(it, state, blows[i]);
+    return count;
+}
+
+static void an_ending_tells_what_was_done_and_no_more(void **state)
+{
+    static const struct {
+        const char *id;
+        bool by_halmark;
+        bool by_surovia;
+    } told[] = {
+        {"nine_minutes", true, true},   {"blows", true, true},
+        {"wrong_answer", true, false},  {"right_by_luck", true, false},
+        {"forty_minutes", false, true}, {"wrong_name", false, false},
+        {"name_stands", false, false},  {"two_keys", false, false},
+        {"twelve_hours", false, false}, {"engineers", false, false},
+        {"no_hurry", false, false},     {"armed_peace", false, false},
+    };
+    static const char *const players[] = {"hawk", "firm", "cautious", "opportunist", "tit_for_tat"};
+    night *it = *state;
+    for (int seed = 1; seed <= 150; seed++) {
+        play(it, seed, seed % 2 ? "none" : "paper_six", players[seed % 5], players[seed / 5 % 5]);
+        for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+            if (it->world->ending != dm_find_ending(it->scenario, told[i].id)) continue;
+            assert_int_equal(blows_by(it, 0) > 0, told[i].by_halmark);
+            assert_int_equal(blows_by(it, 1) > 0, told[i].by_surovia);
+        }
+        if (it->world->ending == dm_find_ending(it->scenario, "nine_minutes"))
+            assert_true(count_fired_orders(it) > 0);
+        if (it->world->ending == dm_find_ending(it->scenario, "right_by_luck"))
+            assert_int_equal(it->world->incidents[0].suspect, DM_SUSPECT_SECOND);
+    }
+}
+
 /// An answer to something that its author has not read yet. It goes back by the channel on which
 /// the question or the proposal comes.
 static bool is_too_early(const night *it, const dm_message *answer)
@@ -599,6 +638,7 @@ int main(void)
         cmocka_unit_test(every_inject_option_and_ending_is_seen_in_some_game),
         cmocka_unit_test(no_doctrine_always_comes_to_the_same_end),
         cmocka_unit_test(each_set_of_norms_makes_other_endings_likely),
+        cmocka_unit_test(an_ending_tells_what_was_done_and_no_more),
         cmocka_unit_test(nobody_answers_what_has_not_arrived),
         cmocka_unit_test(no_text_takes_longer_than_a_breath_to_read_aloud),
     };
