@@ -34,8 +34,8 @@ dm_status dm_command_resume(const dm_arguments *arguments)
     if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
     dm_status status = dm_session_play_on(exercise, &diag);
-    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     if (status == DM_OK) say_end(exercise, arguments);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }
@@ -133,7 +133,12 @@ static dm_status apply_what_if(dm_exercise *exercise, const what_if *change, dm_
     if (change->norms != NULL) DM_TRY(change_norms(exercise, change->norms, diag));
     if (change->has_seed) DM_TRY(dm_exercise_reseed(exercise, change->seed, diag));
     if (!change->has_choice) return DM_OK;
-    return dm_exercise_play(exercise, change->choice, NULL, diag);
+    const int state = change->choice.seat;
+    const dm_stated stated = dm_hand_own_assessment(
+        dm_exercise_view(exercise, state), dm_hand_incident_of(exercise, change->choice.decision));
+    const dm_input choice =
+        dm_hand_choose(dm_exercise_scenario(exercise), change->choice.object, stated);
+    return dm_exercise_play(exercise, choice, NULL, diag);
 }
 
 static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments, dm_diag *diag)
@@ -157,7 +162,8 @@ dm_status dm_command_branch(const dm_arguments *arguments)
     dm_diag diag = {0};
     if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
         return dm_complain(&diag);
-    const dm_status status = branch_off(exercise, arguments, &diag);
+    dm_status status = branch_off(exercise, arguments, &diag);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
     dm_exercise_close(exercise);
     return status == DM_OK ? DM_OK : dm_complain(&diag);
 }

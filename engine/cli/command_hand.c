@@ -28,7 +28,10 @@ static dm_status choose(const dm_hand *hand)
     int option;
     dm_stated stated;
     DM_TRY(dm_hand_option(scenario_of(hand), hand->words[0], &option, hand->diag));
-    DM_TRY(dm_hand_stated(hand, &stated));
+    const dm_scenario *scenario = scenario_of(hand);
+    const int decision = scenario->options[option].decision;
+    DM_TRY(dm_hand_stated(hand, scenario->decisions[decision].seat,
+                          dm_hand_incident_of(hand->exercise, decision), &stated));
     return play(hand, dm_hand_choose(scenario_of(hand), option, stated));
 }
 
@@ -50,7 +53,7 @@ static dm_status act(const dm_hand *hand)
     DM_TRY(dm_hand_state(hand, hand->words[0], &state));
     DM_TRY(dm_hand_target(hand, hand->words[1], &action, &asset));
     DM_TRY(dm_hand_incident(hand, option_of(hand, "about"), &incident));
-    DM_TRY(dm_hand_stated(hand, &stated));
+    DM_TRY(dm_hand_stated(hand, state, incident, &stated));
     return play(hand,
                 dm_hand_act(state, action, asset, incident, free_decision(hand, state), stated));
 }
@@ -81,7 +84,7 @@ static dm_status do_send(const dm_hand *hand)
     DM_TRY(dm_hand_row(hand, DM_TABLE_CHANNELS, over != NULL ? over : "", &channel));
     DM_TRY(dm_hand_incident(hand, option_of(hand, "about"), &incident));
     DM_TRY(dm_hand_fields(hand, &fields));
-    DM_TRY(dm_hand_stated(hand, &stated));
+    DM_TRY(dm_hand_stated(hand, state, incident, &stated));
     return play(hand, dm_hand_message(state, kind, channel, incident, fields, stated));
 }
 
@@ -95,7 +98,7 @@ static dm_status assess(const dm_hand *hand)
     DM_TRY(dm_hand_incident(hand, hand->words[1], &incident));
     if (hand->word_count > 2)
         DM_TRY(dm_hand_kind(hand, &dm_suspect_list, hand->words[2], &suspect));
-    DM_TRY(dm_hand_stated(hand, &stated));
+    DM_TRY(dm_hand_stated(hand, state, incident, &stated));
     return play(hand, dm_hand_assess(state, incident, suspect, stated));
 }
 
@@ -407,7 +410,7 @@ dm_status dm_hand_run(const dm_arguments *arguments, dm_diag *diag)
         DM_TRY(make_new(arguments, &exercise, diag));
         dm_hand_say(exercise, 1, dm_flag_value(arguments, "json") != NULL);
         dm_exercise_close(exercise);
-        return DM_OK;
+        return DM_OK; // what it began with is durable
     }
     const dm_session_mode mode = what->run == turn ? DM_SESSION_READ : DM_SESSION_WRITE;
     DM_TRY(dm_exercise_open(&exercise, arguments->words[1], mode, diag));
@@ -416,7 +419,8 @@ dm_status dm_hand_run(const dm_arguments *arguments, dm_diag *diag)
                     .word_count = count,
                     .exercise = exercise,
                     .diag = diag};
-    const dm_status status = run_on(what, &hand);
+    dm_status status = run_on(what, &hand);
+    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), diag);
     dm_exercise_close(exercise);
     return status;
 }

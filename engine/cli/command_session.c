@@ -207,6 +207,28 @@ static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
     return status;
 }
 
+static bool wants_json(const dm_arguments *arguments)
+{
+    return dm_flag_value(arguments, "json") != NULL;
+}
+
+/// {"file":"new.demarche","entries":57,"damage":null}
+static void say_made(const char *path, int64_t entries, const dm_diag *damage)
+{
+    dm_text text = {0};
+    dm_text_char(&text, '{');
+    add_string(&text, "file", path);
+    if (entries >= 0) dm_text_format(&text, ",\"entries\":%lld", (long long)entries);
+    dm_text_add(&text, ",\"damage\":");
+    if (damage != NULL && damage->status != DM_OK) {
+        dm_text_json(&text, damage->message);
+    } else {
+        dm_text_add(&text, "null");
+    }
+    dm_text_add(&text, "}\n");
+    print(&text);
+}
+
 static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
 {
     FILE *file = fopen(arguments->words[1], "r");
@@ -220,6 +242,7 @@ static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
     fclose(file);
     // The copy beside a session that ended hard: what it has is there, and where it ends is said.
     if (status == DM_OK && damage.status != DM_OK) dm_complain(&damage);
+    if (status == DM_OK && wants_json(arguments)) say_made(arguments->words[2], -1, &damage);
     return status;
 }
 
@@ -235,6 +258,8 @@ static dm_status do_redact(const dm_arguments *arguments, dm_diag *diag)
     dm_status status =
         dm_session_redact(session, (int32_t)entry, dm_flag_value(arguments, "reason"), diag);
     if (status == DM_OK) status = dm_session_is_durable(session, diag);
+    if (status == DM_OK && wants_json(arguments))
+        say_made(arguments->words[1], dm_session_count(session), NULL);
     dm_session_close(session);
     return status;
 }
@@ -244,7 +269,9 @@ static dm_status do_repair(const dm_arguments *arguments, dm_diag *diag)
     int64_t kept;
     dm_diag damage;
     DM_TRY(dm_journal_repair(arguments->words[1], arguments->words[2], &kept, &damage, diag));
-    if (damage.status == DM_OK) {
+    if (wants_json(arguments)) {
+        say_made(arguments->words[2], kept, &damage);
+    } else if (damage.status == DM_OK) {
         printf(_("nothing is damaged; all %lld entries are in %s\n"), (long long)kept,
                arguments->words[2]);
     } else {
@@ -259,6 +286,8 @@ static dm_status do_copy(const dm_arguments *arguments, dm_diag *diag)
     dm_journal *journal;
     DM_TRY(dm_journal_open(&journal, arguments->words[1], DM_JOURNAL_READ, diag));
     const dm_status status = dm_journal_copy(journal, arguments->words[2], diag);
+    if (status == DM_OK && wants_json(arguments))
+        say_made(arguments->words[2], dm_journal_count(journal), NULL);
     dm_journal_close(journal);
     return status;
 }
@@ -272,32 +301,61 @@ static const dm_script_file *find_file(const dm_package *package, const char *na
     return NULL;
 }
 
+/// What became of a file since; as a word of the record, and for people.
+typedef enum fate {
+    FATE_CHANGED,
+    FATE_GONE,
+    FATE_NEW,
+} fate;
+
+static void add_fate(const char *name, fate what, bool is_json, bool is_first, dm_text *text)
+{
+    static const char *const names[] = {"changed", "gone", "new"};
+    static const char *const words[] = {N_("changed"), N_("no longer there"), N_("new")};
+    if (!is_json) {
+        dm_text_format(text, "%s: %s\n", name, _(words[what]));
+        return;
+    }
+    dm_text_add(text, is_first ? "{" : ",{");
+    add_string(text, "name", name);
+    dm_text_format(text, ",\"is\":\"%s\"}", names[what]);
+}
+
 /// Says which files of the folder are not as the session has them. @return how many
-static int compare_files(const dm_journal_start *start, const dm_package *package)
+static int compare_files(const dm_journal_start *start, const dm_package *package, bool is_json,
+                         dm_text *text)
 {
     int count = 0;
-    int common = 0;
     for (int i = 0; i < start->file_count; i++) {
         const dm_journal_file *kept = &start->files[i];
         const dm_script_file *now = find_file(package, kept->name);
-        common += now != NULL;
         if (now != NULL && now->size == kept->size &&
             memcmp(now->bytes, kept->bytes, kept->size) == 0) {
             continue;
         }
-        printf("%s: %s\n", kept->name, now != NULL ? _("changed") : _("no longer there"));
+        add_fate(kept->name, now != NULL ? FATE_CHANGED : FATE_GONE, is_json, count == 0, text);
         count++;
     }
-    if (common == package->count) return count;
     for (int i = 0; i < package->count; i++) {
         bool is_kept = false;
         for (int j = 0; j < start->file_count && !is_kept; j++)
             is_kept = strcmp(package->files[i].name, start->files[j].name) == 0;
         if (is_kept) continue;
-        printf("%s: %s\n", package->files[i].name, _("new"));
+        add_fate(package->files[i].name, FATE_NEW, is_json, count == 0, text);
         count++;
     }
     return count;
+}
+
+static void say_changed(const dm_journal_start *start, const dm_package *package, bool is_json)
+{
+    dm_text text = {0};
+    if (is_json) dm_text_add(&text, "{\"files\":[");
+    const int count = compare_files(start, package, is_json, &text);
+    if (is_json) dm_text_add(&text, "]}\n");
+    if (count == 0 && !is_json)
+        dm_text_format(&text, "%s\n", _("the scenario is as the session has it"));
+    print(&text);
 }
 
 static dm_status do_changed(const dm_arguments *arguments, dm_diag *diag)
@@ -310,8 +368,7 @@ static dm_status do_changed(const dm_arguments *arguments, dm_diag *diag)
         if (loaded.diags.count > 0) *diag = loaded.diags.items[0];
     } else {
         const dm_journal_start start = dm_journal_started(journal);
-        if (compare_files(&start, &loaded.package) == 0)
-            printf("%s\n", _("the scenario is as the session has it"));
+        say_changed(&start, &loaded.package, wants_json(arguments));
     }
     dm_loaded_free(&loaded);
     dm_journal_close(journal);

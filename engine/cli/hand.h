@@ -35,8 +35,11 @@ DM_MUST_USE dm_status dm_hand_minute(const dm_hand *hand, const char *word, int6
 /// A row of a closed list by its name.
 DM_MUST_USE dm_status dm_hand_kind(const dm_hand *hand, const dm_kind_list *list, const char *word,
                                    int *row);
-/// --likelihood and --confidence.
-DM_MUST_USE dm_status dm_hand_stated(const dm_hand *hand, dm_stated *stated);
+/// --likelihood and --confidence; without them what the state's evidence on the incident carries.
+DM_MUST_USE dm_status dm_hand_stated(const dm_hand *hand, int state, int incident,
+                                     dm_stated *stated);
+/// The incident that the state's open decision is about; -1.
+int dm_hand_incident_of(dm_exercise *exercise, int decision);
 /// --share: "persons,impact", "all".
 DM_MUST_USE dm_status dm_hand_fields(const dm_hand *hand, uint32_t *fields);
 

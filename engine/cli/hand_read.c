@@ -119,9 +119,18 @@ dm_status dm_hand_kind(const dm_hand *hand, const dm_kind_list *list, const char
     return dm_fail(hand->diag, DM_E_USAGE, NULL, _("there is no %s \"%s\""), _(list->what), word);
 }
 
-dm_status dm_hand_stated(const dm_hand *hand, dm_stated *stated)
+int dm_hand_incident_of(dm_exercise *exercise, int decision)
 {
-    *stated = (dm_stated){.belief = -1};
+    const int state = dm_exercise_scenario(exercise)->decisions[decision].seat;
+    const dm_seat_view *view = dm_exercise_view(exercise, state);
+    for (int i = 0; i < view->decision_count; i++)
+        if (view->decisions[i].decision == decision) return view->decisions[i].incident;
+    return -1;
+}
+
+dm_status dm_hand_stated(const dm_hand *hand, int state, int incident, dm_stated *stated)
+{
+    *stated = dm_hand_own_assessment(dm_exercise_view(hand->exercise, state), incident);
     const char *likelihood = dm_flag_value(hand->arguments, "likelihood");
     const char *confidence = dm_flag_value(hand->arguments, "confidence");
     if (likelihood == NULL && confidence == NULL) return DM_OK;

@@ -37,12 +37,17 @@ dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *l
 
 dm_status dm_session_play_on(dm_exercise *exercise, dm_diag *diag)
 {
+    bool is_person[DM_STATES];
     for (int state = 0; state < DM_STATES; state++) {
-        if (dm_exercise_player(exercise, state) >= 0) continue;
+        is_person[state] = dm_exercise_player(exercise, state) < 0;
         const int doctrine = dm_player_default(dm_exercise_scenario(exercise), state);
-        if (doctrine >= 0) DM_TRY(dm_exercise_seat(exercise, state, doctrine, diag));
+        if (is_person[state]) DM_TRY(dm_exercise_seat(exercise, state, doctrine, diag));
     }
-    return dm_exercise_go_on(exercise, diag);
+    DM_TRY(dm_exercise_go_on(exercise, diag));
+    // The people come back to their seats, and to their branch.
+    for (int state = 0; state < DM_STATES; state++)
+        if (is_person[state]) DM_TRY(dm_exercise_seat(exercise, state, -1, diag));
+    return DM_OK;
 }
 
 dm_story dm_session_story(const dm_exercise *exercise)

@@ -11,9 +11,11 @@
 /// inputs of people and of the white cell. It knows nothing of drawing, of keys, or of real time:
 /// who calls sets the pace.
 ///
-/// What has been played is durable when a function returns DM_OK; else nothing has happened and
-/// `diag` says why. Everything that the accessors return belongs to the exercise and holds until
-/// the next call that takes a `diag`. Not for two threads at once.
+/// What has been played is in the file, durable, when a function returns DM_OK; else nothing has
+/// happened and `diag` says why. When the disk takes no more it goes on in memory, and
+/// dm_session_storage() says so: dm_session_save_as() saves it elsewhere. Everything that the
+/// accessors return belongs to the exercise and holds until the next call that takes a `diag`. Not
+/// for two threads at once.
 typedef struct dm_exercise dm_exercise;
 
 // ----------------------------------------------------------------------------- begin, open, close

@@ -14,6 +14,17 @@ static dm_input stating(dm_input input, dm_stated stated)
     return input;
 }
 
+dm_stated dm_hand_own_assessment(const dm_seat_view *view, int incident)
+{
+    for (int i = 0; i < view->incident_count; i++) {
+        const dm_known_incident *known = &view->incidents[i];
+        if (known->incident != incident || known->belief.items == 0) continue;
+        return (dm_stated){.belief = known->belief.share[dm_other_state(view->state)],
+                           .confidence = known->belief.confidence};
+    }
+    return (dm_stated){.belief = -1};
+}
+
 // ------------------------------------------------------------------------------------------ people
 
 dm_input dm_hand_choose(const dm_scenario *scenario, int option, dm_stated stated)

@@ -3,16 +3,21 @@
 #include "model/input.h"
 #include "model/kinds.h"
 #include "model/scenario.h"
+#include "rules/project.h"
 
 // One function for each thing that a person or the white cell can do: it makes the dm_input, which
 // dm_exercise_judge() looks at and dm_exercise_play() plays. Indexes are rows of the scenario;
 // incidents, obligations and breaches are rows of the world (an incident is in the seat's view).
 
-/// What a person states with a choice: likelihood and confidence are two things.
+/// What a person states with a choice: likelihood and confidence are two things. Verdicts in a seat
+/// view are those of dm_hand_own_assessment(): state that where nothing else is stated.
 typedef struct dm_stated {
     int16_t belief;     ///< per-mille that the other state did it; -1: nothing stated
     uint8_t confidence; ///< dm_confidence; 0: nothing stated
 } dm_stated;
+
+/// What the state's own evidence on an incident (-1: none) carries; nothing without evidence.
+dm_stated dm_hand_own_assessment(const dm_seat_view *view, int incident);
 
 // --- people: `state` is 0 or 1
 

@@ -295,11 +295,11 @@ static bool read_column(int64_t type, const uint8_t **at, const uint8_t *end, co
 static bool read_columns(const found_row *row, column *columns)
 {
     const uint8_t *end = row->bytes + row->size;
-    int64_t header;
+    int64_t header = 0;
     const uint8_t *at = row->bytes + read_varint(row->bytes, end, &header);
     const uint8_t *values = row->bytes + header;
     for (int i = 0; i < row->columns; i++) {
-        int64_t type;
+        int64_t type = 0;
         at += read_varint(at, row->bytes + header, &type);
         if (!read_column(type, &values, end, &columns[i])) return false;
     }

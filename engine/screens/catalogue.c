@@ -38,8 +38,7 @@ static void fill_card(dm_scenario_card *card, const dm_scenario *scenario)
     card->adviser_count = scenario->adviser_count;
 }
 
-static void read_scenario(dm_catalogue *catalogue, const char *folder, const char *name,
-                          const char *library)
+static void note_scenario(dm_catalogue *catalogue, const char *folder, const char *name)
 {
     char path[PATH_BYTES];
     snprintf(path, sizeof path, "%s/%s/scenario.lua", folder, name);
@@ -49,6 +48,10 @@ static void read_scenario(dm_catalogue *catalogue, const char *folder, const cha
     *card = (dm_scenario_card){0};
     snprintf(card->folder, sizeof card->folder, "%s/%s", folder, name);
     snprintf(card->title, sizeof card->title, "%s", name);
+}
+
+static void read_scenario(dm_scenario_card *card, const char *library)
+{
     dm_scenario *scenario = NULL;
     dm_script *script = NULL;
     dm_diags diags = {.items = &card->first, .capacity = 1};
@@ -56,14 +59,19 @@ static void read_scenario(dm_catalogue *catalogue, const char *folder, const cha
         fill_card(card, scenario);
     else
         card->mistakes = diags.count + diags.dropped > 0 ? diags.count + diags.dropped : 1;
+    card->is_read = true;
     dm_script_free(script);
     dm_scenario_free(scenario);
 }
 
-static int by_title(const void *left, const void *right)
+/// The shortest first: that is where people begin. What cannot be played comes last.
+static int by_length(const void *left, const void *right)
 {
-    return strcmp(((const dm_scenario_card *)left)->title,
-                  ((const dm_scenario_card *)right)->title);
+    const dm_scenario_card *a = left;
+    const dm_scenario_card *b = right;
+    if ((a->mistakes > 0) != (b->mistakes > 0)) return a->mistakes > 0 ? 1 : -1;
+    if (a->minutes_min != b->minutes_min) return a->minutes_min - b->minutes_min;
+    return strcmp(a->title, b->title);
 }
 
 static int by_age(const void *left, const void *right)
@@ -74,16 +82,24 @@ static int by_age(const void *left, const void *right)
     return strcmp(b->name, a->name);
 }
 
-static void read_scenarios(dm_catalogue *catalogue, const char *folder, const char *library)
+static void note_scenarios(dm_catalogue *catalogue, const char *folder)
 {
     DIR *open_folder = opendir(folder);
     if (open_folder == NULL) return;
     for (const struct dirent *entry; (entry = readdir(open_folder)) != NULL;)
         if (entry->d_name[0] != '.' && strcmp(entry->d_name, "library") != 0)
-            read_scenario(catalogue, folder, entry->d_name, library);
+            note_scenario(catalogue, folder, entry->d_name);
     closedir(open_folder);
-    qsort(catalogue->scenarios, (size_t)catalogue->scenario_count, sizeof catalogue->scenarios[0],
-          by_title);
+}
+
+bool dm_catalogue_step(dm_catalogue *catalogue)
+{
+    if (catalogue->read_count == catalogue->scenario_count) return false;
+    read_scenario(&catalogue->scenarios[catalogue->read_count++], catalogue->library);
+    if (catalogue->read_count == catalogue->scenario_count)
+        qsort(catalogue->scenarios, (size_t)catalogue->scenario_count,
+              sizeof catalogue->scenarios[0], by_length);
+    return true;
 }
 
 void dm_catalogue_refresh(dm_catalogue *catalogue, const char *sessions)
@@ -110,11 +126,12 @@ void dm_catalogue_refresh(dm_catalogue *catalogue, const char *sessions)
           by_age);
 }
 
-dm_catalogue *dm_catalogue_read(const char *scenarios, const char *library, const char *sessions)
+dm_catalogue *dm_catalogue_open(const char *scenarios, const char *library, const char *sessions)
 {
     dm_catalogue *catalogue = calloc(1, sizeof *catalogue);
     if (catalogue == NULL) return NULL;
-    read_scenarios(catalogue, scenarios, library);
+    snprintf(catalogue->library, sizeof catalogue->library, "%s", library);
+    note_scenarios(catalogue, scenarios);
     dm_catalogue_refresh(catalogue, sessions);
     return catalogue;
 }

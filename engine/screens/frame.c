@@ -94,7 +94,7 @@ static int put_foot_item(dm_column *foot, dm_command command, int x, int right)
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false);
     const int gap = dm_px(ui, 8);
     const int cap = dm_text_width(key, type.size_px, true) + dm_px(ui, 10);
-    const int cap_px = cap > dm_px(ui, 26) ? cap : dm_px(ui, 26);
+    const int cap_px = key[0] == '\0' ? 0 : cap > dm_px(ui, 26) ? cap : dm_px(ui, 26);
     const int words_px = dm_text_width(words, type.size_px, false);
     const int width = cap_px + words_px + 3 * gap;
     if (x + width > right) return 0;
@@ -109,7 +109,7 @@ static int put_foot_item(dm_column *foot, dm_command command, int x, int right)
         ground->stroke = (uint8_t)(dm_px(ui, 25) < 250 ? dm_px(ui, 25) : 250);
         ground->radius = (uint8_t)(dm_px(ui, 8) < 60 ? dm_px(ui, 8) : 60);
     }
-    dm_put_key_cap(foot, key, x + gap, foot->y + box.height / 2);
+    if (cap_px > 0) dm_put_key_cap(foot, key, x + gap, foot->y + box.height / 2);
     dm_page_text(&ui->page, type, DM_ALIGN_START, x + cap_px + 2 * gap, foot->y + box.height / 2,
                  words);
     return width;
@@ -134,7 +134,8 @@ void dm_foot(dm_ui *ui, const dm_command *commands, const char *right)
         right_edge -= right_px + dm_px(ui, 16);
     }
     int x = edge - dm_px(ui, 8);
-    x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
+    // Behind the curtain nothing can be looked up.
+    if (ui->screen != DM_SCREEN_CURTAIN) x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
     for (int i = 0; commands[i] != DM_COMMAND_NONE; i++) {
         const bool is_there = dm_ui_slot(ui, dm_control_id(commands[i], 0)) != NULL;
         if (commands[i] == DM_COMMAND_OPTION && !is_there) continue;

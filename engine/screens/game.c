@@ -5,7 +5,6 @@
 #include "screens/desk_internal.h"
 #include "screens/play_internal.h"
 #include "screens/setup_internal.h"
-#include "screens/tutorial_internal.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -221,7 +220,7 @@ void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
         dm_desk_begin(ui);
         return;
     }
-    if (ui->setup->is_lesson) dm_tutorial_begin(ui);
+    if (ui->setup->is_lesson) dm_lesson_record(ui);
     if (ui->game->people == 2) {
         cover(ui, 0); // the first briefing is private too
     } else if (ui->game->people == 1) {
@@ -248,7 +247,7 @@ void dm_game_continue(dm_ui *ui, const char *path)
         dm_desk_continue(ui);
         return;
     }
-    dm_tutorial_continue(ui);
+    dm_lesson_continue(ui);
     if (ui->game->people == 2 && !dm_game_is_over(ui->game))
         cover(ui, ui->game->viewer);
     else

@@ -21,7 +21,6 @@ typedef struct dm_game {
     int viewer; ///< the state whose seat is on the screen; DM_WATCHER: the white cell
     int people; ///< how many states are played by persons
     bool is_desk;   ///< a facilitator runs it
-    int lesson;     ///< step of the tutorial, from 1 on; 0: this is no lesson
     bool is_paused;
     bool is_held;                   ///< the projector shows its holding card
     uint64_t step_at;               ///< when the next step is played
@@ -31,6 +30,7 @@ typedef struct dm_game {
     dm_draft choice; ///< the answer to the open decision
     bool has_choice;
     int prediction;                  ///< rung, before the start; -1: none made
+    int lesson;                      ///< step of the tutorial; 0: none
     unsigned briefed;                ///< bit set of states whose person has read the briefing
     bool is_covered_once;            ///< a person has uncovered the screen for this turn
     dm_timeline_index *index;        ///< of `viewer`'s timeline

@@ -1,4 +1,3 @@
-#include "screens/tutorial_internal.h"
 #include "screens/widgets_internal.h"
 
 #include "base/i18n.h"
@@ -56,7 +55,7 @@ static void activate(dm_ui *ui, const dm_slot *slot)
 {
     if (slot->is_disabled) {
         dm_ui_say(ui, true, ui->words.bytes + slot->hint);
-        dm_tutorial_refused(ui, slot->id);
+        ui->refused = slot->id;
         return;
     }
     dm_ui_do(ui, (dm_command)(slot->id >> 16U), (int)(slot->id & 0xFFFFU));

@@ -16,6 +16,7 @@ bool dm_game_screens_open(dm_ui *ui)
     if (ui->setup == NULL || ui->play == NULL || ui->debrief == NULL || ui->desk == NULL)
         return false;
     dm_play_reset(ui->play);
+    dm_debrief_forget(ui->debrief);
     return true;
 }
 

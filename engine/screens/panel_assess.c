@@ -1,7 +1,6 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "screens/tutorial_internal.h"
 
 #include <stdio.h>
 
@@ -106,7 +105,6 @@ static void add(dm_ui *ui)
                                            (dm_stated){.belief = likelihoods[play->likelihood],
                                                        .confidence = (uint8_t)play->confidence})};
     dm_ui_close_panel(ui);
-    dm_tutorial_drafted(ui, DM_INPUT_ASSESS);
 }
 
 static bool act(dm_ui *ui, dm_command command, int argument)

@@ -1,7 +1,6 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "screens/tutorial_internal.h"
 
 #include <stdio.h>
 
@@ -64,7 +63,6 @@ static bool act(dm_ui *ui, dm_command command, int argument)
     if (command != DM_COMMAND_COMMIT_NOW) return false;
     const int64_t now = dm_exercise_world(ui->game->exercise)->now;
     if (!dm_game_commit(ui, ui->edits[DM_LINE_REASON].text)) return true;
-    dm_tutorial_committed(ui, ui->edits[DM_LINE_REASON].text);
     dm_edit_set(&ui->edits[DM_LINE_REASON], "");
     ui->play->seen_at = now;
     ui->play->incident = -1;

@@ -112,6 +112,7 @@ void dm_put_state(dm_column *column)
 {
     dm_ui *ui = column->ui;
     if (dm_high(ui) >= TALL) return;
+    dm_put_lesson_low(column);
     dm_row row = dm_row_high(column, HEAD_HIGH);
     if (dm_high(ui) < SHORT) put_turn(&row, ui);
     put_pressure(&row, ui);
@@ -138,6 +139,6 @@ dm_box dm_play_head(dm_ui *ui)
         put_norms(&row, ui);
     }
     column.y += row.line_height - dm_px(ui, 10);
-    const dm_box box = dm_head_end(&column);
+    const dm_box box = dm_put_lesson(ui, dm_head_end(&column));
     return dm_put_timeline(ui, box);
 }

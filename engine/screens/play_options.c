@@ -51,7 +51,8 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
                                 .hint = is_possible ? dm_say(scenario, option->detail) : reason,
                                 .value = verdict,
                                 .is_disabled = !is_possible,
-                                .is_on = is_chosen(game, DM_INPUT_CHOOSE, known->option)});
+                                .is_main = number == 0 && !game->has_choice,
+                                .is_on = is_on});
     const char cap[2] = {letter, '\0'};
     const int cap_px = dm_put_key_cap(&card.inner, cap, card.inner.x, card.inner.y + dm_px(ui, 13));
     dm_column words = card.inner;

@@ -86,7 +86,8 @@ dm_box dm_put_timeline(dm_ui *ui, dm_box box)
     int height = box.height * SHARE / 100;
     if (height > dm_px(ui, MOST_HIGH)) height = dm_px(ui, MOST_HIGH);
     if (height < LEAST_PX) return box;
-    const dm_box at = {0, box.y - dm_px(ui, 12), ui->width_px, height};
+    const int lift = ui->game->lesson == 0 ? dm_px(ui, 12) : 0;
+    const dm_box at = {0, box.y - lift, ui->width_px, height};
     put_at(ui, at);
     const int below = at.y + at.height + dm_px(ui, 12);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};

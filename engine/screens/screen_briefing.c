@@ -87,7 +87,7 @@ static dm_box head(dm_ui *ui)
              dm_state_name(ui->game, dm_game_state(ui->game)));
     dm_put_sign(&column, dm_state_symbol(dm_game_state(ui->game)),
                 dm_state_role(dm_game_state(ui->game)), words);
-    return dm_head_end(&column);
+    return dm_put_lesson(ui, dm_head_end(&column));
 }
 
 static void body(dm_ui *ui, dm_box box)
@@ -96,6 +96,7 @@ static void body(dm_ui *ui, dm_box box)
     const bool is_start = ui->screen == DM_SCREEN_BRIEFING;
     dm_panes panes = dm_panes_of(ui, box, 2, weights, 380);
     dm_column column = dm_pane_begin(&panes);
+    dm_put_lesson_low(&column);
     put_who(&column);
     put_situation(&column);
     dm_pane_end(&panes, &column, _("Briefing"));

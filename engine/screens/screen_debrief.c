@@ -273,7 +273,9 @@ static void put_moment(dm_column *column, const dm_turn *turns, int index, bool 
     dm_text when = dm_text_over(moment, sizeof moment);
     dm_text why_text = dm_text_over(why, sizeof why);
     say_turn(ui, turn, &text);
-    dm_say_moment(&when, turn->input.minute);
+    const dm_events events = dm_exercise_events(ui->game->exercise);
+    const bool has_events = turn->first_event > 0 && (int)turn->first_event <= events.count;
+    if (has_events) dm_say_moment(&when, events.items[turn->first_event - 1].at);
     say_why(ui, turn, &why_text);
     dm_card card = dm_card_begin(column, dm_control_id(DM_COMMAND_MOMENT, index), DM_CONTROL_ROW,
                                  (int)dm_state_role(turn->input.seat), words,

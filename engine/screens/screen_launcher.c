@@ -1,7 +1,7 @@
 #include "screens/catalogue.h"
 #include "screens/game_internal.h"
+#include "screens/play_internal.h"
 #include "screens/setup_internal.h"
-#include "screens/tutorial_internal.h"
 #include "screens/widgets_internal.h"
 
 #include "base/i18n.h"
@@ -141,6 +141,13 @@ static void put_scenarios(dm_column *column)
     if (catalogue->scenario_count > 4)
         dm_put_field(column, DM_LINE_SEARCH_SCENARIO, _("Search"),
                      _("Shows only scenarios whose title or summary holds these words."));
+    if (catalogue->read_count < catalogue->scenario_count) {
+        char reading[120];
+        snprintf(reading, sizeof reading, _("Reading scenario %d of %d"), catalogue->read_count + 1,
+                 catalogue->scenario_count);
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, reading);
+        return;
+    }
     int shown = 0;
     for (int i = 0; i < catalogue->scenario_count; i++) {
         const dm_scenario_card *card = &catalogue->scenarios[i];
@@ -236,7 +243,7 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         ui->setup->is_facilitated = ui->screen == DM_SCREEN_SETUP;
         return true;
     case DM_COMMAND_TUTORIAL:
-        dm_tutorial_open(ui);
+        dm_lesson_begin(ui);
         return true;
     case DM_COMMAND_FINDINGS:
         if (card != NULL) dm_ui_fail(ui, &card->first);
@@ -248,7 +255,34 @@ static bool act(dm_ui *ui, dm_command command, int argument)
     }
 }
 
+/// One scenario a time, so that the window is there at once.
+static bool tick(dm_ui *ui)
+{
+    const bool has_read = dm_catalogue_step(ui->catalogue);
+    const bool has_more = ui->catalogue->read_count < ui->catalogue->scenario_count;
+    ui->wake_at = has_more ? ui->now_ms + 1 : 0;
+    return has_read;
+}
+
+/// Who is faster than that waits for all of them.
+static bool raw(dm_ui *ui, const dm_ui_event *event)
+{
+    const bool is_a_person = event->kind == DM_UI_KEY || event->kind == DM_UI_DOWN;
+    bool has_read = false;
+    while (is_a_person && dm_catalogue_step(ui->catalogue)) has_read = true;
+    if (has_read) {
+        ui->is_stale = true;
+        dm_ui_settle(ui);
+    }
+    return false;
+}
+
 static const dm_command keys[] = {DM_COMMAND_GLOSSARY, DM_COMMAND_SETTINGS, DM_COMMAND_NONE};
 
-const dm_place dm_place_launcher = {
-    .name = "launcher", .head = head, .body = body, .act = act, .keys = keys};
+const dm_place dm_place_launcher = {.name = "launcher",
+                                    .head = head,
+                                    .body = body,
+                                    .act = act,
+                                    .tick = tick,
+                                    .raw = raw,
+                                    .keys = keys};

@@ -83,8 +83,7 @@ static void put_seat(dm_column *column, int state)
         dm_card_begin(column, 0, DM_CONTROL_ROW, (int)dm_state_role(state), "", (dm_look){0});
     dm_put_sign(&card.inner, dm_state_symbol(state), dm_state_role(state),
                 title_of(setup, &scenario->actors[state].noun));
-    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
-                dm_say(scenario, scenario->actors[state].brief));
+    // What a state is told about itself is for its own player alone: the briefing says it.
     dm_gap(&card.inner, 6);
     dm_put_choice(&card.inner, dm_control_id(DM_COMMAND_SEAT, state * 100), _("A person, here"),
                   (dm_look){.is_on = setup->doctrines[state] == PERSON,
@@ -153,7 +152,8 @@ static void put_presets(dm_column *column)
 
 static const char *mode_words(int mode)
 {
-    return _(dm_norm_mode_list.words[mode]);
+    static const char *const words[DM_MODE_COUNT] = {N_("hard"), N_("soft"), N_("advisory")};
+    return _(words[mode]);
 }
 
 static void put_norm(dm_column *column, int norm)

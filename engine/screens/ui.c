@@ -1,7 +1,7 @@
 #include "screens/catalogue.h"
-#include "screens/game_internal.h"
+#include "screens/debrief_internal.h"
 #include "screens/places.h"
-#include "screens/tutorial_internal.h"
+#include "screens/play_internal.h"
 #include "screens/widgets_internal.h"
 
 #include "base/i18n.h"
@@ -107,16 +107,20 @@ static void forget_scrolls(dm_ui *ui)
 
 void dm_ui_go(dm_ui *ui, dm_screen screen)
 {
+    // Who comes back to the start has a window already, and need not wait in steps.
+    while (screen == DM_SCREEN_LAUNCHER && ui->screen != screen && dm_catalogue_step(ui->catalogue))
+        continue;
     ui->screen = screen;
     ui->panel_count = 0;
     ui->focus = 0;
     ui->hovered = 0;
     ui->pressed = 0;
     ui->held_ms = 0;
-    ui->wake_at = 0;
+    ui->wake_at = screens[screen]->tick != NULL ? ui->now_ms + 1 : 0;
     ui->foot_words[0] = '\0';
     ui->is_stale = true;
     forget_scrolls(ui);
+    if (screen == DM_SCREEN_DEBRIEF) dm_debrief_forget(ui->debrief);
     dm_ui_request *title = dm_ui_ask(ui, DM_UI_TITLE);
     const dm_scenario *scenario = ui->game != NULL ? dm_game_scenario(ui->game) : NULL;
     snprintf(title->text, sizeof title->text, "%s%sDemarche",
@@ -239,7 +243,7 @@ static bool common_act(dm_ui *ui, dm_command command)
 void dm_ui_do(dm_ui *ui, dm_command command, int argument)
 {
     ui->is_stale = true;
-    if (change_settings(ui, command, argument) || dm_tutorial_act(ui, command)) return;
+    if (change_settings(ui, command, argument) || dm_lesson_act(ui, command)) return;
     // Behind the curtain there is nothing to look up.
     const bool is_covered = ui->screen == DM_SCREEN_CURTAIN;
     const dm_panel panel = dm_ui_panel(ui);
@@ -270,10 +274,10 @@ static void lay_out(dm_ui *ui)
         ui->areas[i].content_px = 0;
     }
     const dm_place *top = dm_ui_top(ui);
-    const dm_box box = dm_tutorial_put(ui, screens[ui->screen]->head(ui));
+    const dm_box box = screens[ui->screen]->head(ui);
     top->body(ui, box);
     dm_foot(ui, top->keys, ui->foot_words);
-    dm_tutorial_point(ui);
+    dm_lesson_point(ui);
     snprintf(ui->page.title, sizeof ui->page.title, "Demarche: %s", top->name);
 }
 
@@ -329,17 +333,19 @@ void dm_ui_settle(dm_ui *ui)
     publish_controls(ui);
     ask_for_text(ui);
     ui->is_stale = false;
+    ui->is_unseen = true; // also an event lays out: only asking for the page makes it seen
 }
 
 const dm_page *dm_ui_page(dm_ui *ui)
 {
     dm_ui_settle(ui);
+    ui->is_unseen = false;
     return &ui->page;
 }
 
 bool dm_ui_is_stale(const dm_ui *ui)
 {
-    return ui->is_stale;
+    return ui->is_stale || ui->is_unseen;
 }
 
 dm_theme dm_ui_theme(const dm_ui *ui)
@@ -471,6 +477,7 @@ void dm_ui_handle(dm_ui *ui, const dm_ui_event *event)
     else
         take(ui, event);
     pass_time(ui);
+    dm_lesson_look(ui);
 }
 
 int dm_ui_wake_ms(const dm_ui *ui)
@@ -505,7 +512,7 @@ static dm_status find_folders(dm_ui *ui, const dm_ui_start *start, dm_diag *diag
 
 static dm_status make_screens(dm_ui *ui, dm_diag *diag)
 {
-    ui->catalogue = dm_catalogue_read(ui->scenarios, ui->library, ui->data);
+    ui->catalogue = dm_catalogue_open(ui->scenarios, ui->library, ui->data);
     if (ui->catalogue == NULL || !dm_game_screens_open(ui))
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("out of memory"));
     return DM_OK;

@@ -172,6 +172,7 @@ struct dm_ui {
     int slot_count;
     dm_text words;
     bool is_stale;
+    bool is_unseen; ///< laid out since the page was last asked for
     bool is_resettled; ///< a scroll offset was out of range: lay out once more
     dm_scroll areas[DM_AREA_COUNT];
     dm_edit edits[DM_LINE_COUNT];
@@ -187,6 +188,7 @@ struct dm_ui {
     uint32_t focus;
     uint32_t first; ///< gets the focus when nothing else has it
     uint32_t hovered;
+    uint32_t refused; ///< what was tried last and could not be done: its reason was shown
     uint32_t pressed; ///< pointer or Enter is down on it
     uint64_t held_ms; ///< since when; 0: nothing is held
     bool shows_focus; ///< the keyboard was used last

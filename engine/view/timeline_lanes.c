@@ -210,7 +210,6 @@ static void draw_hidden(dm_sheet *sheet, dm_lane lane_number, dm_box box, dm_rol
 {
     const dm_lane_facts *lane = &sheet->lanes[lane_number];
     if (lane->hidden_total == 0) return;
-    const dm_sizes *sizes = &sheet->sizes;
     const int strip = dm_scaled(sheet, STRIP_PX);
     const int y = box.y + box.height - strip - 2;
     if (lane->hidden_total < DENSE_COUNT) {
@@ -223,8 +222,17 @@ static void draw_hidden(dm_sheet *sheet, dm_lane lane_number, dm_box box, dm_rol
     dm_text_char(&text, '+');
     dm_text_grouped(&text, lane->hidden_total);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
-                 2 * sizes->gap + dm_scaled(sheet, 22), y + strip / 2, label);
+    dm_gutter_words(sheet, label, y + strip / 2);
+}
+
+void dm_gutter_words(dm_sheet *sheet, const char *words, int middle_y)
+{
+    const int x = 2 * sheet->sizes.gap + dm_scaled(sheet, 22);
+    char fitting[96];
+    dm_text_fit(words, sheet->sizes.axis, false, sheet->plot.x - sheet->sizes.gap - x, fitting,
+                sizeof fitting);
+    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
+                 x, middle_y, fitting);
 }
 
 void dm_lane_draw(dm_sheet *sheet, dm_lane lane, dm_box box)

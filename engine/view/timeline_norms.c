@@ -264,7 +264,5 @@ void dm_norms_draw(dm_sheet *sheet, dm_box box, int rows)
     dm_text_char(&text, '+');
     dm_text_grouped(&text, all.dropped);
     dm_text_add(&text, _(" more"));
-    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false}, DM_ALIGN_START,
-                 2 * sheet->sizes.gap + dm_scaled(sheet, 22),
-                 top + sheet->sizes.row + sheet->sizes.axis / 2, words);
+    dm_gutter_words(sheet, words, top + sheet->sizes.row + sheet->sizes.axis / 2);
 }

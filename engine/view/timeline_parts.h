@@ -156,6 +156,8 @@ void dm_clock_words(int64_t minute, dm_text *text);
 void dm_cards_place(dm_sheet *sheet, dm_lane lane, int rows);
 /// Height of a lane with its cards placed.
 int dm_lane_height(const dm_sheet *sheet, dm_lane lane);
+/// Small words below a band's name, cut to the gutter: "+3 more".
+void dm_gutter_words(dm_sheet *sheet, const char *words, int middle_y);
 void dm_lane_draw(dm_sheet *sheet, dm_lane lane, dm_box box);
 /// The band of any lane with its name; every second one is shaded.
 void dm_band_draw(dm_sheet *sheet, dm_box box, int number, dm_symbol symbol, dm_role role,

@@ -20,5 +20,8 @@ void dm_bench_rules(FILE *out, const char *folder);
 /// Layout and painting of timelines with 1k, 10k and 100k events.
 void dm_bench_timeline(FILE *out);
 
+/// From a key press to the pixels that it changes, in the play screen of a scenario folder.
+void dm_bench_screens(FILE *out, const char *folder);
+
 /// Opening, seeking and appending: the session file of an exercise in a scenario folder.
 void dm_bench_session(FILE *out, const char *folder);

@@ -42,6 +42,7 @@ int main(int argc, char **argv)
     if (part[0] == '\0' || strcmp(part, "rules") == 0) dm_bench_rules(stdout, folder);
     if (part[0] == '\0' || strcmp(part, "session") == 0) dm_bench_session(stdout, folder);
     if (part[0] == '\0' || strcmp(part, "timeline") == 0) dm_bench_timeline(stdout);
+    if (part[0] == '\0' || strcmp(part, "screens") == 0) dm_bench_screens(stdout, folder);
     struct rusage usage;
     getrusage(RUSAGE_SELF, &usage);
     printf("%-44s %15.1f MiB\n", "peak memory of all this", (double)usage.ru_maxrss / 1024);

@@ -33,6 +33,13 @@ echo "-- edited" >>"$scratch/cold-harbour/world.lua"
 ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
 says "world.lua: changed"
 [ "$(wc -l <"$scratch/said")" -eq 1 ] || fail "it says more than what changed"
+echo "-- new" >"$scratch/cold-harbour/new.lua"
+echo 'include "new.lua"' >>"$scratch/cold-harbour/scenario.lua"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour" --json
+says '{"name":"new.lua","is":"new"}'
+# opened all the same, from its own copy, and played on
+ends 0 "$program" resume "$file" --json
+says "$hash"
 
 # what if: the first branch stays, the second goes its own way
 ends 0 "$program" branch "$file" --at 20 --norms none --name "no norms"
@@ -56,7 +63,8 @@ says "surovia choose s_press receipt"
 ends 0 "$program" session export "$file" "$scratch/lines.jsonl"
 cmp "$scratch/lines" "$scratch/lines.jsonl" || fail "two exports differ"
 ends 5 "$program" session export "$file" "$scratch/lines.jsonl"
-ends 0 "$program" session import "$scratch/lines.jsonl" "$scratch/two.demarche"
+ends 0 "$program" session import "$scratch/lines.jsonl" "$scratch/two.demarche" --json
+says '"damage":null'
 "$program" session export "$scratch/two.demarche" | cmp - "$scratch/lines" || fail "not the same"
 sed 's/"kind":"choose"/"kind":"wait"/' "$scratch/lines" >"$scratch/forged.jsonl"
 ends 4 "$program" session import "$scratch/forged.jsonl" "$scratch/three.demarche"

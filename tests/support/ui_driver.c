@@ -36,7 +36,10 @@ void ui_driver_open(ui_driver *driver, const char *folder, bool keeps)
                                .height_px = 1080,
                                .scale_percent = 100,
                                .at_ms = driver->now_ms};
-    if (dm_ui_open(&driver->ui, &start, &diag) == DM_OK) return;
+    if (dm_ui_open(&driver->ui, &start, &diag) == DM_OK) {
+        ui_pass(driver, 1000); // the list of scenarios is read
+        return;
+    }
     fprintf(stderr, "%s\n", diag.message);
     exit(1);
 }

@@ -449,6 +449,81 @@ static void a_file_that_is_only_read_cannot_be_played_on(void **state)
     dm_exercise_close(NULL);
 }
 
+/// The advised scenario with an adviser of this body.
+static dm_exercise *begin_advised(dm_rehearsal *advised, const char *body)
+{
+    static char source[16384];
+    dm_script_file files[DM_FILES_MAX];
+    for (int i = 0; i < advised->package.count; i++) {
+        files[i] = advised->package.files[i];
+        if (strcmp(files[i].name, "scenario.lua") != 0) continue;
+        const char *at = strstr(files[i].bytes, "adviser \"watch\"");
+        assert_non_null(at);
+        snprintf(source, sizeof source, "%.*sadviser \"watch\" (function(view) %s end)\n",
+                 (int)(at - files[i].bytes), files[i].bytes, body);
+        files[i].bytes = source;
+        files[i].size = strlen(source);
+    }
+    const dm_session_start start = {.files = files,
+                                    .file_count = advised->package.count,
+                                    .setup = advised->setup,
+                                    .engine_version = "test"};
+    dm_exercise *exercise = NULL;
+    remove(dm_rehearsal_path(advised, "n.demarche"));
+    assert_ok(
+        dm_exercise_begin(&exercise, dm_rehearsal_path(advised, "n.demarche"), &start, &diag));
+    return exercise;
+}
+
+static void an_adviser_that_fails_is_told_once_and_the_exercise_goes_on(void **state)
+{
+    (void)state;
+    dm_rehearsal *advised = dm_rehearsal_open(DM_SOURCE_DIR "/tests/cli/adviser", 1);
+    dm_exercise *exercise = begin_advised(advised, "local nothing = nil; return nothing.x");
+    dm_diag wrong = {0};
+    assert_int_equal(dm_exercise_go_on(exercise, &wrong), DM_E_SCENARIO);
+    assert_true(wrong.message[0] != '\0');
+    assert_int_equal(wrong.where.line, 33);
+    const int played = turn_count(exercise);
+    assert_true(played > 0);
+    assert_int_equal(go_on(exercise).of, DM_TURN_OF_NOBODY);
+    assert_true(turn_count(exercise) > played);
+    dm_exercise_close(exercise);
+    dm_rehearsal_close(advised);
+}
+
+static void proposals_of_one_asking_are_one_step(void **state)
+{
+    (void)state;
+    dm_rehearsal *advised = dm_rehearsal_open(DM_SOURCE_DIR "/tests/cli/adviser", 1);
+    dm_exercise *exercise = begin_advised(
+        advised, "if view.quantity('level', 'light') == 0 then return { propose.fire 'later', "
+                 "propose.act { 'd01', by = 'west' }, propose.fire 'news' } end");
+    for (int i = 0; i < 50; i++) {
+        const int before = turn_count(exercise);
+        if (dm_exercise_whose_turn(exercise).of == DM_TURN_OF_NOBODY) break;
+        const dm_whose_turn turn = dm_exercise_whose_turn(exercise);
+        assert_ok(dm_exercise_step(exercise, &diag));
+        int count;
+        const dm_turn *turns = dm_exercise_turns(exercise, &count);
+        const bool is_script = turns[count - 1].input.seat == DM_SEAT_SCRIPT;
+        assert_int_equal(count - before, is_script ? 3 : 1);
+        if (!is_script) continue;
+        assert_int_equal(turn.of, DM_TURN_OF_ENGINE);
+        assert_true(dm_course_is_proposal(&turns[count - 2].input)); // the act, too
+        dm_exercise_close(exercise);
+        exercise = NULL;
+        assert_ok(dm_exercise_open(&exercise, dm_rehearsal_path(advised, "n.demarche"),
+                                   DM_SESSION_WRITE, &diag));
+        // Not asked again: it was asked, and all that it proposed has been played.
+        assert_int_equal(dm_exercise_whose_turn(exercise).of, DM_TURN_OF_CLOCK);
+        dm_exercise_close(exercise);
+        dm_rehearsal_close(advised);
+        return;
+    }
+    fail_msg("%s", "the script never proposed");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -465,6 +540,8 @@ int main(void)
         cmocka_unit_test(a_branch_goes_its_own_way_and_the_first_is_found_again),
         cmocka_unit_test(decisions_of_one_minute_stay_sealed_in_either_order),
         cmocka_unit_test(a_file_that_is_only_read_cannot_be_played_on),
+        cmocka_unit_test(an_adviser_that_fails_is_told_once_and_the_exercise_goes_on),
+        cmocka_unit_test(proposals_of_one_asking_are_one_step),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
 }

@@ -3,12 +3,14 @@
 #include "support/test.h"
 
 #include <ctype.h>
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-// Whole games of Cold Harbour without a window. In every state of them, what a room sees on the
+// Whole games of every scenario without a window. In every state of them, what a room sees on the
 // projector, and what both players see of each other between two turns, is searched for every
 // private text of the scenario: not one phrase of it may be there.
 
@@ -126,7 +128,8 @@ static void assert_holds_nothing(const phrases *all, const char *text, const cha
     add_words(&plain, text);
     const char *phrase = all->text.bytes;
     for (int i = 0; i < all->count; i++, phrase += strlen(phrase) + 1)
-        if (strstr(plain.bytes, phrase) != NULL) fail_msg("%s says \"%s\"", where, phrase);
+        if (strstr(plain.bytes, phrase) != NULL)
+            fail_msg("%s says \"%s\": %s", where, phrase, text);
     dm_text_free(&plain);
 }
 
@@ -170,32 +173,53 @@ static const char *path_in(const table *at, const char *name, char path[2 * PATH
     return path;
 }
 
-static table sit_down(void)
+static void link_in(const char *folder, const char *name)
 {
-    table at = {.now = 1000};
-    strcpy(at.folder, "/tmp/demarche-private-XXXXXX");
-    assert_non_null(mkdtemp(at.folder));
+    char from[2 * PATH_SIZE];
+    char to[2 * PATH_SIZE];
+    snprintf(from, sizeof from, DM_SOURCE_DIR "/scenarios/%s", name);
+    snprintf(to, sizeof to, "%s/scenarios/%s", folder, name);
+    assert_int_equal(symlink(from, to), 0);
+}
+
+/// Reads what is private in a scenario.
+static void read_private(phrases *all, const char *path, const char *library)
+{
     dm_diag items[20];
     dm_diags diags = {.items = items, .capacity = 20};
     dm_scenario *scenario = NULL;
     dm_script *script = NULL;
     dm_package package;
-    assert_int_equal(dm_scenario_load_package("scenarios/cold-harbour", "scenarios/library",
-                                              &scenario, &script, &package, &diags),
+    assert_int_equal(dm_scenario_load_package(path, library, &scenario, &script, &package, &diags),
                      DM_OK);
-    add_all(&at.private, scenario);
-    assert_true(at.private.count > 500);
+    add_all(all, scenario);
+    assert_true(all->count > 500);
     dm_script_free(script);
     dm_scenario_free(scenario);
     dm_package_free(&package);
+}
 
+/// A launcher with this one scenario.
+static table sit_down(const char *name)
+{
+    table at = {.now = 1000};
+    strcpy(at.folder, "/tmp/demarche-private-XXXXXX");
+    assert_non_null(mkdtemp(at.folder));
+    char scenarios[2 * PATH_SIZE];
+    char library[2 * PATH_SIZE];
+    char own[2 * PATH_SIZE];
     char data[2 * PATH_SIZE];
     char config[2 * PATH_SIZE];
+    assert_int_equal(mkdir(path_in(&at, "scenarios", scenarios), 0700), 0);
+    link_in(at.folder, "library");
+    link_in(at.folder, name);
+    path_in(&at, "scenarios/library", library);
+    snprintf(own, sizeof own, "%s/scenarios/%s", at.folder, name);
+    read_private(&at.private, own, library);
     const dm_ui_start start = {.data = path_in(&at, "data", data),
                                .config = path_in(&at, "config", config),
-                               .scenarios = "scenarios",
-                               .library = "scenarios/library",
-                               .open = "scenarios/cold-harbour",
+                               .scenarios = scenarios,
+                               .library = library,
                                .engine = "test",
                                .seed = 7,
                                .width_px = WIDTH,
@@ -204,6 +228,10 @@ static table sit_down(void)
                                .at_ms = at.now};
     dm_diag diag = {0};
     assert_int_equal(dm_ui_open(&at.ui, &start, &diag), DM_OK);
+    dm_ui_handle(
+        at.ui,
+        &(dm_ui_event){
+            .kind = DM_UI_PROJECTOR, .at_ms = at.now, .text = "", .x = 1, .dx = 1024, .dy = 768});
     return at;
 }
 
@@ -327,37 +355,53 @@ static void play_to_the_end(table *at)
     fail_msg("the game does not end; it stands at \"%s\"", dm_ui_place(at->ui));
 }
 
-static void open_projector(table *at)
+/// Calls `play` for each scenario that is shipped.
+static void for_each_scenario(void (*play)(const char *name))
 {
-    dm_ui_handle(
-        at->ui,
-        &(dm_ui_event){
-            .kind = DM_UI_PROJECTOR, .at_ms = at->now, .text = "", .x = 1, .dx = 1024, .dy = 768});
+    DIR *folder = opendir(DM_SOURCE_DIR "/scenarios");
+    assert_non_null(folder);
+    int count = 0;
+    for (struct dirent *entry = readdir(folder); entry != NULL; entry = readdir(folder)) {
+        char path[PATH_SIZE * 4];
+        snprintf(path, sizeof path, DM_SOURCE_DIR "/scenarios/%s/scenario.lua", entry->d_name);
+        if (access(path, R_OK) != 0) continue;
+        play(entry->d_name);
+        count++;
+    }
+    closedir(folder);
+    assert_true(count > 0);
+}
+
+static void play_alone(const char *name)
+{
+    table at = sit_down(name);
+    assert_true(press(&at, "Play alone"));
+    play_to_the_end(&at);
+    assert_true(at.decisions >= 3);
+    assert_true(at.pages > 50);
+    get_up(&at);
+}
+
+static void play_as_two(const char *name)
+{
+    table at = sit_down(name);
+    assert_true(press(&at, "Two players here"));
+    play_to_the_end(&at);
+    assert_true(at.decisions >= 6);
+    assert_true(at.curtains >= 4);
+    get_up(&at);
 }
 
 static void a_room_never_reads_a_private_text_in_a_game_against_the_computer(void **state)
 {
     (void)state;
-    table at = sit_down();
-    open_projector(&at);
-    play_to_the_end(&at);
-    assert_true(at.decisions >= 5);
-    assert_true(at.pages > 50);
-    get_up(&at);
+    for_each_scenario(play_alone);
 }
 
 static void neither_a_room_nor_the_other_side_reads_one_in_a_hot_seat_game(void **state)
 {
     (void)state;
-    table at = sit_down();
-    open_projector(&at);
-    key(&at, DM_KEY_ESCAPE, 0); // back to the launcher
-    assert_true(is_at(&at, "launcher"));
-    assert_true(press(&at, "Two players here"));
-    play_to_the_end(&at);
-    assert_true(at.decisions >= 10);
-    assert_true(at.curtains >= 8);
-    get_up(&at);
+    for_each_scenario(play_as_two);
 }
 
 static void the_search_would_find_what_it_looks_for(void **state)

@@ -33,13 +33,16 @@ done
 
 DISPLAY=:$(cat "$scratch/display")
 export DISPLAY
-export HOME=$scratch XDG_DATA_HOME=$scratch/data XDG_CONFIG_HOME=$scratch/config
+# A home with one scenario: whatever else is shipped, the first card is Cold Harbour.
+mkdir -p "$scratch/home/scenarios"
+ln -s "$PWD/scenarios/library" "$PWD/scenarios/cold-harbour" "$scratch/home/scenarios"
+export HOME=$scratch DEMARCHE_HOME=$scratch/home
 export LC_ALL=C.UTF-8 LANGUAGE=en DEMARCHE_CONTROLS=$scratch/controls
-unset DEMARCHE_HOME WAYLAND_DISPLAY SDL_VIDEODRIVER || true
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER || true
 rm -f "$shots"/*.png
 status=0
 lua5.4 -e "package.path = '$(dirname "$script")/?.lua'" "$script" \
-    "$program" "$scratch" "$shots" "$PWD/scenarios/cold-harbour" || status=$?
+    "$program" "$scratch" "$shots" "$scratch/home/scenarios/cold-harbour" || status=$?
 if [ "$status" -ne 0 ]; then
     import -window root "$shots/failed.png" || true
     cp "$scratch/controls" "$shots/failed.txt" 2>/dev/null || true
