@@ -289,9 +289,26 @@ static void put_card(dm_column *column)
     dm_card_end(&card);
 }
 
+static void put_over(dm_column *column)
+{
+    dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, DM_ROLE_MET, "", (dm_look){0});
+    dm_put_bold(&card.inner, DM_STYLE_TITLE, DM_ROLE_INK, _("The exercise is over"));
+    dm_gap(&card.inner, 6);
+    dm_row row = dm_row_of(&card.inner);
+    dm_row_button(&row, dm_control_id(DM_COMMAND_DEBRIEF, 0), _("Debrief"),
+                  (dm_look){.is_main = true,
+                            .hint = _("What truly happened, beside what each side believed.")});
+    dm_row_end(&row);
+    dm_card_end(&card);
+}
+
 void dm_put_standby(dm_column *column)
 {
     dm_ui *ui = column->ui;
+    if (dm_game_is_over(ui->game)) {
+        put_over(column);
+        return;
+    }
     const int go = dm_px(ui, 170);
     if (column->width < 3 * go) {
         put_go(column);

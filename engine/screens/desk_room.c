@@ -185,10 +185,7 @@ static void put_acts(dm_column *column)
     dm_row_button(&row, dm_control_id(DM_COMMAND_DESK_REDO, 0), _("Redo"),
                   (dm_look){.is_disabled = !dm_exercise_can_redo(game->exercise),
                             .hint = _("Plays again what was taken back.")});
-    if (dm_game_is_over(game))
-        dm_row_button(&row, dm_control_id(DM_COMMAND_DEBRIEF, 0), _("Debrief"),
-                      (dm_look){.hint = _("What truly happened, beside what each believed.")});
-    else
+    if (!dm_game_is_over(game))
         dm_row_button(&row, dm_control_id(DM_COMMAND_FINISH, 0), _("End the exercise"),
                       (dm_look){.hint = _("ENDEX, now.")});
     dm_row_end(&row);

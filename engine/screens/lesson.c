@@ -173,7 +173,7 @@ static void put_card(dm_column *column)
     if (game->lesson == DM_LESSON_REST)
         snprintf(words, sizeof words, "%s", _(lessons[game->lesson].title));
     else
-        snprintf(words, sizeof words, _("Step %d of %d: %s"), game->lesson, STEPS + 1,
+        snprintf(words, sizeof words, _("Step %d of %d: %s"), game->lesson, STEPS,
                  _(lessons[game->lesson].title));
     dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, DM_ROLE_MET, "", (dm_look){0});
     dm_put_bold(&card.inner, DM_STYLE_NAME, DM_ROLE_MET, words);

@@ -219,6 +219,9 @@ static bool act(dm_ui *ui, dm_command command, int argument)
     switch ((int)command) {
     case DM_COMMAND_RULING_ITEM:
         ui->desk->ruling = argument;
+        // Enter goes on from here: first why, then so be it.
+        dm_ui_focus(ui, is_reasoned(ui) ? dm_control_id(DM_COMMAND_RULE, 0)
+                                        : dm_control_id(DM_COMMAND_FIELD, DM_LINE_RULING));
         return true;
     case DM_COMMAND_RULE:
     case DM_COMMAND_FIELD:
