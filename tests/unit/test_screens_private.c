@@ -405,18 +405,26 @@ static void type(table *at, const char *words)
     tell(at, (dm_ui_event){.kind = DM_UI_TEXT, .text = words});
 }
 
+/// A key that is a command, and the text that a window sends along with it.
+static void open_by(table *at, char letter)
+{
+    const char words[2] = {letter, '\0'};
+    key(at, DM_KEY_LETTER, letter);
+    type(at, words);
+}
+
 /// The white cell says a thing to one side alone, notes another, rules with a third.
 static void say_private_things(table *at)
 {
-    key(at, DM_KEY_LETTER, 'i');
+    open_by(at, 'i');
     type(at, "Only Halmark hears of the grey courier tonight.");
     key(at, DM_KEY_TAB, 0);
     key(at, DM_KEY_LETTER, '1');
     press(at, "Send it");
-    key(at, DM_KEY_LETTER, 'n');
+    open_by(at, 'n');
     type(at, "The second table laughs about everything we say.");
     key(at, DM_KEY_ENTER, 0);
-    key(at, DM_KEY_LETTER, 'o');
+    open_by(at, 'o');
     type(at, "The chairman ruled so after a long silence.");
     for (int i = 0; i < 3; i++) key(at, DM_KEY_TAB, 0);
     key(at, DM_KEY_ENTER, 0);
