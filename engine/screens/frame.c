@@ -75,6 +75,8 @@ static const char *foot_key(dm_command command, char buffer[8])
     if (command == DM_COMMAND_BACK) return "Esc";
     if (command == DM_COMMAND_HELP) return "F1";
     if (command == DM_COMMAND_COMMIT) return "Enter";
+    if (command == DM_COMMAND_GO) return "Space";
+    if (command == DM_COMMAND_PANIC) return "Esc";
     if (command == DM_COMMAND_OPTION)
         return "A\xE2\x80\x93"
                "Z";

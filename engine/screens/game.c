@@ -2,6 +2,7 @@
 
 #include "base/i18n.h"
 #include "screens/catalogue.h"
+#include "screens/desk_internal.h"
 #include "screens/play_internal.h"
 #include "screens/setup_internal.h"
 
@@ -92,6 +93,17 @@ const char *dm_state_name(const dm_game *game, int state)
 {
     const dm_scenario *scenario = dm_game_scenario(game);
     return scenario == NULL ? "" : dm_say(scenario, scenario->actors[state].noun.title);
+}
+
+bool dm_game_has_mark(const dm_game *game, const char *mark)
+{
+    int count = 0;
+    const dm_reason *reasons = dm_exercise_reasons(game->exercise, &count);
+    for (int i = 0; i < count; i++)
+        if (reasons[i].kind == DM_INPUT_NOTE && reasons[i].stated != NULL &&
+            strcmp(reasons[i].stated, mark) == 0)
+            return true;
+    return false;
 }
 
 // Beginning and ending ---------------------------------------------------------------------------
@@ -206,6 +218,11 @@ void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
     }
     if (take_exercise(ui, exercise, path) == NULL) return;
     dm_play_reset(ui->play);
+    if (ui->setup->is_facilitated) {
+        dm_desk_begin(ui);
+        return;
+    }
+    if (ui->setup->is_lesson) dm_lesson_record(ui);
     if (ui->game->people == 2) {
         cover(ui, 0); // the first briefing is private too
     } else if (ui->game->people == 1) {
@@ -228,6 +245,11 @@ void dm_game_continue(dm_ui *ui, const char *path)
     if (take_exercise(ui, exercise, path) == NULL) return;
     ui->game->briefed = 3;
     dm_play_reset(ui->play);
+    if (dm_game_has_mark(ui->game, dm_desk_mark)) {
+        dm_desk_continue(ui);
+        return;
+    }
+    dm_lesson_continue(ui);
     if (ui->game->people == 2 && !dm_game_is_over(ui->game))
         cover(ui, ui->game->viewer);
     else
@@ -246,6 +268,11 @@ void dm_game_open_path(dm_ui *ui, const char *path)
 }
 
 // Playing ----------------------------------------------------------------------------------------
+
+void dm_game_cover_for(dm_ui *ui, int viewer)
+{
+    cover(ui, viewer);
+}
 
 void dm_game_cover(dm_ui *ui)
 {
@@ -291,6 +318,11 @@ void dm_game_uncover(dm_ui *ui)
     dm_game *game = ui->game;
     game->is_covered_once = true;
     dm_play_reset(ui->play);
+    if (game->is_desk && game->viewer < 0) {
+        dm_ui_go(ui, DM_SCREEN_DESK);
+        dm_game_follow(ui);
+        return;
+    }
     const bool is_briefed = (game->briefed >> (unsigned)game->viewer & 1U) != 0;
     dm_ui_go(ui, is_briefed ? DM_SCREEN_PLAY : DM_SCREEN_BRIEFING);
     dm_game_follow(ui);
@@ -303,6 +335,10 @@ void dm_game_follow(dm_ui *ui)
     const dm_whose_turn turn = dm_exercise_whose_turn(game->exercise);
     const int person = next_person(game, &turn);
     ui->is_stale = true;
+    if (game->is_desk) {
+        dm_desk_follow(ui);
+        return;
+    }
     if (is_unbriefed(game)) return;
     if (turn.of == DM_TURN_OF_NOBODY) {
         game->is_covered_once = true;
@@ -326,6 +362,7 @@ void dm_game_follow(dm_ui *ui)
 bool dm_game_tick(dm_ui *ui)
 {
     dm_game *game = ui->game;
+    if (game != NULL && game->is_desk) return dm_desk_tick(ui);
     if (game == NULL || game->is_paused || is_unbriefed(game)) return false;
     const dm_whose_turn turn = dm_exercise_whose_turn(game->exercise);
     if (turn.of != DM_TURN_OF_CLOCK && turn.of != DM_TURN_OF_ENGINE) return false;

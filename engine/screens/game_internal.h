@@ -20,6 +20,7 @@ typedef struct dm_game {
     char path[700];
     int viewer; ///< the state whose seat is on the screen; DM_WATCHER: the white cell
     int people; ///< how many states are played by persons
+    bool is_desk;   ///< a facilitator runs it
     bool is_paused;
     bool is_held;                   ///< the projector shows its holding card
     uint64_t step_at;               ///< when the next step is played
@@ -74,6 +75,11 @@ void dm_game_briefed(dm_ui *ui);
 void dm_game_uncover(dm_ui *ui);
 /// What a note that holds a prediction begins with.
 extern const char dm_prediction_mark[];
+/// Notes that say, before anything has happened, what kind of session this is.
+extern const char dm_desk_mark[];
+extern const char dm_tutorial_mark[];
+/// Whether such a note is on record.
+bool dm_game_has_mark(const dm_game *game, const char *mark);
 /// Goes to where the exercise stands: play, curtain, debrief. Called after every change.
 void dm_game_follow(dm_ui *ui);
 /// Plays on when it is time to. @return true when something has changed
@@ -81,5 +87,7 @@ bool dm_game_tick(dm_ui *ui);
 void dm_game_forget_drafts(dm_game *game);
 /// Drops the curtain in a game of two: nothing of a side stays on the screen.
 void dm_game_cover(dm_ui *ui);
+/// The same in any game, for somebody: a state, or DM_WATCHER (who facilitates).
+void dm_game_cover_for(dm_ui *ui, int viewer);
 /// Plays everything that was drafted. @return false when something went wrong (notice or card)
 bool dm_game_commit(dm_ui *ui, const char *reason);

@@ -55,6 +55,7 @@ static void activate(dm_ui *ui, const dm_slot *slot)
 {
     if (slot->is_disabled) {
         dm_ui_say(ui, true, ui->words.bytes + slot->hint);
+        ui->refused = slot->id;
         return;
     }
     dm_ui_do(ui, (dm_command)(slot->id >> 16U), (int)(slot->id & 0xFFFFU));

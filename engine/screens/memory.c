@@ -1,4 +1,5 @@
 #include "screens/debrief_internal.h"
+#include "screens/desk_internal.h"
 #include "screens/play_internal.h"
 #include "screens/setup_internal.h"
 
@@ -11,7 +12,9 @@ bool dm_game_screens_open(dm_ui *ui)
     ui->setup = calloc(1, sizeof *ui->setup);
     ui->play = calloc(1, sizeof *ui->play);
     ui->debrief = calloc(1, sizeof *ui->debrief);
-    if (ui->setup == NULL || ui->play == NULL || ui->debrief == NULL) return false;
+    ui->desk = calloc(1, sizeof *ui->desk);
+    if (ui->setup == NULL || ui->play == NULL || ui->debrief == NULL || ui->desk == NULL)
+        return false;
     dm_play_reset(ui->play);
     dm_debrief_forget(ui->debrief);
     return true;
@@ -28,4 +31,5 @@ void dm_game_screens_close(dm_ui *ui)
     free(ui->setup);
     free(ui->play);
     free(ui->debrief);
+    free(ui->desk);
 }

@@ -16,6 +16,8 @@ static const struct {
     {"Esc", N_("back; nothing is ever lost by it")},
     {"\xE2\x86\x90\xE2\x86\x91\xE2\x86\x92\xE2\x86\x93", N_("to the neighbour in that direction")},
     {"PgUp PgDn", N_("scroll what is longer than its place")},
+    {"Space", N_("at the console: GO; else what is chosen")},
+    {"Esc Esc", N_("at the console from a panel: panic; from the console itself once")},
     {"A B C", N_("choose the option with that letter")},
     {"Ctrl + / -", N_("larger and smaller text; Ctrl 0: as it was")},
     {"F1", N_("this card")},

@@ -20,7 +20,8 @@ static dm_box head(dm_ui *ui)
 static bool is_somebodys_turn(const dm_ui *ui)
 {
     const dm_game *game = ui->game;
-    return game->briefed != 3 || dm_exercise_whose_turn(game->exercise).of == DM_TURN_OF_PEOPLE;
+    return game->viewer < 0 || game->briefed != 3 ||
+           dm_exercise_whose_turn(game->exercise).of == DM_TURN_OF_PEOPLE;
 }
 
 static void body(dm_ui *ui, dm_box box)
@@ -41,11 +42,14 @@ static void body(dm_ui *ui, dm_box box)
         return;
     }
     const int size = dm_px(ui, 48);
-    dm_page_symbol(&ui->page, dm_state_symbol(game->viewer), dm_state_role(game->viewer),
+    const bool is_state = game->viewer >= 0;
+    const char *who = is_state ? dm_state_name(game, game->viewer) : _("the facilitator");
+    dm_page_symbol(&ui->page, is_state ? dm_state_symbol(game->viewer) : DM_SYMBOL_LOCK,
+                   is_state ? dm_state_role(game->viewer) : DM_ROLE_INK_SOFT,
                    (dm_box){column.x + (column.width - size) / 2, column.y, size, size});
     column.y += size;
     dm_gap(&column, 16);
-    snprintf(words, sizeof words, _("Hand the screen to %s"), dm_state_name(game, game->viewer));
+    snprintf(words, sizeof words, _("Hand the screen to %s"), who);
     dm_put_centred(&column, big, words);
     dm_put_centred(&column, soft, _("What was chosen is recorded. Nothing else is shown."));
     dm_gap(&column, 24);
@@ -53,8 +57,7 @@ static void body(dm_ui *ui, dm_box box)
     const int width = dm_px(ui, 520) < column.width ? dm_px(ui, 520) : column.width;
     middle.x += (column.width - width) / 2;
     middle.width = width;
-    snprintf(words, sizeof words, _("%s: hold Enter for a second when only you can see"),
-             dm_state_name(game, game->viewer));
+    snprintf(words, sizeof words, _("%s: hold Enter for a second when only you can see"), who);
     dm_put_button(&middle, dm_control_id(DM_COMMAND_UNCOVER, 0), words,
                   (dm_look){.is_main = true,
                             .is_held = true,

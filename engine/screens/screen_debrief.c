@@ -473,7 +473,7 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         debrief->question += argument > 0 ? 1 : scenario->questions_count - 1;
         return true;
     case DM_COMMAND_BACK:
-        dm_ui_go(ui, DM_SCREEN_PLAY);
+        dm_ui_go(ui, ui->game->is_desk ? DM_SCREEN_DESK : DM_SCREEN_PLAY);
         return true;
     case DM_COMMAND_LEAVE:
         dm_game_close(ui);

@@ -122,6 +122,10 @@ static void put_scenario(dm_column *column, const dm_scenario_card *card, int in
         dm_row_button(&row, dm_control_id(DM_COMMAND_START_WATCH, index), _("Watch"),
                       (dm_look){.has_no_key = index != 0,
                                 .hint = _("Two computer players; you see everything.")});
+        dm_row_button(&row, dm_control_id(DM_COMMAND_START_FACILITATE, index), _("Facilitate"),
+                      (dm_look){.has_no_key = index != 0,
+                                .hint = _("You run it for a room: the list of injects, the clock, "
+                                          "the projector.")});
     }
     dm_row_end(&row);
     dm_card_end(&box);
@@ -233,6 +237,10 @@ static bool act(dm_ui *ui, dm_command command, int argument)
                           command == DM_COMMAND_START_SOLO  ? 1
                           : command == DM_COMMAND_START_TWO ? 2
                                                             : 0);
+        return true;
+    case DM_COMMAND_START_FACILITATE:
+        if (card != NULL) dm_setup_open(ui, card->folder, 2);
+        ui->setup->is_facilitated = ui->screen == DM_SCREEN_SETUP;
         return true;
     case DM_COMMAND_TUTORIAL:
         dm_lesson_begin(ui);

@@ -99,22 +99,39 @@ static void put_seat(dm_column *column, int state)
     dm_card_end(&card);
 }
 
-static void put_begin(dm_column *column)
+static void put_begin_buttons(dm_column *column)
 {
-    const dm_setup_screen *setup = column->ui->setup;
-    const int people = (setup->doctrines[0] == PERSON) + (setup->doctrines[1] == PERSON);
-    static const char *const words[] = {
-        N_("Two computer players: you watch, and see everything."),
-        N_("One person against the computer."),
-        N_("Two people at this screen. A curtain falls between their turns.")};
-    dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK, _(words[people]));
     dm_gap(column, 6);
+    dm_put_switch(column, dm_control_id(DM_COMMAND_FACILITATE, 0),
+                  _("With a facilitator's console"),
+                  (dm_look){.is_on = column->ui->setup->is_facilitated,
+                            .hint = _("The white cell runs the list of injects, the clock and the "
+                                      "projector.")});
     dm_put_button(column, dm_control_id(DM_COMMAND_BEGIN, 0), _("Begin"),
                   (dm_look){.is_main = true,
                             .hint = _("Makes the session file; from here on everything is "
                                       "recorded.")});
     dm_put_button(column, dm_control_id(DM_COMMAND_BACK, 0), _("Back to the start"),
                   (dm_look){.has_no_key = true});
+}
+
+static void put_begin(dm_column *column)
+{
+    const dm_setup_screen *setup = column->ui->setup;
+    if (setup->is_facilitated) {
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK,
+                    _("You facilitate from the console. People answer through you, or you hand "
+                      "them the screen."));
+        put_begin_buttons(column);
+        return;
+    }
+    const int people = (setup->doctrines[0] == PERSON) + (setup->doctrines[1] == PERSON);
+    static const char *const words[] = {
+        N_("Two computer players: you watch, and see everything."),
+        N_("One person against the computer."),
+        N_("Two people at this screen. A curtain falls between their turns.")};
+    dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK, _(words[people]));
+    put_begin_buttons(column);
 }
 
 // Norms ------------------------------------------------------------------------------------------
@@ -228,7 +245,7 @@ static void turn_norm(dm_setup_screen *setup, int norm, int state)
             setup->preset = i;
 }
 
-static void begin(dm_ui *ui)
+void dm_setup_begin(dm_ui *ui)
 {
     dm_setup_screen *setup = ui->setup;
     char *end = NULL;
@@ -263,12 +280,15 @@ static bool act(dm_ui *ui, dm_command command, int argument)
     case DM_COMMAND_NORM_MODE:
         setup->setup.norm_modes[argument / 4] = (uint8_t)(argument % 4);
         return true;
+    case DM_COMMAND_FACILITATE:
+        setup->is_facilitated = !setup->is_facilitated;
+        return true;
     case DM_COMMAND_PACE:
         dm_ui_do(ui, DM_COMMAND_MOTION, 0);
         return true;
     case DM_COMMAND_FIELD:
     case DM_COMMAND_BEGIN:
-        begin(ui);
+        dm_setup_begin(ui);
         return true;
     case DM_COMMAND_BACK:
         dm_ui_go(ui, DM_SCREEN_LAUNCHER);

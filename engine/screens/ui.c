@@ -24,7 +24,7 @@ static const dm_place *const screens[DM_SCREEN_COUNT] = {
     [DM_SCREEN_LAUNCHER] = &dm_place_launcher, [DM_SCREEN_SETUP] = &dm_place_setup,
     [DM_SCREEN_BRIEFING] = &dm_place_briefing, [DM_SCREEN_PLAY] = &dm_place_play,
     [DM_SCREEN_CURTAIN] = &dm_place_curtain,   [DM_SCREEN_DEBRIEF] = &dm_place_debrief,
-    [DM_SCREEN_CARD] = &dm_place_card,
+    [DM_SCREEN_CARD] = &dm_place_card,         [DM_SCREEN_DESK] = &dm_place_desk,
 };
 
 static const dm_place *const panels[DM_PANEL_COUNT] = {
@@ -34,6 +34,10 @@ static const dm_place *const panels[DM_PANEL_COUNT] = {
     [DM_PANEL_MESSAGE] = &dm_panel_message,   [DM_PANEL_ASSESS] = &dm_panel_assess,
     [DM_PANEL_EVIDENCE] = &dm_panel_evidence, [DM_PANEL_COMMIT] = &dm_panel_commit,
     [DM_PANEL_BRIEFING] = &dm_panel_briefing, [DM_PANEL_TIMELINE] = &dm_panel_timeline,
+    [DM_PANEL_DELAY] = &dm_panel_delay,       [DM_PANEL_AD_HOC] = &dm_panel_ad_hoc,
+    [DM_PANEL_NOTE] = &dm_panel_note,         [DM_PANEL_DESK_NORMS] = &dm_panel_desk_norms,
+    [DM_PANEL_RULING] = &dm_panel_ruling,     [DM_PANEL_ANSWER] = &dm_panel_answer,
+    [DM_PANEL_JUMP] = &dm_panel_jump,         [DM_PANEL_FINISH] = &dm_panel_finish,
 };
 
 dm_panel dm_ui_panel(const dm_ui *ui)
@@ -274,6 +278,7 @@ static void lay_out(dm_ui *ui)
     const dm_box box = screens[ui->screen]->head(ui);
     top->body(ui, box);
     dm_foot(ui, top->keys, ui->foot_words);
+    dm_lesson_point(ui);
     snprintf(ui->page.title, sizeof ui->page.title, "Demarche: %s", top->name);
 }
 

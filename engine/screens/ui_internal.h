@@ -30,6 +30,7 @@ typedef enum dm_screen {
     DM_SCREEN_PLAY,
     DM_SCREEN_CURTAIN,
     DM_SCREEN_DEBRIEF,
+    DM_SCREEN_DESK,
     DM_SCREEN_CARD, ///< something failed: what, and what to do next
     DM_SCREEN_COUNT
 } dm_screen;
@@ -49,6 +50,14 @@ typedef enum dm_panel {
     DM_PANEL_COMMIT,
     DM_PANEL_BRIEFING,
     DM_PANEL_TIMELINE,
+    DM_PANEL_DELAY,
+    DM_PANEL_AD_HOC,
+    DM_PANEL_NOTE,
+    DM_PANEL_DESK_NORMS,
+    DM_PANEL_RULING,
+    DM_PANEL_ANSWER,
+    DM_PANEL_JUMP,
+    DM_PANEL_FINISH,
     DM_PANEL_COUNT
 } dm_panel;
 
@@ -64,6 +73,10 @@ typedef enum dm_line {
     DM_LINE_PREDICTION,
     DM_LINE_REASON,
     DM_LINE_BASIS,
+    DM_LINE_INJECT,
+    DM_LINE_NOTE,
+    DM_LINE_RULING,
+    DM_LINE_MOMENT,
     DM_LINE_COUNT
 } dm_line;
 
@@ -133,6 +146,7 @@ struct dm_launcher;
 struct dm_setup_screen;
 struct dm_play_screen;
 struct dm_debrief_screen;
+struct dm_desk;
 
 struct dm_ui {
     char data[512];
@@ -175,6 +189,7 @@ struct dm_ui {
     uint32_t focus;
     uint32_t first; ///< gets the focus when nothing else has it
     uint32_t hovered;
+    uint32_t refused; ///< what was tried last and could not be done: its reason was shown
     uint32_t pressed; ///< pointer or Enter is down on it
     uint64_t held_ms; ///< since when; 0: nothing is held
     bool shows_focus; ///< the keyboard was used last
@@ -205,6 +220,7 @@ struct dm_ui {
     struct dm_game *game;
     struct dm_play_screen *play;
     struct dm_debrief_screen *debrief;
+    struct dm_desk *desk;
 };
 
 /// What a screen or a panel is made of. What may be missing is NULL.
@@ -254,6 +270,15 @@ extern const dm_place dm_panel_evidence;
 extern const dm_place dm_panel_commit;
 extern const dm_place dm_panel_briefing;
 extern const dm_place dm_panel_timeline;
+extern const dm_place dm_place_desk;
+extern const dm_place dm_panel_delay;
+extern const dm_place dm_panel_ad_hoc;
+extern const dm_place dm_panel_note;
+extern const dm_place dm_panel_desk_norms;
+extern const dm_place dm_panel_ruling;
+extern const dm_place dm_panel_answer;
+extern const dm_place dm_panel_jump;
+extern const dm_place dm_panel_finish;
 
 // --- input.c
 void dm_ui_key_down(dm_ui *ui, const dm_ui_event *event);

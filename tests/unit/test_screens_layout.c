@@ -172,13 +172,6 @@ static void to_timeline(ui_driver *driver)
     ui_press(driver, "t");
 }
 
-static void to_tutorial(ui_driver *driver)
-{
-    ui_press(driver, "l");
-    ui_press(driver, "r");
-    ui_pass(driver, 8000);
-}
-
 static void to_settings(ui_driver *driver)
 {
     ui_press(driver, ",");
@@ -205,6 +198,98 @@ static void to_decisions(ui_driver *driver)
     ui_click(driver, "Decisions");
 }
 
+static void to_facilitated(ui_driver *driver)
+{
+    ui_press(driver, "f");
+}
+
+static void to_desk(ui_driver *driver)
+{
+    to_facilitated(driver);
+    ui_press(driver, "b");
+}
+
+/// A team is asked, something was said by hand, GO was refused.
+static void to_busy_desk(ui_driver *driver)
+{
+    to_desk(driver);
+    for (int i = 0; i < 12; i++) ui_press(driver, "x");
+    ui_press(driver, "i");
+    ui_type(driver, "The radio speaks of a convoy");
+    ui_press(driver, "enter");
+    ui_press(driver, "space");
+    ui_press(driver, "space");
+}
+
+static void to_frozen(ui_driver *driver)
+{
+    to_busy_desk(driver);
+    ui_press(driver, "escape");
+}
+
+static void to_delay(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "d");
+}
+
+static void to_new_inject(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "i");
+}
+
+static void to_note(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "n");
+}
+
+static void to_norms_in_force(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "r");
+}
+
+static void to_override(ui_driver *driver)
+{
+    to_busy_desk(driver);
+    ui_press(driver, "o");
+    for (int i = 0; i < 3; i++) ui_press(driver, "tab");
+    ui_press(driver, "enter");
+}
+
+static void to_answer(ui_driver *driver)
+{
+    to_busy_desk(driver);
+    ui_press(driver, "a");
+}
+
+static void to_jump(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "j");
+}
+
+static void to_end(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "e");
+}
+
+static void to_locked(ui_driver *driver)
+{
+    to_desk(driver);
+    ui_press(driver, "l");
+}
+
+static void to_lesson(ui_driver *driver)
+{
+    ui_press(driver, "l");
+    ui_press(driver, "r");
+    ui_pass(driver, 15000);
+}
+
 static const struct {
     const char *name;
     void (*go)(ui_driver *driver);
@@ -225,11 +310,24 @@ static const struct {
     {"evidence", to_evidence},
     {"actions", to_actions},
     {"timeline", to_timeline},
-    {"play", to_tutorial},
     {"debrief", to_decisions},
     {"settings", to_settings},
     {"curtain", to_curtain},
     {"debrief", to_debrief},
+    {"set-up", to_facilitated},
+    {"desk", to_desk},
+    {"desk", to_busy_desk},
+    {"desk", to_frozen},
+    {"delay", to_delay},
+    {"new inject", to_new_inject},
+    {"note", to_note},
+    {"norms in force", to_norms_in_force},
+    {"override", to_override},
+    {"answer", to_answer},
+    {"jump", to_jump},
+    {"end", to_end},
+    {"curtain", to_locked},
+    {"play", to_lesson},
 };
 
 static const struct {

@@ -245,6 +245,33 @@ static void get_up(table *at)
     assert_int_equal(system(command), 0);
 }
 
+/// A room reads it from far away: at most 12 lines of at most 45 characters, all of them large and
+/// on the page.
+static void assert_readable(const dm_page *page)
+{
+    enum { LINES = 12, CHARACTERS = 45, BODY = 43, WINDOW = 1080 };
+    int lines[LINES + 1];
+    int count = 0;
+    for (int i = 0; i < page->mark_count; i++) {
+        const dm_mark *mark = &page->marks[i];
+        if (mark->kind != DM_MARK_TEXT) continue;
+        const char *words = dm_mark_text(page, mark);
+        int characters = 0;
+        for (const char *at = words; *at != '\0'; at++)
+            characters += ((unsigned char)*at & 0xC0U) != 0x80U;
+        assert_true(characters <= CHARACTERS);
+        assert_true(mark->size_px >= BODY * page->height_px / WINDOW);
+        assert_true(mark->box.x >= 0 && mark->box.x + mark->box.width <= page->width_px);
+        assert_true(mark->box.y >= 0 && mark->box.y + mark->box.height <= page->height_px);
+        bool is_known = false;
+        for (int k = 0; k < count; k++) is_known |= lines[k] == mark->box.y;
+        if (is_known) continue;
+        assert_true(count < LINES);
+        lines[count++] = mark->box.y;
+    }
+    assert_true(count > 0);
+}
+
 /// What stands before everybody: the projector, the title, and the window while it is covered.
 static void look_round(table *at)
 {
@@ -255,6 +282,7 @@ static void look_round(table *at)
     const dm_page *page = dm_ui_projector_page(at->ui);
     assert_non_null(page);
     assert_page_holds_nothing(&at->private, page, "the projector");
+    assert_readable(page);
     at->pages++;
     if (strcmp(dm_ui_place(at->ui), "curtain") == 0)
         assert_page_holds_nothing(&at->private, dm_ui_page(at->ui), "the curtain");
@@ -372,6 +400,67 @@ static void for_each_scenario(void (*play)(const char *name))
     assert_true(count > 0);
 }
 
+static void type(table *at, const char *words)
+{
+    tell(at, (dm_ui_event){.kind = DM_UI_TEXT, .text = words});
+}
+
+/// A key that is a command, and the text that a window sends along with it.
+static void open_by(table *at, char letter)
+{
+    const char words[2] = {letter, '\0'};
+    key(at, DM_KEY_LETTER, letter);
+    type(at, words);
+}
+
+/// The white cell says a thing to one side alone, notes another, rules with a third.
+static void say_private_things(table *at)
+{
+    open_by(at, 'i');
+    type(at, "Only Halmark hears of the grey courier tonight.");
+    key(at, DM_KEY_TAB, 0);
+    key(at, DM_KEY_LETTER, '1');
+    press(at, "Send it");
+    open_by(at, 'n');
+    type(at, "The second table laughs about everything we say.");
+    key(at, DM_KEY_ENTER, 0);
+    open_by(at, 'o');
+    type(at, "The chairman ruled so after a long silence.");
+    for (int i = 0; i < 3; i++) key(at, DM_KEY_TAB, 0);
+    key(at, DM_KEY_ENTER, 0);
+    key(at, DM_KEY_ENTER, 0);
+    assert_true(is_at(at, "desk"));
+    at->decisions++;
+}
+
+static void facilitate(const char *name)
+{
+    table at = sit_down(name);
+    add_private(&at.private, "Only Halmark hears of the grey courier tonight.");
+    add_private(&at.private, "The second table laughs about everything we say.");
+    add_private(&at.private, "The chairman ruled so after a long silence.");
+    key(&at, DM_KEY_LETTER, 'f');
+    key(&at, DM_KEY_LETTER, 'b');
+    assert_true(is_at(&at, "desk"));
+    bool has_spoken = false;
+    for (int step = 0; step < STEPS_MAX && dm_ui_find(at.ui, "Debrief") == NULL; step++) {
+        const bool is_asked = dm_ui_find(at.ui, "Computer plays this turn") != NULL;
+        if (is_asked && !has_spoken) say_private_things(&at);
+        has_spoken |= is_asked;
+        if (step % 9 == 0) key(&at, DM_KEY_SPACE, 0);
+        if (step % 13 == 0) {
+            key(&at, DM_KEY_ESCAPE, 0); // panic, and on
+            key(&at, DM_KEY_ESCAPE, 0);
+        }
+        key(&at, DM_KEY_LETTER, is_asked ? 'c' : 'x');
+        pass(&at, STEP_MS);
+    }
+    assert_non_null(dm_ui_find(at.ui, "Debrief"));
+    assert_true(has_spoken);
+    assert_true(at.pages > 100);
+    get_up(&at);
+}
+
 static void play_alone(const char *name)
 {
     table at = sit_down(name);
@@ -404,6 +493,12 @@ static void neither_a_room_nor_the_other_side_reads_one_in_a_hot_seat_game(void 
     for_each_scenario(play_as_two);
 }
 
+static void a_room_never_reads_one_in_a_facilitated_game(void **state)
+{
+    (void)state;
+    for_each_scenario(facilitate);
+}
+
 static void the_search_would_find_what_it_looks_for(void **state)
 {
     (void)state;
@@ -430,6 +525,7 @@ int main(void)
         cmocka_unit_test(the_search_would_find_what_it_looks_for),
         cmocka_unit_test(a_room_never_reads_a_private_text_in_a_game_against_the_computer),
         cmocka_unit_test(neither_a_room_nor_the_other_side_reads_one_in_a_hot_seat_game),
+        cmocka_unit_test(a_room_never_reads_one_in_a_facilitated_game),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
