@@ -375,29 +375,6 @@ static void the_timeline_is_searched_zoomed_filtered_and_saved(void **state)
     ui_driver_close(&driver);
 }
 
-static void the_tutorial_goes_on_when_its_step_is_done(void **state)
-{
-    (void)state;
-    ui_driver driver;
-    ui_driver_open(&driver, folder, false);
-    ui_press(&driver, "l");
-    assert_true(ui_shows(&driver, "Step 1 of 7"));
-    ui_press(&driver, "r");
-    assert_true(ui_shows(&driver, "Step 2 of 7"));
-    ui_pass(&driver, 15000);
-    assert_true(ui_click(&driver, "Your examiners"));
-    ui_press(&driver, "escape");
-    assert_true(ui_shows(&driver, "Step 3 of 7"));
-    ui_press(&driver, "v");
-    ui_press(&driver, "escape");
-    ui_press(&driver, "n");
-    ui_press(&driver, "escape");
-    assert_true(ui_shows(&driver, "Step 5 of 7"));
-    assert_true(decide(&driver));
-    assert_true(ui_shows(&driver, "Step 7 of 7"));
-    ui_driver_close(&driver);
-}
-
 static void why_walks_from_an_event_back_to_where_it_began(void **state)
 {
     (void)state;
@@ -457,7 +434,6 @@ int main(void)
         cmocka_unit_test(the_curtain_falls_when_nobody_looks),
         cmocka_unit_test(each_player_sees_its_own_timeline_and_inbox),
         cmocka_unit_test(the_timeline_is_searched_zoomed_filtered_and_saved),
-        cmocka_unit_test(the_tutorial_goes_on_when_its_step_is_done),
         cmocka_unit_test(why_walks_from_an_event_back_to_where_it_began),
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(settings_are_kept),
