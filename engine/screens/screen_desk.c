@@ -223,7 +223,7 @@ static void open_panel(dm_ui *ui, dm_panel panel, dm_line line)
     if (line != DM_LINE_NONE) dm_edit_set(&ui->edits[line], "");
     ui->desk->ruling = -1;
     dm_ui_open_panel(ui, panel);
-    if (line != DM_LINE_NONE) ui->focus = dm_control_id(DM_COMMAND_FIELD, line);
+    if (line != DM_LINE_NONE) ui->focus = dm_control_id(DM_COMMAND_FIELD, (int)line);
 }
 
 static bool act_by_panel(dm_ui *ui, dm_command command)

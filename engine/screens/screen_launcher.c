@@ -77,7 +77,7 @@ static void put_objectives(dm_column *column, const dm_scenario_card *card)
     dm_gap(column, 6);
     dm_put_bold(column, DM_STYLE_BODY, DM_ROLE_INK, _("You will learn to"));
     for (int i = 0; i < card->objective_count; i++) {
-        char line[200];
+        char line[sizeof card->objectives[0] + 4];
         snprintf(line, sizeof line, "\xE2\x80\xA2 %s", card->objectives[i]);
         dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, line);
     }
