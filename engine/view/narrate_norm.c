@@ -55,7 +55,9 @@ void dm_tell_delayed(const dm_story *story, const dm_event *event, dm_text *text
     const dm_operation *operation = &story->world->operations[event->subject];
     const dm_verdict verdict = {
         .clause = (int16_t)event->value, .kind = DM_VERDICT_DELAYED, .until = event->until};
-    dm_text_format(text, _("%s has ordered "), dm_actor_name(story->scenario, operation->actor));
+    const bool is_anew = event->at > operation->authorised_at; // it had waited, and waits on
+    dm_text_format(text, is_anew ? _("%s holds back ") : _("%s has ordered "),
+                   dm_actor_name(story->scenario, operation->actor));
     dm_tell_act(story->scenario, operation->action, operation->asset, text);
     dm_text_add(text, ": ");
     dm_say_verdict(story->scenario, story->world, &verdict, text);
