@@ -1,7 +1,7 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 /// How one state kept its obligations and its norms.
 typedef struct dm_tally {

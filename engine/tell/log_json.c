@@ -1,8 +1,8 @@
-#include "view/log_json.h"
+#include "tell/log_json.h"
 
-#include "view/log_internal.h"
-#include "view/log_result.h"
-#include "view/narrate.h"
+#include "tell/log_internal.h"
+#include "tell/log_result.h"
+#include "tell/narrate.h"
 
 /// One number of an event: its key in the record, and what it is.
 typedef struct field {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 // What the record's files share. Nobody outside view's log includes it.
 

@@ -1,9 +1,9 @@
 // Norms as a record: everything that an author wrote, with ids instead of rows.
 #include "model/quantity.h"
 #include "model/verb.h"
-#include "view/log_internal.h"
-#include "view/norm_card.h"
-#include "view/sentence.h"
+#include "tell/log_internal.h"
+#include "tell/norm_card.h"
+#include "tell/sentence.h"
 
 #include <string.h>
 

@@ -1,8 +1,8 @@
-#include "view/log_result.h"
+#include "tell/log_result.h"
 
 #include "base/i18n.h"
-#include "view/log_internal.h"
-#include "view/sentence.h"
+#include "tell/log_internal.h"
+#include "tell/sentence.h"
 
 bool dm_breach_is_belief(const dm_breach *breach)
 {

@@ -1,8 +1,8 @@
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include "base/i18n.h"
-#include "view/narrate_internal.h"
-#include "view/sentence.h"
+#include "tell/narrate_internal.h"
+#include "tell/sentence.h"
 
 #include <string.h>
 

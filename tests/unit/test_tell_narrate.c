@@ -3,8 +3,8 @@
 #include "support/test.h"
 
 #include "support/harbour.h"
-#include "view/narrate.h"
-#include "view/narrate_internal.h"
+#include "tell/narrate.h"
+#include "tell/narrate_internal.h"
 
 static int begin(void **state)
 {
@@ -27,7 +27,7 @@ static void every_kind_of_event_is_a_sentence(void **state)
         assert_non_null(strchr(".!?", lines.bytes[lines.size - 1]));
         dm_text_char(&lines, '\n');
     }
-    assert_golden("view_sentences.txt", lines.bytes);
+    assert_golden("tell_sentences.txt", lines.bytes);
     dm_text_free(&lines);
 }
 
@@ -98,7 +98,7 @@ static void a_story_reads_as_a_narrative(void **state)
     dm_text text = {0};
     dm_narrate(&story, &text);
     harbour_hide_hash(text.bytes);
-    assert_golden("view_narrative.txt", text.bytes);
+    assert_golden("tell_narrative.txt", text.bytes);
     dm_text_free(&text);
 }
 

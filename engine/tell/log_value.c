@@ -1,4 +1,4 @@
-#include "view/log_internal.h"
+#include "tell/log_internal.h"
 
 #include <string.h>
 

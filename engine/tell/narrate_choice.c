@@ -1,6 +1,6 @@
-#include "view/narrate_internal.h"
+#include "tell/narrate_internal.h"
 
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <stdlib.h>
 

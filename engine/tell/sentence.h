@@ -2,7 +2,7 @@
 
 #include "base/text.h"
 #include "rules/judge.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 // Things in plain words: the one place that narration, records and the window take them from.
 // Functions that append do so without a full stop, so that the caller ends the sentence.

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "view/story.h"
+#include "tell/story.h"
 
 /// Appends one event as a plain English sentence (two where a likelihood and a confidence have to
 /// stand apart), full stop included. Every kind of event has one.

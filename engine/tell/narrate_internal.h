@@ -1,6 +1,6 @@
 #pragma once
 
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 // Inside view's narration only: the sentence of each kind of event, without its full stop, and
 // lines that fit a page.

@@ -3,8 +3,8 @@
 #include "support/test.h"
 
 #include "support/harbour.h"
-#include "view/log_json.h"
-#include "view/log_result.h"
+#include "tell/log_json.h"
+#include "tell/log_result.h"
 
 static int begin(void **state)
 {
@@ -25,7 +25,7 @@ static void every_kind_of_event_has_its_line(void **state)
     dm_text text = {0};
     dm_log_json(&story, &text);
     harbour_hide_hash(text.bytes);
-    assert_golden("view_log.jsonl", text.bytes);
+    assert_golden("tell_log.jsonl", text.bytes);
     dm_text_free(&text);
 }
 
@@ -54,7 +54,7 @@ static void the_result_counts_what_the_world_holds(void **state)
     dm_result_json(&story, &result, &text);
     dm_text_char(&text, '\n');
     harbour_hide_hash(text.bytes);
-    assert_golden("view_result.txt", text.bytes);
+    assert_golden("tell_result.txt", text.bytes);
     dm_text_free(&text);
 }
 

@@ -1,11 +1,11 @@
-#include "view/judgement.h"
+#include "tell/judgement.h"
 
 #include "base/i18n.h"
 #include "model/quantity.h"
-#include "view/log_internal.h"
-#include "view/narrate_internal.h"
-#include "view/norm_card.h"
-#include "view/sentence.h"
+#include "tell/log_internal.h"
+#include "tell/narrate_internal.h"
+#include "tell/norm_card.h"
+#include "tell/sentence.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include "base/i18n.h"
 

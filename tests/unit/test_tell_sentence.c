@@ -3,8 +3,8 @@
 #include "support/test.h"
 
 #include "support/harbour.h"
-#include "view/label.h"
-#include "view/sentence.h"
+#include "tell/label.h"
+#include "tell/sentence.h"
 
 enum { BUFFER = 512 };
 
@@ -211,7 +211,7 @@ static void every_kind_of_event_has_a_label(void **state)
         dm_event_label(&harbour, &harbour_world, &harbour_events[i], &text);
         dm_text_format(&labels, "%-20s %s\n", dm_event_name(harbour_events[i].kind), buffer);
     }
-    assert_golden("view_labels.txt", labels.bytes);
+    assert_golden("tell_labels.txt", labels.bytes);
     dm_text_free(&labels);
 }
 

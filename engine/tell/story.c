@@ -1,4 +1,4 @@
-#include "view/story.h"
+#include "tell/story.h"
 
 const dm_event *dm_story_event(const dm_story *story, uint32_t id)
 {

@@ -1,8 +1,8 @@
-#include "view/narrate_internal.h"
+#include "tell/narrate_internal.h"
 
 #include "base/i18n.h"
-#include "view/log_result.h"
-#include "view/sentence.h"
+#include "tell/log_result.h"
+#include "tell/sentence.h"
 
 // The parts of the narrative before its first event and after its last.
 

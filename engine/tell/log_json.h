@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/text.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 enum { DM_LOG_FORMAT = 1 }; ///< raised when a reader of log.jsonl would have to change
 

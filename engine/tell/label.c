@@ -1,7 +1,7 @@
-#include "view/label.h"
+#include "tell/label.h"
 
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <string.h>
 

@@ -1,4 +1,4 @@
-#include "view/narrate_internal.h"
+#include "tell/narrate_internal.h"
 
 #include <string.h>
 

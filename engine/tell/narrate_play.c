@@ -1,7 +1,7 @@
-#include "view/narrate_internal.h"
+#include "tell/narrate_internal.h"
 
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <stdlib.h>
 

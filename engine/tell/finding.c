@@ -1,8 +1,8 @@
-#include "view/finding.h"
+#include "tell/finding.h"
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <stdio.h>
 
