@@ -272,6 +272,34 @@ static void every_norm_accepts_what_it_should_and_refuses_the_rest(void **state)
     }
 }
 
+/// A card that people can read: what it asks, the clock, how we will know, and which document, with
+/// its year, says so. The test's own norms (T1, T2) are not read.
+static void every_norm_is_a_whole_card(void **state)
+{
+    const step *here = *state;
+    const dm_scenario *scenario = here->lab->scenario;
+    for (int i = 0; i < scenario->norms_count; i++) {
+        const dm_norm *norm = &scenario->norms[i];
+        if (dm_say(scenario, norm->noun.id)[0] == 'T') continue;
+        const dm_words texts[] = {norm->noun.title, norm->card, norm->source, norm->clock,
+                                  norm->evidence};
+        for (size_t n = 0; n < sizeof texts / sizeof *texts; n++)
+            if (dm_say(scenario, texts[n])[0] == '\0')
+                fail_msg("%s: text %zu is missing", dm_say(scenario, norm->noun.id), n);
+        for (int c = norm->clauses.first; c < norm->clauses.first + norm->clauses.count; c++) {
+            const char *sentence = dm_say(scenario, scenario->clauses[c].sentence);
+            assert_string_not_equal(sentence, dm_say(scenario, norm->noun.title));
+        }
+        for (int p = norm->parameters.first; p < norm->parameters.first + norm->parameters.count;
+             p++) {
+            const dm_parameter *parameter = &scenario->parameters[p];
+            assert_true(dm_say(scenario, parameter->unit)[0] != '\0');
+            assert_in_range(parameter->value, parameter->min, parameter->max);
+            assert_true(parameter->min < parameter->max);
+        }
+    }
+}
+
 static int setup(void **state)
 {
     static step here;
@@ -289,6 +317,7 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_norm_is_a_whole_card),
         cmocka_unit_test(every_norm_accepts_what_it_should_and_refuses_the_rest),
     };
     return cmocka_run_group_tests(tests, setup, teardown);
