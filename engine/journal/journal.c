@@ -26,6 +26,8 @@ static dm_status check_sizes(const dm_journal *journal, const dm_entry *entry, d
     const bool has_words = entry->seat != NULL && entry->kind != NULL && is_word(entry->seat) &&
                            is_word(entry->kind) && is_word(entry->subject) &&
                            is_word(entry->object) && is_word(entry->decision);
+    if (!dm_entry_is_clean(entry))
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("the text is not readable as UTF-8"));
     const bool fits = entry->changes == NULL || strlen(entry->changes) <= DM_JOURNAL_CHANGES_MAX;
     if (has_words && fits) return DM_OK;
     return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("an entry is too long to be recorded"));
