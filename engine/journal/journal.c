@@ -43,6 +43,13 @@ static void take_back_batch(dm_journal *journal)
     dm_kept_cut(journal, journal->count);
 }
 
+static void cancel_batch(dm_journal *journal)
+{
+    if (!journal->is_batch) return;
+    dm_disk_take_back(journal);
+    take_back_batch(journal);
+}
+
 /// Perhaps the disk takes it now. If not, dm_journal_storage() goes on saying so.
 static void try_again(dm_journal *journal)
 {
@@ -128,15 +135,14 @@ dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag 
             status = dm_journal_put(journal, &sealed, diag);
         }
     }
-    if (status != DM_OK) dm_journal_cancel(journal);
+    if (status != DM_OK) cancel_batch(journal);
     return status;
 }
 
 void dm_journal_cancel(dm_journal *journal)
 {
-    if (!journal->is_batch) return;
-    dm_disk_take_back(journal);
-    take_back_batch(journal);
+    cancel_batch(journal);
+    journal->is_stale = false; // who asks for it knows
 }
 
 dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag)
