@@ -145,6 +145,26 @@ static dm_status apply_what_if(dm_exercise *exercise, const what_if *change, dm_
     return dm_exercise_play(exercise, choice, NULL, diag);
 }
 
+/// {"branch":3,"name":"branch 3","fork":20,"head":84,"time":"0:06:45","world":"..."}
+static void say_branch(const dm_exercise *exercise)
+{
+    const dm_session *session = dm_exercise_session(exercise);
+    const int number = dm_session_branch_now(session);
+    const dm_branch *branch = dm_session_branch_of(session, number);
+    const dm_world *world = dm_exercise_world(exercise);
+    dm_text text = {0};
+    dm_text_format(&text, "{\"branch\":%d,\"name\":", number);
+    dm_text_json(&text, branch->name);
+    dm_text_format(&text, ",\"fork\":%d,\"head\":%d,\"time\":\"", (int)branch->fork,
+                   (int)branch->head);
+    dm_text_time(&text, world->now);
+    dm_text_add(&text, "\",\"world\":\"");
+    dm_text_hex(&text, dm_world_hash(dm_exercise_scenario(exercise), world));
+    dm_text_add(&text, "\"}\n");
+    if (!text.is_cut) fputs(text.bytes, stdout);
+    dm_text_free(&text);
+}
+
 static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments, dm_diag *diag)
 {
     what_if change;
@@ -152,7 +172,11 @@ static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments
     DM_TRY(read_what_if(dm_exercise_session(exercise), arguments, &change, diag));
     DM_TRY(dm_exercise_branch(exercise, change.step, name, diag));
     DM_TRY(apply_what_if(exercise, &change, diag));
-    if (dm_flag_value(arguments, "stop") != NULL) return DM_OK;
+    if (dm_flag_value(arguments, "stop") != NULL) {
+        DM_TRY(dm_session_is_durable(dm_exercise_session(exercise), diag));
+        if (dm_flag_value(arguments, "json") != NULL) say_branch(exercise);
+        return DM_OK;
+    }
     DM_TRY(dm_session_play_on(exercise, diag));
     DM_TRY(dm_session_is_durable(dm_exercise_session(exercise), diag));
     say_end(exercise, arguments);

@@ -383,6 +383,9 @@ dm_status dm_session_redact(dm_session *session, int32_t number, const char *rea
 {
     if (number < 1 || number > session->node_count)
         return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %d"), (int)number);
+    if (session->reasons[number - 1] == NULL)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("entry %d has no reason to take out"),
+                       (int)number);
     // First the note, then the deed: a cut between them can be seen, and done again.
     dm_entry entry = {
         .kind = dm_node_names[DM_NODE_REDACT], .branch = session->branch, .parent = number};

@@ -287,6 +287,8 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         "UPDATE entry SET number = -1 WHERE number = 1",
         duplicate,
         many_facts,
+        "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', char(27) || "
+        "'[2J', 'entry', 3, 'CREATE TABLE (')",
     };
     dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "alter.demarche");
@@ -299,6 +301,7 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         const dm_status status = dm_session_open(&session, path, DM_SESSION_INSPECT, &diag);
         if (status != DM_E_SESSION) fail_msg("%s: %s", alterations[i], diag.message);
         assert_string_not_equal(diag.message, "");
+        assert_true(dm_text_is_clean(diag.message, strlen(diag.message)));
     }
     free(path);
 }
