@@ -181,7 +181,7 @@ static bool common_key(dm_ui *ui, const dm_ui_event *event)
         else if (letter == '0')
             set_text_percent(ui, TEXT_MIN);
         else if (letter == 'q')
-            dm_ui_ask(ui, DM_UI_QUIT_NOW);
+            dm_ui_quit(ui);
         else
             return false;
         return true;

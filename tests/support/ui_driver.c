@@ -9,6 +9,14 @@
 
 enum { STEP_MS = 50, PATIENCE = 1200, TABS_MAX = 2000 };
 
+void ui_driver_folder(char *folder, size_t size)
+{
+    snprintf(folder, size, "/tmp/demarche-test-screens-XXXXXX");
+    if (mkdtemp(folder) != NULL) return;
+    perror(folder);
+    exit(1);
+}
+
 static void empty_folder(const char *folder)
 {
     DIR *open_folder = opendir(folder);
@@ -19,6 +27,13 @@ static void empty_folder(const char *folder)
         if (entry->d_name[0] != '.') unlink(path);
     }
     closedir(open_folder);
+}
+
+void ui_driver_clear(const char *folder)
+{
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    if (system(command) != 0) fprintf(stderr, "%s is left behind\n", folder);
 }
 
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps)

@@ -2,6 +2,8 @@
 
 #include "screens/ui.h"
 
+#include <stddef.h>
+
 /// A person before the user interface: clicks, keys, patience. No window, no clock.
 typedef struct ui_driver {
     dm_ui *ui;
@@ -11,6 +13,10 @@ typedef struct ui_driver {
     char export[700];    ///< where the last picture was to be written
     bool has_quit;
 } ui_driver;
+
+/// Makes a folder for this process alone: two builds may be tested at once.
+void ui_driver_folder(char *folder, size_t size);
+void ui_driver_clear(const char *folder); ///< removes it
 
 /// Opens the interface with its files below `folder`, which is emptied first unless `keeps`.
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps);

@@ -12,7 +12,7 @@
 
 enum { DECISIONS_MAX = 60, IDLE_MS = 61000 };
 
-static const char folder[] = "/tmp/demarche-test-screens-play";
+static char folder[64]; ///< of this process alone
 
 /// The session file in the folder; there is one.
 static void session_path(char *path, size_t size)
@@ -438,5 +438,8 @@ int main(void)
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(settings_are_kept),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_folder(folder, sizeof folder);
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_clear(folder);
+    return failed;
 }
