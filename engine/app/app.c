@@ -85,7 +85,8 @@ static void take_text(const dm_app *app, const dm_ui_request *request)
     const dm_box box = request->box;
     const SDL_Rect caret = {box.x * 100 / ratio, box.y * 100 / ratio, box.width * 100 / ratio,
                             box.height * 100 / ratio};
-    SDL_StartTextInput();
+    // Told again with every caret: beginning again would break off what an input method composes.
+    if (!SDL_IsTextInputActive()) SDL_StartTextInput();
     SDL_SetTextInputRect(&caret);
 }
 

@@ -36,7 +36,10 @@ typedef struct dm_play_screen {
     dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
+    bool is_dragging_map; ///< on the minimap: the window goes where the pointer is
     int drag_x;
+    int turn_rest; ///< what the wheel has turned and nothing has moved for yet
+    int pan_rest;
 
     int message_kind; ///< dm_message_kind
     int channel;
@@ -116,7 +119,7 @@ void dm_lesson_begin(dm_ui *ui);
 void dm_lesson_record(dm_ui *ui);   ///< the exercise that has just begun is one: says so on record
 void dm_lesson_continue(dm_ui *ui); ///< one that was begun earlier goes on at its step
 void dm_lesson_point(dm_ui *ui);    ///< puts a frame around what the step is about
-void dm_lesson_look(dm_ui *ui); ///< goes to the next step when this one is done
+void dm_lesson_look(dm_ui *ui);     ///< goes to the next step when this one is done
 bool dm_lesson_act(dm_ui *ui, dm_command command);
 /// Puts the card of the step at the top of `box`. @return what is left
 dm_box dm_put_lesson(dm_ui *ui, dm_box box);

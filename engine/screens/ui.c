@@ -327,11 +327,15 @@ static void publish_controls(dm_ui *ui)
 static void ask_for_text(dm_ui *ui)
 {
     const dm_edit *edit = dm_ui_edit(ui);
-    if ((edit != NULL) == ui->has_text_input) return;
+    const dm_box box = edit != NULL ? edit->caret_box : (dm_box){0};
+    const bool is_same =
+        box.x == ui->text_box.x && box.y == ui->text_box.y && box.height == ui->text_box.height;
+    if ((edit != NULL) == ui->has_text_input && is_same) return;
     ui->has_text_input = edit != NULL;
+    ui->text_box = box;
     dm_ui_request *request = dm_ui_ask(ui, DM_UI_TEXT_INPUT);
     request->number = edit != NULL;
-    if (edit != NULL) request->box = edit->box;
+    request->box = box;
 }
 
 void dm_ui_settle(dm_ui *ui)

@@ -94,10 +94,12 @@ enum {
 typedef struct dm_edit {
     char text[DM_LINE_BYTES];
     char preedit[DM_PREEDIT_BYTES];
-    int caret;  ///< bytes before it
-    int anchor; ///< the other end of what is selected; the caret when nothing is
-    int shift;  ///< pixels scrolled out at the left
-    dm_box box; ///< where its text stood on the last page
+    int caret;         ///< bytes before it
+    int anchor;        ///< the other end of what is selected; the caret when nothing is
+    int shift;         ///< pixels scrolled out at the left
+    int preedit_caret; ///< characters of `preedit` before its caret
+    dm_box box;        ///< where its text stood on the last page
+    dm_box caret_box;  ///< and where its caret: an input method shows its list there
     int size_px;
 } dm_edit;
 
@@ -197,6 +199,8 @@ struct dm_ui {
     bool shows_focus; ///< the keyboard was used last
     bool eats_text;   ///< the key that just came was a command: its TEXT is dropped
     bool has_text_input;
+    dm_box text_box;   ///< the caret, as the window was last told
+    int wheel_rest;    ///< what the wheel has turned, and no pixel has moved for yet
     bool is_selecting; ///< the pointer drags over a field
     int pointer_x;
     int pointer_y;

@@ -70,6 +70,7 @@ void ui_send(ui_driver *driver, dm_ui_event event)
     dm_ui_request request;
     event.at_ms = driver->now_ms;
     dm_ui_handle(driver->ui, &event);
+    dm_ui_page(driver->ui); // a window paints after each event
     while (dm_ui_next_request(driver->ui, &request)) {
         if (request.kind == DM_UI_TITLE)
             snprintf(driver->title, sizeof driver->title, "%.200s", request.text);
@@ -78,6 +79,8 @@ void ui_send(ui_driver *driver, dm_ui_event event)
         if (request.kind == DM_UI_EXPORT)
             snprintf(driver->export, sizeof driver->export, "%.600s", request.text);
         if (request.kind == DM_UI_QUIT_NOW) driver->has_quit = true;
+        if (request.kind == DM_UI_TEXT_INPUT) driver->takes_text = request.number != 0;
+        if (request.kind == DM_UI_TEXT_INPUT) driver->caret = request.box;
         if (request.kind == DM_UI_ASK_CLIPBOARD) {
             const dm_ui_event paste = {
                 .kind = DM_UI_PASTE, .text = driver->clipboard, .at_ms = driver->now_ms};

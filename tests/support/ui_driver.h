@@ -11,6 +11,8 @@ typedef struct ui_driver {
     char title[256];     ///< the window's, as last asked for
     char clipboard[512]; ///< as last set
     char export[700];    ///< where the last picture was to be written
+    dm_box caret;        ///< where an input method was last told that words go
+    bool takes_text;     ///< a field has the keyboard
     bool has_quit;
 } ui_driver;
 
