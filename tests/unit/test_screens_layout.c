@@ -1,5 +1,6 @@
 // Every screen at every size: nothing is cut, nothing stands on something else, everything can be
 // hit, reached by Tab and read; also in a language that is 40 % longer than English.
+#include "support/faulty.h"
 #include "support/page_check.h"
 #include "support/test.h"
 #include "support/ui_driver.h"
@@ -9,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const folder = ui_folder;
+static char folder[64]; ///< of this process alone
 
 // A language that is longer: dgettext is wrapped by the linker (tests/CMakeLists.txt) ------------
 
@@ -290,6 +291,21 @@ static void to_lesson(ui_driver *driver)
     ui_pass(driver, 15000);
 }
 
+/// The disk takes no more: the card, and the reminder in the bottom line.
+static void to_trouble(ui_driver *driver)
+{
+    to_commit(driver);
+    dm_faulty_arm(DM_FAULT_FULL, 1, true);
+    ui_press(driver, "enter");
+    dm_faulty_disarm();
+}
+
+static void to_unsaved(ui_driver *driver)
+{
+    to_trouble(driver);
+    ui_press(driver, "g");
+}
+
 static const struct {
     const char *name;
     void (*go)(ui_driver *driver);
@@ -328,6 +344,8 @@ static const struct {
     {"end", to_end},
     {"curtain", to_locked},
     {"play", to_lesson},
+    {"trouble", to_trouble},
+    {"play", to_unsaved},
 };
 
 static const struct {
@@ -468,5 +486,9 @@ int main(void)
         cmocka_unit_test(every_control_is_reached_by_tab),
         cmocka_unit_test(words_and_focus_can_be_told_from_their_ground),
     };
-    return cmocka_run_group_tests(tests, ui_folder_open, ui_folder_close);
+    dm_faulty_install();
+    ui_driver_folder(folder, sizeof folder);
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_clear(folder);
+    return failed;
 }
