@@ -75,6 +75,8 @@ const dm_page *dm_timeline_export(dm_ui *ui);
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
 void dm_put_known_short(dm_column *column);
+/// Who may have done it, as shares of a bar.
+void dm_put_belief(dm_column *column, const dm_belief *belief);
 void dm_put_ladder(dm_column *column);
 /// @param is_brief  details only of what is chosen: the control's hint has the others'
 void dm_put_options(dm_column *column, bool is_brief);
@@ -116,7 +118,7 @@ void dm_lesson_begin(dm_ui *ui);
 void dm_lesson_record(dm_ui *ui);   ///< the exercise that has just begun is one: says so on record
 void dm_lesson_continue(dm_ui *ui); ///< one that was begun earlier goes on at its step
 void dm_lesson_point(dm_ui *ui);    ///< puts a frame around what the step is about
-void dm_lesson_look(dm_ui *ui); ///< goes to the next step when this one is done
+void dm_lesson_look(dm_ui *ui);     ///< goes to the next step when this one is done
 bool dm_lesson_act(dm_ui *ui, dm_command command);
 /// Puts the card of the step at the top of `box`. @return what is left
 dm_box dm_put_lesson(dm_ui *ui, dm_box box);

@@ -50,6 +50,12 @@ void ui_driver_close(ui_driver *driver)
     driver->ui = NULL;
 }
 
+void ui_driver_forget(const char *folder)
+{
+    empty_folder(folder);
+    rmdir(folder);
+}
+
 void ui_send(ui_driver *driver, dm_ui_event event)
 {
     dm_ui_request request;

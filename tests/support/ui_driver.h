@@ -15,6 +15,8 @@ typedef struct ui_driver {
 /// Opens the interface with its files below `folder`, which is emptied first unless `keeps`.
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps);
 void ui_driver_close(ui_driver *driver);
+/// Removes a folder that ui_driver_open() wrote to, with all that is in it.
+void ui_driver_forget(const char *folder);
 
 void ui_send(ui_driver *driver, dm_ui_event event);
 void ui_pass(ui_driver *driver, uint64_t ms); ///< in steps of 50

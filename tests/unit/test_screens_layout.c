@@ -8,8 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-static const char folder[] = "/tmp/demarche-test-screens-layout";
+static char folder[64]; // one for each run of this test
 
 // A language that is longer: dgettext is wrapped by the linker (tests/CMakeLists.txt) ------------
 
@@ -468,5 +469,8 @@ int main(void)
         cmocka_unit_test(every_control_is_reached_by_tab),
         cmocka_unit_test(words_and_focus_can_be_told_from_their_ground),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    snprintf(folder, sizeof folder, "/tmp/demarche-test-screens-layout-%d", (int)getpid());
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_forget(folder);
+    return failed;
 }
