@@ -20,6 +20,7 @@ enum {
     CHARACTERS_MOST = 45,
     TITLE_LINES = 2,
     TEXT_LINES = 6,
+    CARD_LINES = 4,
     CLOCKS_MOST = 2,
     OUTAGES_MOST = 3,
     EDGE = 64,
@@ -328,7 +329,7 @@ static void put_game(dm_page *page, const dm_game *game)
     char words[64];
     dm_text text = dm_text_over(words, sizeof words);
     dm_say_moment(&text, dm_exercise_world(game->exercise)->now);
-    put_line(&at, title_type(&at, DM_ROLE_ACCENT), words);
+    put_text(&at, title_type(&at, DM_ROLE_ACCENT), words, TITLE_LINES);
     at.y += points(page, 8);
     put_headline(&at, game);
 
@@ -350,8 +351,16 @@ static void put_card(dm_page *page, const char *words)
     const int edge = points(page, EDGE);
     sheet at = {page, edge, 0, page->width_px - 2 * edge, page->height_px};
     const dm_type type = title_type(&at, DM_ROLE_INK);
-    at.y = (page->height_px - type.size_px * 13 / 10) / 2;
-    dm_page_text(page, type, DM_ALIGN_MIDDLE, page->width_px / 2, page->height_px / 2, words);
+    const int height = type.size_px * 13 / 10;
+    int y = page->height_px / 2;
+    for (int i = 0; i < CARD_LINES && *words != '\0'; i++, y += height) {
+        const size_t size = line_bytes(&at, type, words, 0);
+        char line[LINE_BYTES];
+        snprintf(line, sizeof line, "%.*s", (int)size, words);
+        dm_page_text(page, type, DM_ALIGN_MIDDLE, page->width_px / 2, y, line);
+        words += size;
+        while (*words == ' ') words++;
+    }
 }
 
 const dm_page *dm_ui_projector_page(dm_ui *ui)

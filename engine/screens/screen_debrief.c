@@ -62,10 +62,11 @@ static dm_box head(dm_ui *ui)
 
 // What happened ----------------------------------------------------------------------------------
 
-static dm_box put_truth(dm_ui *ui, dm_box box)
+bool dm_put_truth(dm_ui *ui, dm_box at)
 {
+    enum { LEAST_PX = 160, LEAST_WIDTH_PX = 640 };
     dm_debrief_screen *debrief = ui->debrief;
-    if (dm_high(ui) < LEAST_HIGH || dm_wide(ui) < LEAST_WIDE) return box;
+    if (at.height < LEAST_PX || at.width < LEAST_WIDTH_PX) return false;
     const dm_scenario *scenario = dm_game_scenario(ui->game);
     if (debrief->index != NULL && debrief->index_of != scenario) {
         dm_timeline_close(debrief->index);
@@ -73,7 +74,7 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     }
     if (debrief->index == NULL)
         debrief->index = dm_timeline_open(scenario, DM_VIEWPOINT_TRUTH, DM_CLOCK_EVENT);
-    if (debrief->index == NULL) return box;
+    if (debrief->index == NULL) return false;
     debrief->index_of = scenario;
     const dm_world *world = dm_exercise_world(ui->game->exercise);
     const dm_events events = dm_exercise_events(ui->game->exercise);
@@ -81,9 +82,6 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     const dm_timeline_camera whole = dm_camera_whole(world->now);
     int percent = ui->scale_percent * ui->settings.text_percent / 100;
     if (percent > 300) percent = 300;
-    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px,
-                       box.height * TIMELINE_SHARE / 100};
-    if (at.height < 200) return box;
     const dm_timeline_options options = {.width_px = at.width,
                                          .height_px = at.height,
                                          .from = whole.from,
@@ -93,6 +91,15 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
                                          .is_embedded = true};
     dm_timeline_draw(debrief->index, &options, &debrief->timeline, NULL);
     dm_page_append(&ui->page, &debrief->timeline, at.x, at.y);
+    return true;
+}
+
+static dm_box put_what_happened(dm_ui *ui, dm_box box)
+{
+    if (dm_high(ui) < LEAST_HIGH || dm_wide(ui) < LEAST_WIDE) return box;
+    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px,
+                       box.height * TIMELINE_SHARE / 100};
+    if (!dm_put_truth(ui, at)) return box;
     const int below = at.y + at.height + dm_px(ui, HEADROOM);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};
 }
@@ -442,7 +449,7 @@ static void body(dm_ui *ui, dm_box box)
         put_page(ui, box, put_questions, _("Questions"));
         break;
     default:
-        put_page(ui, put_truth(ui, box), put_story, _("What happened"));
+        put_page(ui, put_what_happened(ui, box), put_story, _("What happened"));
         break;
     }
 }
