@@ -78,6 +78,8 @@ const dm_page *dm_timeline_export(dm_ui *ui);
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
 void dm_put_known_short(dm_column *column);
+/// Who may have done it, as shares of a bar.
+void dm_put_belief(dm_column *column, const dm_belief *belief);
 void dm_put_ladder(dm_column *column);
 /// @param is_brief  details only of what is chosen: the control's hint has the others'
 void dm_put_options(dm_column *column, bool is_brief);
