@@ -252,7 +252,7 @@ static const struct {
     const char *norm;
     const char *why;
 } idle[] = {
-    {"N17", "nuclear command stands in Dead Man's Rule, and no player there thinks of entering it"},
+    {"N17", "nuclear command stands in Dead Man's Rule, and is not in play there"},
 };
 
 static bool is_known_idle(int norm)
