@@ -83,7 +83,7 @@ static void tell_norms(const dm_story *story, dm_text *text)
     if (count == 0) dm_text_add(text, _("  None.\n"));
 }
 
-enum { MEDIAN_DAYS = 120, MEDIAN_MINUTES = MEDIAN_DAYS * 1440 };
+enum { MEDIAN_DAYS = 110, MEDIAN_MINUTES = MEDIAN_DAYS * 1440 }; // of the distribution as it is cut
 
 /// By what factor a state's own service is faster here than in life (rules/attribution.c).
 static void tell_attribution(const dm_scenario *scenario, dm_text *text)
