@@ -92,7 +92,7 @@ static void tell_attribution(const dm_scenario *scenario, dm_text *text)
     dm_text words = {0};
     dm_text_format(&words,
                    _("A victim's own service finds out by itself who did it, %d times as fast as "
-                     "in life: after "),
+                     "in life: within "),
                    (int)scenario->attribution);
     dm_say_duration(&words, MEDIAN_MINUTES / scenario->attribution);
     dm_text_format(&words, _(" in half of all cases, where that takes %d days."), MEDIAN_DAYS);

@@ -340,7 +340,7 @@ norm "N16" {
     source = "Norm (j) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph 13); OSCE "
         .. "confidence-building measure 16 (Permanent Council decision 1202, 2016). The clock is "
         .. "Demarche's default.",
-    clock = "A week when it is being used, else ninety days.",
+    clock = "A week: a flaw through which somebody was hit is being used.",
     evidence = "The log of packets.",
     mode = "soft",
     parameters = {
