@@ -68,9 +68,12 @@ void dm_tell_operation_halted(const dm_story *story, const dm_event *event, dm_t
     const dm_operation *operation = &story->world->operations[event->subject];
     dm_text_format(text, _("%s stops "), dm_actor_name(story->scenario, operation->actor));
     dm_tell_act(story->scenario, operation->action, operation->asset, text);
-    if (event->value < 0) return;
     dm_text_add(text, ", ");
-    say_under(story, event->value, text);
+    if (event->value >= 0) {
+        say_under(story, event->value, text);
+    } else {
+        dm_text_add(text, _("for the white cell refuses it"));
+    }
 }
 
 void dm_tell_obligation_open(const dm_story *story, const dm_event *event, dm_text *text)
