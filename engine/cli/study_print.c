@@ -124,6 +124,11 @@ static void print_sets(const dm_study_report *report, dm_text *text)
     for (int set = 0; set < study->set_count; set++)
         add_share(study, set, dm_study_agreed(result, result->set_slots[set]), text);
     dm_text_char(text, '\n');
+    for (int set = 0; set < study->set_count; set++) {
+        if (dm_study_agreed(result, result->set_slots[set]) == study->seed_count) continue;
+        dm_text_add(text, _("  (a play that never has one counts with all its hours)\n"));
+        return;
+    }
 }
 
 static const dm_metric rung_views[] = {DM_METRIC_PEAK, DM_METRIC_SEEN_FIRST, DM_METRIC_SEEN_SECOND};
