@@ -31,12 +31,17 @@ ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
 says "as the session has it"
 echo "-- edited" >>"$scratch/cold-harbour/world.lua"
 ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
-says "world.lua: changed"
+says "world.lua: changed in line $(wc -l <"$scratch/cold-harbour/world.lua")$"
 [ "$(wc -l <"$scratch/said")" -eq 1 ] || fail "it says more than what changed"
 echo "-- new" >"$scratch/cold-harbour/new.lua"
 echo 'include "new.lua"' >>"$scratch/cold-harbour/scenario.lua"
 ends 0 "$program" session changed "$file" "$scratch/cold-harbour" --json
 says '{"name":"new.lua","is":"new"}'
+says '{"name":"world.lua","is":"changed","lines":\['
+line=$(grep -n -m 1 '^$' "$scratch/cold-harbour/world.lua" | cut -d : -f 1)
+sed -i "${line}d" "$scratch/cold-harbour/world.lua"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "world.lua: changed in lines $line to $(wc -l <"$scratch/cold-harbour/world.lua")$"
 # opened all the same, from its own copy, and played on
 ends 0 "$program" resume "$file" --json
 says "$hash"
