@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "cli/hand.h"
 #include "cli/session_play.h"
-#include "view/log_result.h"
+#include "tell/log_result.h"
 
 #include <stdio.h>
 #include <stdlib.h>

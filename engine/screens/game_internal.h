@@ -2,7 +2,7 @@
 
 #include "exercise/exercise.h"
 #include "screens/ui_internal.h"
-#include "view/story.h"
+#include "tell/story.h"
 #include "view/timeline.h"
 
 // The exercise on the screen: whose eyes look, what is drafted and not yet committed.
@@ -18,9 +18,9 @@ typedef struct dm_draft {
 typedef struct dm_game {
     dm_exercise *exercise;
     char path[700];
-    int viewer; ///< the state whose seat is on the screen; DM_WATCHER: the white cell
-    int people; ///< how many states are played by persons
-    bool is_desk;   ///< a facilitator runs it
+    int viewer;   ///< the state whose seat is on the screen; DM_WATCHER: the white cell
+    int people;   ///< how many states are played by persons
+    bool is_desk; ///< a facilitator runs it
     bool is_paused;
     bool is_held;                   ///< the projector shows its holding card
     uint64_t step_at;               ///< when the next step is played

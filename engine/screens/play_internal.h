@@ -2,7 +2,7 @@
 
 #include "screens/game_internal.h"
 #include "screens/widgets_internal.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 // What the files of the play screen and of its panels share.
 
@@ -116,7 +116,7 @@ void dm_lesson_begin(dm_ui *ui);
 void dm_lesson_record(dm_ui *ui);   ///< the exercise that has just begun is one: says so on record
 void dm_lesson_continue(dm_ui *ui); ///< one that was begun earlier goes on at its step
 void dm_lesson_point(dm_ui *ui);    ///< puts a frame around what the step is about
-void dm_lesson_look(dm_ui *ui); ///< goes to the next step when this one is done
+void dm_lesson_look(dm_ui *ui);     ///< goes to the next step when this one is done
 bool dm_lesson_act(dm_ui *ui, dm_command command);
 /// Puts the card of the step at the top of `box`. @return what is left
 dm_box dm_put_lesson(dm_ui *ui, dm_box box);

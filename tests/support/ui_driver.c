@@ -21,6 +21,22 @@ static void empty_folder(const char *folder)
     closedir(open_folder);
 }
 
+char ui_folder[64];
+
+int ui_folder_open(void **state)
+{
+    (void)state;
+    snprintf(ui_folder, sizeof ui_folder, "%s", "/tmp/demarche-screens-XXXXXX");
+    return mkdtemp(ui_folder) != NULL ? 0 : -1;
+}
+
+int ui_folder_close(void **state)
+{
+    (void)state;
+    empty_folder(ui_folder);
+    return rmdir(ui_folder);
+}
+
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps)
 {
     if (!keeps) empty_folder(folder);

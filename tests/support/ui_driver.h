@@ -12,6 +12,11 @@ typedef struct ui_driver {
     bool has_quit;
 } ui_driver;
 
+/// A folder of this process alone, for group fixtures: made, and removed with what is in it.
+extern char ui_folder[64];
+int ui_folder_open(void **state);
+int ui_folder_close(void **state);
+
 /// Opens the interface with its files below `folder`, which is emptied first unless `keeps`.
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps);
 void ui_driver_close(ui_driver *driver);

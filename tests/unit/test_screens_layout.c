@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char folder[] = "/tmp/demarche-test-screens-layout";
+static const char *const folder = ui_folder;
 
 // A language that is longer: dgettext is wrapped by the linker (tests/CMakeLists.txt) ------------
 
@@ -468,5 +468,5 @@ int main(void)
         cmocka_unit_test(every_control_is_reached_by_tab),
         cmocka_unit_test(words_and_focus_can_be_told_from_their_ground),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, ui_folder_open, ui_folder_close);
 }

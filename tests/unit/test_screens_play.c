@@ -12,7 +12,7 @@
 
 enum { DECISIONS_MAX = 60, IDLE_MS = 61000 };
 
-static const char folder[] = "/tmp/demarche-test-screens-play";
+static const char *const folder = ui_folder;
 
 /// The session file in the folder; there is one.
 static void session_path(char *path, size_t size)
@@ -159,19 +159,21 @@ static void a_killed_program_goes_on_at_the_same_instant(void **state)
 {
     (void)state;
     ui_driver driver;
+    char path[96];
+    snprintf(path, sizeof path, "%s/clock.txt", folder);
     const pid_t child = fork();
     if (child == 0) {
         begin_alone(&driver);
         decide(&driver);
         ui_pass(&driver, 30000);
-        FILE *clock = fopen("/tmp/demarche-test-screens-clock", "w");
+        FILE *clock = fopen(path, "w");
         const bool is_there = ui_shows(&driver, "Day 1 06:15");
         if (clock != NULL) fputs(is_there ? "06:15" : "elsewhere", clock);
         if (clock != NULL) fclose(clock);
         _exit(0); // nothing is closed
     }
     assert_int_equal(waitpid(child, NULL, 0), child);
-    char *clock = dm_test_read("/tmp/demarche-test-screens-clock");
+    char *clock = dm_test_read(path);
     assert_string_equal(clock, "06:15");
     free(clock);
     ui_driver_open(&driver, folder, true);
@@ -438,5 +440,5 @@ int main(void)
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(settings_are_kept),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    return cmocka_run_group_tests(tests, ui_folder_open, ui_folder_close);
 }
