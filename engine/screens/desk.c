@@ -1,3 +1,4 @@
+#include "screens/debrief_internal.h"
 #include "screens/desk_internal.h"
 
 #include "base/i18n.h"
@@ -22,6 +23,7 @@ const char dm_desk_mark[] = "facilitated";
 
 static void sit_down(dm_ui *ui)
 {
+    dm_debrief_forget(ui->debrief); // of another exercise
     dm_game *game = ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_world *world = dm_exercise_world(game->exercise);
@@ -128,7 +130,7 @@ void dm_desk_follow(dm_ui *ui)
     ui->is_stale = true;
 }
 
-/// A failure becomes a card; an adviser that fails is asked no more, and the game goes on.
+/// A failure becomes a card; from that of an adviser the exercise goes on, without it.
 static bool took(dm_ui *ui, dm_status status, const dm_diag *diag)
 {
     if (status == DM_OK) return true;
@@ -136,8 +138,8 @@ static bool took(dm_ui *ui, dm_status status, const dm_diag *diag)
         dm_ui_fail(ui, diag);
         return false;
     }
-    dm_ui_say(ui, true, diag->message);
-    return true;
+    dm_trouble_advice(ui, diag);
+    return false;
 }
 
 bool dm_desk_tick(dm_ui *ui)

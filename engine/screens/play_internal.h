@@ -36,7 +36,10 @@ typedef struct dm_play_screen {
     dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
+    bool is_dragging_map; ///< on the minimap: the window goes where the pointer is
     int drag_x;
+    int turn_rest; ///< what the wheel has turned and nothing has moved for yet
+    int pan_rest;
 
     int message_kind; ///< dm_message_kind
     int channel;
@@ -75,6 +78,8 @@ const dm_page *dm_timeline_export(dm_ui *ui);
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
 void dm_put_known_short(dm_column *column);
+/// Who may have done it, as shares of a bar.
+void dm_put_belief(dm_column *column, const dm_belief *belief);
 void dm_put_ladder(dm_column *column);
 /// @param is_brief  details only of what is chosen: the control's hint has the others'
 void dm_put_options(dm_column *column, bool is_brief);

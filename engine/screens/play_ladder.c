@@ -135,9 +135,7 @@ void dm_put_ladder(dm_column *column)
     dm_text_add(&text, _("The crisis as you see it: "));
     dm_say_rung(scenario, view->rung, &text);
     dm_put_bold(&card.inner, DM_STYLE_NAME, DM_ROLE_INK, _("Ladder: where a choice would put you"));
-    dm_put_text_link(&card.inner, DM_ROLE_INK_SOFT, words,
-                     dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), _("why?"),
-                     (dm_look){.has_no_key = true, .hint = _("What put the crisis on this rung.")});
+    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, words);
     for (int rung = top; rung >= 0; rung--) {
         if (is_of_interest(ui, &notes, rung)) put_rung(&card.inner, &notes, rung);
         for (int i = 0; i < scenario->thresholds_count; i++)

@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-enum { SIDE_BY_SIDE = 440, TEXT_LINES = 2, DUTIES_MAX = 2 };
+enum { SIDE_BY_SIDE = 440, DUTIES_MAX = 2 };
 
 // What may be done: the options of the open decision with the rules' answer to each, everything
 // else behind one key, the reason, and the way to commit.
@@ -205,9 +205,7 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     dm_put_title(column, dm_say(scenario, row->noun.title));
     const dm_type soft = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false);
     const char *question = dm_say(scenario, row->text);
-    // Where there is little room the options come before the end of the question.
-    const bool is_long = is_brief && dm_count_lines(question, soft, column->width) > TEXT_LINES + 1;
-    dm_put_lines(column, soft, question, is_long ? TEXT_LINES : INT16_MAX);
+    dm_put_lines(column, soft, question, INT16_MAX);
     dm_gap(column, 6);
     put_duties(column, is_brief);
     for (int i = 0; i < decision->option_count; i++)
@@ -216,7 +214,6 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     put_chosen_act(column);
     put_drafts(column);
     put_ways(column, decision);
-    if (is_long) dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, question);
 }
 
 void dm_put_commit(dm_column *column)

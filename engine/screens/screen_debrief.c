@@ -12,7 +12,14 @@
 // The debrief: what truly happened beside what each side believed, the decisions with what was
 // known when they were made, what the norms did, predictions against the outcome, questions.
 
-enum { HEADROOM = 12, LINES_MAX = 120, WORDS_MAX = 900 };
+enum {
+    HEADROOM = 12,
+    LINES_MAX = 120,
+    WORDS_MAX = 900,
+    TIMELINE_SHARE = 74,
+    LEAST_HIGH = 560,
+    LEAST_WIDE = 660
+};
 
 void dm_debrief_forget(dm_debrief_screen *debrief)
 {
@@ -55,10 +62,11 @@ static dm_box head(dm_ui *ui)
 
 // What happened ----------------------------------------------------------------------------------
 
-static dm_box put_truth(dm_ui *ui, dm_box box)
+bool dm_put_truth(dm_ui *ui, dm_box at)
 {
+    enum { LEAST_PX = 160, LEAST_WIDTH_PX = 640 };
     dm_debrief_screen *debrief = ui->debrief;
-    if (!dm_play_has_timeline(ui)) return box;
+    if (at.height < LEAST_PX || at.width < LEAST_WIDTH_PX) return false;
     const dm_scenario *scenario = dm_game_scenario(ui->game);
     if (debrief->index != NULL && debrief->index_of != scenario) {
         dm_timeline_close(debrief->index);
@@ -66,7 +74,7 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     }
     if (debrief->index == NULL)
         debrief->index = dm_timeline_open(scenario, DM_VIEWPOINT_TRUTH, DM_CLOCK_EVENT);
-    if (debrief->index == NULL) return box;
+    if (debrief->index == NULL) return false;
     debrief->index_of = scenario;
     const dm_world *world = dm_exercise_world(ui->game->exercise);
     const dm_events events = dm_exercise_events(ui->game->exercise);
@@ -74,8 +82,6 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     const dm_timeline_camera whole = dm_camera_whole(world->now);
     int percent = ui->scale_percent * ui->settings.text_percent / 100;
     if (percent > 300) percent = 300;
-    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px, box.height * 55 / 100};
-    if (at.height < 200) return box;
     const dm_timeline_options options = {.width_px = at.width,
                                          .height_px = at.height,
                                          .from = whole.from,
@@ -85,6 +91,15 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
                                          .is_embedded = true};
     dm_timeline_draw(debrief->index, &options, &debrief->timeline, NULL);
     dm_page_append(&ui->page, &debrief->timeline, at.x, at.y);
+    return true;
+}
+
+static dm_box put_what_happened(dm_ui *ui, dm_box box)
+{
+    if (dm_high(ui) < LEAST_HIGH || dm_wide(ui) < LEAST_WIDE) return box;
+    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px,
+                       box.height * TIMELINE_SHARE / 100};
+    if (!dm_put_truth(ui, at)) return box;
     const int below = at.y + at.height + dm_px(ui, HEADROOM);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};
 }
@@ -121,60 +136,6 @@ static void put_story(dm_column *column)
         dm_put_cells(column, cells, 2);
         lines++;
     }
-}
-
-// What they knew ---------------------------------------------------------------------------------
-
-static void say_belief(const dm_scenario *scenario, const dm_belief *belief, dm_text *text)
-{
-    int best = 0;
-    for (int suspect = 1; suspect < DM_SUSPECT_COUNT; suspect++)
-        if (belief->share[suspect] > belief->share[best]) best = suspect;
-    dm_text_format(text, _("%s: %s."), dm_suspect_name(scenario, best),
-                   dm_likelihood_words(belief->share[best]));
-    dm_text_format(text, _(" Confidence: %s."), dm_confidence_words(belief->confidence));
-}
-
-static void put_incident(dm_column *column, int index)
-{
-    dm_ui *ui = column->ui;
-    const dm_scenario *scenario = dm_game_scenario(ui->game);
-    const dm_world *world = dm_exercise_world(ui->game->exercise);
-    const dm_incident *incident = &world->incidents[index];
-    dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, -1, "", (dm_look){0});
-    char words[400];
-    snprintf(words, sizeof words, _("severity %d of 100, %s"), incident->severity,
-             dm_severity_words(incident->severity));
-    dm_put_pair(&card.inner, dm_style_type(ui, DM_STYLE_NAME, DM_ROLE_INK, true),
-                dm_incident_name(scenario, world, index),
-                dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false), words);
-    dm_gap(&card.inner, 4);
-    const dm_cell truth[] = {{_("In truth"), 1, DM_ROLE_INK, true},
-                             {dm_suspect_name(scenario, incident->suspect), 4, DM_ROLE_INK, true}};
-    dm_put_cells(&card.inner, truth, 2);
-    for (int state = 0; state < DM_STATES; state++) {
-        dm_text text = dm_text_over(words, sizeof words);
-        if (incident->known_at[state] < 0)
-            dm_text_add(&text, _("never knew of it"));
-        else if (incident->ordered_by == state)
-            dm_text_add(&text, _("ordered it, and knew"));
-        else
-            say_belief(scenario, &incident->beliefs[state], &text);
-        char name[100];
-        snprintf(name, sizeof name, _("%s believed"), dm_state_name(ui->game, state));
-        const dm_cell cells[] = {{name, 1, dm_state_role(state), true},
-                                 {words, 4, DM_ROLE_INK, false}};
-        dm_put_cells(&card.inner, cells, 2);
-    }
-    dm_card_end(&card);
-}
-
-static void put_knew(dm_column *column)
-{
-    const dm_world *world = dm_exercise_world(column->ui->game->exercise);
-    for (int i = 0; i < world->incident_count; i++) put_incident(column, i);
-    if (world->incident_count == 0)
-        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("No incident happened."));
 }
 
 // Decisions --------------------------------------------------------------------------------------
@@ -239,7 +200,10 @@ static void put_then(dm_column *column, const dm_turn *turn)
         text = dm_text_over(words, sizeof words);
         dm_text_format(&text, "%s: ",
                        dm_incident_name(scenario, ui->debrief->then, view->incidents[i].incident));
-        say_belief(scenario, &view->incidents[i].belief, &text);
+        dm_say_belief(scenario, &view->incidents[i].belief, &text);
+        const int items = view->incidents[i].belief.items;
+        dm_text_format(&text, _n(" %d piece of evidence.", " %d pieces of evidence.", items),
+                       items);
         dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK, words);
     }
     dm_gap(column, 8);
@@ -260,6 +224,36 @@ static void put_then(dm_column *column, const dm_turn *turn)
         hidden++;
     }
     if (hidden == 0) dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("Nothing of weight."));
+}
+
+/// What could have been chosen, and what the rules would have answered to it.
+static void put_open_then(dm_column *column, const dm_turn *turn)
+{
+    dm_ui *ui = column->ui;
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_seat_view *view = ui->debrief->view;
+    if (turn->input.kind != DM_INPUT_CHOOSE || view->decision_count == 0) return;
+    const int wanted = scenario->options[turn->input.object].decision;
+    for (int i = 0; i < view->decision_count; i++) {
+        const dm_known_decision *decision = &view->decisions[i];
+        if (decision->decision != wanted) continue;
+        dm_gap(column, 8);
+        dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK, _("What was open then"));
+        for (int k = 0; k < decision->option_count; k++) {
+            const dm_known_option *known = &view->options[decision->option_first + k];
+            char verdict[96];
+            char title[240];
+            dm_text text = dm_text_over(verdict, sizeof verdict);
+            dm_say_verdict_short(scenario, &known->verdict, &text);
+            const bool is_taken = known->option == turn->input.object;
+            snprintf(title, sizeof title, is_taken ? _("%s (chosen)") : "%s",
+                     dm_say(scenario, scenario->options[known->option].noun.title));
+            dm_put_pair(
+                column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
+                dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
+                verdict);
+        }
+    }
 }
 
 static void put_moment(dm_column *column, const dm_turn *turns, int index, bool is_on)
@@ -305,8 +299,10 @@ static void put_decisions(dm_ui *ui, dm_box box)
         if (is_choice(&turns[i])) put_moment(&column, turns, i, i == chosen);
     dm_pane_end(&panes, &column, _("Decisions"));
     column = dm_pane_begin(&panes);
-    if (chosen >= 0 && chosen < count && look_back(ui, chosen, &turns[chosen]))
+    if (chosen >= 0 && chosen < count && look_back(ui, chosen, &turns[chosen])) {
         put_then(&column, &turns[chosen]);
+        put_open_then(&column, &turns[chosen]);
+    }
     dm_pane_end(&panes, &column, _("What was known then"));
     dm_panes_end(&panes, _("Decisions"));
 }
@@ -438,7 +434,7 @@ static void body(dm_ui *ui, dm_box box)
 {
     switch ((int)ui->debrief->page) {
     case DM_DEBRIEF_KNEW:
-        put_page(ui, box, put_knew, _("What they knew"));
+        put_page(ui, box, dm_put_knew, _("What they knew"));
         break;
     case DM_DEBRIEF_DECISIONS:
         put_decisions(ui, box);
@@ -453,7 +449,7 @@ static void body(dm_ui *ui, dm_box box)
         put_page(ui, box, put_questions, _("Questions"));
         break;
     default:
-        put_page(ui, put_truth(ui, box), put_story, _("What happened"));
+        put_page(ui, put_what_happened(ui, box), put_story, _("What happened"));
         break;
     }
 }

@@ -8,7 +8,7 @@
 
 // The play screen: head and timeline above, then what came in, what we know, what we may do.
 
-enum { UNSAID = -1 };
+enum { UNSAID = -1, TWO_WIDE = 860, THREE_WIDE = 1120, SIDE_HIGH = 260 };
 
 void dm_play_reset(dm_play_screen *play)
 {
@@ -59,11 +59,31 @@ static void put_middle(dm_column *column)
     dm_put_ladder(column);
 }
 
+/// Too narrow for three: what we know and what came in share a column, what may be done has its
+/// own.
+static void put_two(dm_ui *ui, dm_panes *panes)
+{
+    dm_column column = dm_pane_begin(panes);
+    dm_put_known(&column);
+    dm_gap(&column, 8);
+    dm_put_inbox(&column);
+    dm_gap(&column, 8);
+    dm_put_ladder(&column);
+    dm_pane_end(panes, &column, _("What we know"));
+    put_right_pane(ui, dm_pane_box(panes));
+}
+
 static void body(dm_ui *ui, dm_box box)
 {
     static const int wide[] = {5, 5, 7};
     static const int narrow[] = {4, 4, 6};
-    dm_panes panes = dm_panes_of(ui, box, 3, dm_wide(ui) >= 1600 ? wide : narrow, 300);
+    static const int two[] = {3, 4};
+    const int points = dm_wide(ui);
+    const bool is_two = points >= TWO_WIDE && points < THREE_WIDE;
+    // Where little height is left, columns of their own would show nothing.
+    const int least = box.height >= dm_px(ui, SIDE_HIGH) ? 300 : INT16_MAX;
+    dm_panes panes = is_two ? dm_panes_of(ui, box, 2, two, least)
+                            : dm_panes_of(ui, box, 3, points >= 1600 ? wide : narrow, least);
     // Where all stands in one column, what to do comes first.
     if (panes.is_stacked) {
         dm_column column = dm_pane_begin(&panes);
@@ -79,6 +99,8 @@ static void body(dm_ui *ui, dm_box box)
         dm_put_inbox(&column);
         dm_pane_end(&panes, &column, "");
         dm_panes_end(&panes, _("Play"));
+    } else if (is_two) {
+        put_two(ui, &panes);
     } else {
         dm_column column = dm_pane_begin(&panes);
         dm_put_inbox(&column);
@@ -134,12 +156,12 @@ static void go_to_decision(dm_ui *ui)
 {
     dm_diag diag = {0};
     const dm_status status = dm_exercise_go_on(ui->game->exercise, &diag);
-    if (status == DM_E_SCENARIO || status == DM_E_BUDGET)
-        dm_ui_say(ui, true, diag.message);
-    else if (status != DM_OK)
-        dm_ui_fail(ui, &diag);
     ui->game->is_paused = false;
     dm_game_follow(ui);
+    if (status == DM_E_SCENARIO || status == DM_E_BUDGET)
+        dm_trouble_advice(ui, &diag);
+    else if (status != DM_OK)
+        dm_ui_fail(ui, &diag);
 }
 
 static void leave(dm_ui *ui)
@@ -207,10 +229,13 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         if (dm_game_decision(game) != NULL) dm_ui_open_panel(ui, DM_PANEL_MESSAGE);
         return true;
     case DM_COMMAND_ASSESS:
-        if (dm_game_decision(game) != NULL && dm_play_incident(ui) != NULL)
+        if (dm_game_decision(game) != NULL && dm_play_incident(ui) != NULL) {
+            // Begins at what one asks first: was it the other state?
+            if (ui->play->likelihood < 0) ui->play->suspect = dm_game_other(game);
             dm_ui_open_panel(ui, DM_PANEL_ASSESS);
-        else
+        } else {
             dm_ui_say(ui, true, _("An assessment is put on record when you have to decide."));
+        }
         return true;
     case DM_COMMAND_PAUSE:
         game->is_paused = !game->is_paused;
