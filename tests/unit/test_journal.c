@@ -432,6 +432,7 @@ static void a_replay_that_differs_is_told_by_entry_row_and_field(void **state)
     assert_string_equal(result.gap.row, "world");
     assert_string_equal(result.gap.field, "next_event");
     assert_string_not_equal(result.gap.recorded, result.gap.now);
+    if (strchr(result.rules, '(') == NULL) fail_msg("no rule is named: %s", result.rules);
     dm_session_close(session);
     free(path);
 }
