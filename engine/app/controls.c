@@ -50,6 +50,7 @@ static void log_texts(dm_ui *ui, const char *path, int64_t frame)
         add_plain(&text, dm_mark_text(page, mark));
         dm_text_char(&text, '\n');
     }
+    dm_text_add(&text, "end\n");
     if (fseek(file, 0, SEEK_END) == 0) (void)!fwrite(text.bytes, 1, text.size, file);
     fclose(file);
     dm_text_free(&text);
