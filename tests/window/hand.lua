@@ -147,12 +147,6 @@ function hand.press(...)
                      function(seen) return seen.frame > before end)
 end
 
-function hand.hold(key, wait_s)
-    run("xdotool keydown %s", key)
-    run("sleep %s", wait_s)
-    run("xdotool keyup %s", key)
-end
-
 function hand.type(text)
     run("xdotool type --delay 5 %s", quoted(text))
 end
