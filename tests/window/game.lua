@@ -4,14 +4,15 @@ local hand = require "hand"
 local game = {turns = 0, handovers = 0, places = {}}
 
 local TURNS_MAX = 400
+local LETTERS = "abcdefhjkloqsxz" -- as dm_option_letter() gives them
 
 --- The options of the open decision with their letters, those that can be chosen.
 function game.options(seen)
     local list, number = {}, 0
     for _, control in ipairs(seen.controls) do
         if control.role == "choice" and control.value ~= "" then -- with a verdict
-            control.letter = string.char(97 + number)
             number = number + 1
+            control.letter = LETTERS:sub(number, number)
             if not control.is_disabled then list[#list + 1] = control end
         end
     end

@@ -165,6 +165,20 @@ function hand.click(label)
     return control
 end
 
+--- Clicks into a field, writes, and waits until it is there.
+function hand.write(label, text)
+    hand.click(label)
+    hand.wait("the keyboard in " .. label, function(seen)
+        local field = hand.find(label, seen)
+        return field and field.is_focused
+    end)
+    hand.type(text)
+    hand.wait("the words " .. text, function(seen)
+        local field = hand.find(label, seen)
+        return field and field.value:find(text, 1, true)
+    end)
+end
+
 function hand.shot(name)
     run("import -window root %s", quoted(hand.shots .. "/" .. name .. ".png"))
 end

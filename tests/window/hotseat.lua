@@ -79,12 +79,7 @@ end
 
 --- The first time: what this player writes and copies must be gone for the next.
 local function write_and_copy()
-    hand.click("Why? (kept")
-    hand.type("the grey courier")
-    hand.wait("the words", function(seen)
-        local field = hand.find("Why? (kept", seen)
-        return field and field.value == "the grey courier"
-    end)
+    hand.write("Why? (kept", "the grey courier")
     hand.key("ctrl+a", "ctrl+c")
     hand.wait("the clipboard", function() return hand.clipboard() == "the grey courier" end)
     hand.press("ctrl+x")
