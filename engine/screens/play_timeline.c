@@ -47,7 +47,15 @@ static void say_stretch(dm_ui *ui)
     dm_timeline_figures figures;
     dm_timeline_figure(ui->game->index, from, to, &figures);
     dm_timeline_figure_words(ui->game->index, &figures, &text);
-    dm_ui_say(ui, false, words);
+    char line[240];
+    dm_text joined = dm_text_over(line, sizeof line);
+    for (const char *at = words; *at != '\0'; at++) {
+        if (*at != '\n')
+            dm_text_char(&joined, *at);
+        else if (at[1] != '\0')
+            dm_text_add(&joined, " \xC2\xB7 ");
+    }
+    dm_ui_say(ui, false, line);
 }
 
 void dm_timeline_mark(dm_ui *ui, int end)

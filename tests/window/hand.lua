@@ -165,6 +165,18 @@ function hand.click(label)
     return control
 end
 
+--- Turns the wheel at (x, y), down or up (5, 4), until a control is in sight. @return it
+function hand.scroll_to(label, x, y, button)
+    for _ = 1, 40 do
+        local control = hand.find(label)
+        local frame = hand.look().frame
+        if control and control.height >= 30 then return control end
+        hand.run("xdotool mousemove %d %d click %d", hand.left + x, hand.top + y, button)
+        hand.wait("the wheel to move it", function(seen) return seen.frame > frame end)
+    end
+    error("never in sight: " .. label, 2)
+end
+
 --- Clicks into a field, writes, and waits until it is there.
 function hand.write(label, text)
     hand.click(label)
