@@ -146,8 +146,9 @@ void dm_foot(dm_ui *ui, const dm_command *commands, const char *right)
     int x = edge - dm_px(ui, 8);
     if (is_unsaved && ui->screen != DM_SCREEN_TROUBLE)
         x += put_foot_item(&foot, DM_COMMAND_UNSAVED, x, right_edge);
-    // Behind the curtain nothing can be looked up.
-    if (ui->screen != DM_SCREEN_CURTAIN) x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
+    // Behind the curtain, and behind a card, nothing can be looked up.
+    const bool is_covered = ui->screen == DM_SCREEN_CURTAIN || ui->screen == DM_SCREEN_TROUBLE;
+    if (!is_covered) x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
     for (int i = 0; commands[i] != DM_COMMAND_NONE; i++) {
         const bool is_there = dm_ui_slot(ui, dm_control_id(commands[i], 0)) != NULL;
         if (commands[i] == DM_COMMAND_OPTION && !is_there) continue;

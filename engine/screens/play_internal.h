@@ -33,12 +33,20 @@ typedef struct dm_play_screen {
     int found; ///< cards that hold what is searched
     dm_timeline_pin pins[DM_PINS_MAX];
     int pin_count;
+    int64_t mark_from; ///< a stretch of time that is marked, in either order; both -1: none
+    int64_t mark_to;
+    bool is_marking;
+    uint32_t hovered; ///< event under the pointer; 0
     dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
     bool is_dragging_map; ///< on the minimap: the window goes where the pointer is
-    int drag_x;
-    int turn_rest; ///< what the wheel has turned and nothing has moved for yet
+    int drag_x;           ///< where it was pressed
+    int64_t drag_minute;  ///< what was there; stays under the pointer
+    bool has_dragged;
+    dm_camera_grip grip;            ///< of the wheel, as long as the pointer stays
+    dm_timeline_camera grip_camera; ///< as the wheel left it
+    int turn_rest;                  ///< what the wheel has turned and nothing has moved for yet
     int pan_rest;
 
     int message_kind; ///< dm_message_kind
@@ -69,6 +77,11 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event);
 bool dm_timeline_prepare(dm_ui *ui);
 /// Puts a timeline into `at`, as a control.
 void dm_put_timeline_at(dm_ui *ui, dm_box at);
+/// The stretch that figures are about: what is marked, else what is shown.
+/// @return true when it is marked
+bool dm_timeline_stretch(const dm_play_screen *play, int64_t *from, int64_t *to);
+/// Marks from (end 0) or to (end 1) the selected card; end 2: nothing is marked any more.
+void dm_timeline_mark(dm_ui *ui, int end);
 /// Selects an event's card, and brings it into sight.
 void dm_timeline_choose(dm_ui *ui, uint32_t event);
 /// The stretch of time that is shown, as a page of its own for export.

@@ -19,6 +19,8 @@ void dm_play_reset(dm_play_screen *play)
                              .likelihood = UNSAID,
                              .message_incident = -1,
                              .seen_at = -1,
+                             .mark_from = -1,
+                             .mark_to = -1,
                              .timeline = timeline,
                              .export_page = export_page};
 }

@@ -463,6 +463,33 @@ static void an_idle_interface_asks_for_nothing(void **state)
     ui_driver_close(&driver);
 }
 
+static void sleeps(ui_driver *driver, int least_ms)
+{
+    ui_pass(driver, 200);
+    dm_ui_page(driver->ui);
+    const int wake = dm_ui_wake_ms(driver->ui);
+    if (wake != -1 && wake < least_ms)
+        fail_msg("at \"%s\" it wants to be woken in %d ms", dm_ui_place(driver->ui), wake);
+}
+
+static void it_sleeps_behind_the_curtain_and_while_somebody_thinks(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin(&driver, "t");
+    assert_string_equal(dm_ui_place(driver.ui), "curtain");
+    sleeps(&driver, 1000);
+    uncover_for(&driver, "Halmark");
+    sleeps(&driver, 1000);
+    for (int i = 0; i < 5; i++) { // somebody reads, and the time for the curtain is put off
+        ui_pass(&driver, IDLE_MS / 2);
+        ui_press(&driver, "tab");
+        sleeps(&driver, 1000);
+    }
+    assert_string_equal(dm_ui_place(driver.ui), "play");
+    ui_driver_close(&driver);
+}
+
 static void settings_are_kept(void **state)
 {
     (void)state;
@@ -497,6 +524,7 @@ int main(void)
         cmocka_unit_test(the_timeline_is_searched_zoomed_filtered_and_saved),
         cmocka_unit_test(why_walks_from_an_event_back_to_where_it_began),
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
+        cmocka_unit_test(it_sleeps_behind_the_curtain_and_while_somebody_thinks),
         cmocka_unit_test(settings_are_kept),
     };
     ui_driver_folder(folder, sizeof folder);
