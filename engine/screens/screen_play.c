@@ -127,8 +127,6 @@ static void choose_option(dm_ui *ui, int number)
         game->choice.input = dm_hand_wait(game->viewer, decision->decision);
     } else {
         const int option = dm_game_view(game)->options[decision->option_first + number].option;
-        const dm_play_screen *play = ui->play;
-        (void)play;
         game->choice.input =
             dm_hand_choose(scenario, option, (dm_stated){.belief = -1, .confidence = 0});
     }
@@ -136,7 +134,9 @@ static void choose_option(dm_ui *ui, int number)
     // Enter goes on from here.
     ui->focus = dm_control_id(DM_COMMAND_COMMIT, 0);
     dm_ui_settle(ui);
-    const dm_slot *slot = dm_ui_slot(ui, ui->focus);
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_OPTION, number));
+    if (slot != NULL) dm_ui_reveal(ui, slot);
+    slot = dm_ui_slot(ui, ui->focus);
     if (slot != NULL) dm_ui_reveal(ui, slot);
     ui->is_stale = true;
 }
