@@ -85,7 +85,8 @@ static void take_text(const dm_app *app, const dm_ui_request *request)
     const dm_box box = request->box;
     const SDL_Rect caret = {box.x * 100 / ratio, box.y * 100 / ratio, box.width * 100 / ratio,
                             box.height * 100 / ratio};
-    SDL_StartTextInput();
+    // Told again with every caret: beginning again would break off what an input method composes.
+    if (!SDL_IsTextInputActive()) SDL_StartTextInput();
     SDL_SetTextInputRect(&caret);
 }
 
@@ -417,9 +418,9 @@ static void open_cursors(dm_app *app)
 static dm_status open_all(dm_app *app, const dm_app_start *start, dm_diag *diag)
 {
     DM_TRY(begin_sdl(diag));
-    DM_TRY(dm_painter_open(&app->painter, diag));
     DM_TRY(dm_window_open(&app->window, "Demarche", first_place(), SDL_WINDOW_RESIZABLE, diag));
     SDL_SetWindowMinimumSize(app->window.handle, WIDTH_MIN_PX, HEIGHT_MIN_PX);
+    DM_TRY(dm_painter_open(&app->painter, diag)); // a failure is told in the window
     open_cursors(app);
     app->scale_percent = start->scale_percent;
     app->controls = start->controls;
@@ -482,8 +483,9 @@ static dm_status loop(dm_app *app, const dm_app_start *start, dm_app_figures *fi
 }
 
 /// A person who started this from a desktop reads no terminal.
-static void show_failure(const dm_diag *diag)
+static void show_failure(dm_app *app, const dm_diag *diag)
 {
+    if (app->window.handle != NULL && dm_last_card(&app->window, app->painter, diag)) return;
     char words[1024];
     snprintf(words, sizeof words, "%s\n%s", diag->message, diag->hint);
     SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "Demarche", words, NULL);
@@ -500,7 +502,8 @@ dm_status dm_app_run(const dm_app_start *start, dm_app_figures *figures, dm_diag
         status = loop(&app, start, figures, diag);
         is_running = false;
     }
-    if (status != DM_OK && diag != NULL && SDL_WasInit(SDL_INIT_VIDEO) != 0) show_failure(diag);
+    const bool has_screen = SDL_WasInit(SDL_INIT_VIDEO) != 0 && !start->ends_after_frame;
+    if (status != DM_OK && diag != NULL && has_screen) show_failure(&app, diag);
     close_all(&app);
     return status;
 }

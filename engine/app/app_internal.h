@@ -48,6 +48,13 @@ void dm_window_size(const dm_window *window, int *width, int *height, int *ratio
 DM_MUST_USE dm_status dm_window_show(dm_window *window, dm_painter *painter, const dm_page *page,
                                      dm_theme theme, dm_diag *diag);
 
+// ---- last_card.c
+
+/// Shows why the program cannot go on, until somebody has read it.
+/// @param painter  NULL: there is no font, the card needs none
+/// @return false when not even this could be shown
+bool dm_last_card(dm_window *window, dm_painter *painter, const dm_diag *diag);
+
 // ---- controls.c
 
 /// Writes the place and the controls of the present page to a file, whole or not at all.

@@ -141,6 +141,13 @@ static bool translate_motion(const SDL_MouseMotionEvent *from, const dm_translat
     return true;
 }
 
+/// However slowly a touchpad turns, it turns.
+static int32_t parts_of_notch(float precise)
+{
+    const int32_t parts = (int32_t)(precise * NOTCH);
+    return parts != 0 ? parts : (precise > 0) - (precise < 0);
+}
+
 static bool translate_wheel(const SDL_MouseWheelEvent *from, const dm_translation *translation,
                             dm_ui_event *event)
 {
@@ -148,8 +155,8 @@ static bool translate_wheel(const SDL_MouseWheelEvent *from, const dm_translatio
     event->kind = DM_UI_WHEEL;
     event->x = scaled(translation, from->mouseX);
     event->y = scaled(translation, from->mouseY);
-    event->dx = sign * (int32_t)(from->preciseX * NOTCH);
-    event->dy = sign * (int32_t)(from->preciseY * NOTCH);
+    event->dx = sign * parts_of_notch(from->preciseX);
+    event->dy = sign * parts_of_notch(from->preciseY);
     return event->dx != 0 || event->dy != 0;
 }
 

@@ -84,5 +84,5 @@ dm_status dm_command_launcher(void)
     fprintf(stderr, "%s\n\n    demarche run scenarios/cold-harbour --seed 7 --out out\n\n",
             _("There is no display here to open the window on. Without one, the computer plays:"));
     dm_help_print();
-    return DM_OK;
+    return DM_E_IO; // nothing was opened
 }

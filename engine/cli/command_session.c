@@ -189,6 +189,28 @@ static dm_status do_info(const dm_arguments *arguments, dm_diag *diag)
 
 // ---------------------------------------------------------------------------- hand over, and mend
 
+static bool wants_json(const dm_arguments *arguments)
+{
+    return dm_flag_value(arguments, "json") != NULL;
+}
+
+/// {"file":"new.demarche","entries":57,"damage":null}
+static void say_made(const char *path, int64_t entries, const dm_diag *damage)
+{
+    dm_text text = {0};
+    dm_text_char(&text, '{');
+    add_string(&text, "file", path);
+    dm_text_format(&text, ",\"entries\":%lld", (long long)entries);
+    dm_text_add(&text, ",\"damage\":");
+    if (damage != NULL && damage->status != DM_OK) {
+        dm_text_json(&text, damage->message);
+    } else {
+        dm_text_add(&text, "null");
+    }
+    dm_text_add(&text, "}\n");
+    print(&text);
+}
+
 static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
 {
     const char *path = arguments->word_count > 2 ? arguments->words[2] : NULL;
@@ -203,30 +225,29 @@ static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
     }
     if (path != NULL && file != NULL && fclose(file) != 0 && status == DM_OK)
         status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be written: %s"), path, strerror(errno));
+    if (status == DM_OK && path != NULL && wants_json(arguments))
+        say_made(path, dm_journal_count(journal), NULL);
     dm_journal_close(journal);
     return status;
 }
 
-static bool wants_json(const dm_arguments *arguments)
+static dm_status look_at_nothing(void *self, const dm_entry *entry, dm_diag *diag)
 {
-    return dm_flag_value(arguments, "json") != NULL;
+    (void)self;
+    (void)entry;
+    (void)diag;
+    return DM_OK;
 }
 
-/// {"file":"new.demarche","entries":57,"damage":null}
-static void say_made(const char *path, int64_t entries, const dm_diag *damage)
+/// Reads back what an import has made, and says so.
+static dm_status say_imported(const char *path, const dm_diag *damage, dm_diag *diag)
 {
-    dm_text text = {0};
-    dm_text_char(&text, '{');
-    add_string(&text, "file", path);
-    if (entries >= 0) dm_text_format(&text, ",\"entries\":%lld", (long long)entries);
-    dm_text_add(&text, ",\"damage\":");
-    if (damage != NULL && damage->status != DM_OK) {
-        dm_text_json(&text, damage->message);
-    } else {
-        dm_text_add(&text, "null");
-    }
-    dm_text_add(&text, "}\n");
-    print(&text);
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, path, DM_JOURNAL_READ, diag));
+    const dm_status status = dm_journal_read(journal, look_at_nothing, NULL, diag);
+    if (status == DM_OK) say_made(path, dm_journal_count(journal), damage);
+    dm_journal_close(journal);
+    return status;
 }
 
 static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
@@ -237,12 +258,13 @@ static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
                        strerror(errno));
     }
     dm_diag damage;
-    const dm_status status =
+    dm_status status =
         dm_journal_import(file, arguments->words[1], arguments->words[2], &damage, diag);
     fclose(file);
     // The copy beside a session that ended hard: what it has is there, and where it ends is said.
     if (status == DM_OK && damage.status != DM_OK) dm_complain(&damage);
-    if (status == DM_OK && wants_json(arguments)) say_made(arguments->words[2], -1, &damage);
+    if (status == DM_OK && wants_json(arguments))
+        status = say_imported(arguments->words[2], &damage, diag);
     return status;
 }
 

@@ -4,7 +4,7 @@
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "cli/study.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -15,6 +15,11 @@ struct _cairo;
 /// @param[out] painter  set on DM_OK, NULL otherwise; free with dm_painter_close()
 /// @return DM_E_IO when neither Noto Sans nor DejaVu Sans is installed; the diag names the package
 DM_MUST_USE dm_status dm_painter_open(dm_painter **painter, dm_diag *diag);
+
+/// A painter that needs no font: strokes that Cairo carries itself, Latin letters only. For the one
+/// card that says that there is no font.
+/// @return DM_E_IO without memory
+DM_MUST_USE dm_status dm_painter_open_plain(dm_painter **painter, dm_diag *diag);
 void dm_painter_close(dm_painter *painter); ///< NULL is fine
 
 /// Draws a page with its top left corner at the context's origin.

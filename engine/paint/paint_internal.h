@@ -23,6 +23,7 @@ struct dm_painter {
     dm_laid_text *texts;            ///< open addressing, `text_capacity` a power of two
     int text_capacity;
     int text_count;
+    bool is_plain; ///< letters without a font
 };
 
 /// The laid-out text, from the cache or made now; NULL without memory.

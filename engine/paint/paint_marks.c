@@ -280,10 +280,45 @@ static void draw_symbol(cairo_t *cairo, const dm_mark *mark, dm_theme theme)
     }
 }
 
+/// Letters that Cairo is built with; no font is asked for. Everything else becomes a question mark.
+static void draw_plain_text(cairo_t *cairo, const dm_page *page, const dm_mark *mark,
+                            dm_theme theme)
+{
+    char words[256];
+    size_t size = 0;
+    for (const char *at = dm_mark_text(page, mark); *at != '\0' && size < sizeof words - 1; at++)
+        if ((*at & 0xC0) != 0x80) words[size++] = (char)(*at < ' ' || *at > '~' ? '?' : *at);
+    words[size] = '\0';
+    const dm_box box = mark->box;
+    cairo_text_extents_t extents;
+    cairo_save(cairo);
+    cairo_select_font_face(cairo, "@cairo:", CAIRO_FONT_SLANT_NORMAL,
+                           mark->is_bold ? CAIRO_FONT_WEIGHT_BOLD : CAIRO_FONT_WEIGHT_NORMAL);
+    cairo_set_font_size(cairo, mark->size_px);
+    cairo_text_extents(cairo, words, &extents);
+    const double fit =
+        extents.x_advance > box.width && box.width > 0 ? box.width / extents.x_advance : 1.0;
+    const double spare = box.width - extents.x_advance * fit;
+    const double share = mark->align == DM_ALIGN_END      ? spare
+                         : mark->align == DM_ALIGN_MIDDLE ? spare / 2
+                                                          : 0.0;
+    set_colour(cairo, theme, mark->role, mark->opacity);
+    cairo_translate(cairo, box.x + share,
+                    box.y + (box.height + mark->size_px * CAP_HEIGHT / 1000.0) / 2);
+    cairo_scale(cairo, fit, 1.0);
+    cairo_move_to(cairo, 0.0, 0.0);
+    cairo_show_text(cairo, words);
+    cairo_restore(cairo);
+}
+
 /// Texts of a font that is wider than view's measure are narrowed: words never leave their box.
 static void draw_text(cairo_t *cairo, dm_painter *painter, const dm_page *page, const dm_mark *mark,
                       dm_theme theme)
 {
+    if (painter->is_plain) {
+        draw_plain_text(cairo, page, mark, theme);
+        return;
+    }
     const dm_box box = mark->box;
     const dm_laid_text *laid =
         dm_painter_text(painter, dm_mark_text(page, mark), mark->size_px, mark->is_bold);

@@ -78,6 +78,14 @@ dm_status dm_painter_open(dm_painter **painter, dm_diag *diag)
     return DM_OK;
 }
 
+dm_status dm_painter_open_plain(dm_painter **painter, dm_diag *diag)
+{
+    *painter = calloc(1, sizeof **painter);
+    if (*painter == NULL) return dm_fail(diag, DM_E_IO, NULL, "%s", _("out of memory"));
+    (*painter)->is_plain = true;
+    return DM_OK;
+}
+
 static void forget_texts(dm_painter *painter)
 {
     for (int i = 0; i < painter->text_capacity; i++) {
@@ -94,8 +102,9 @@ void dm_painter_close(dm_painter *painter)
     if (painter == NULL) return;
     if (painter->texts != NULL) forget_texts(painter);
     free(painter->texts);
-    for (int weight = 0; weight < 2; weight++) pango_font_description_free(painter->fonts[weight]);
-    g_object_unref(painter->context);
+    for (int weight = 0; weight < 2; weight++)
+        if (painter->fonts[weight] != NULL) pango_font_description_free(painter->fonts[weight]);
+    if (painter->context != NULL) g_object_unref(painter->context);
     free(painter);
 }
 

@@ -34,6 +34,8 @@ typedef struct dm_situation {
     uint8_t accuses;     ///< 1: a public accusation although no action says so
     uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
     uint8_t is_ruled;    ///< 1: part of an option that the white cell allows
+    uint8_t has_waited;  ///< 1: ordered at `ordered_at`, it would begin now
+    int64_t ordered_at;
 } dm_situation;
 
 // --- emit.c
@@ -215,6 +217,9 @@ typedef struct dm_verdicts {
 } dm_verdicts;
 dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
                         const dm_situation *situation);
+/// What a ruling, or else the norms, say to an act that has been possible and was ordered before.
+dm_verdict dm_judge_waited(const dm_scenario *scenario, const dm_world *world,
+                           const dm_situation *situation);
 /// What the norms alone say.
 dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
                           const dm_situation *situation);

@@ -130,7 +130,7 @@ void dm_desk_follow(dm_ui *ui)
     ui->is_stale = true;
 }
 
-/// A failure becomes a card; an adviser that fails is asked no more, and the game goes on.
+/// A failure becomes a card; from that of an adviser the exercise goes on, without it.
 static bool took(dm_ui *ui, dm_status status, const dm_diag *diag)
 {
     if (status == DM_OK) return true;
@@ -138,8 +138,8 @@ static bool took(dm_ui *ui, dm_status status, const dm_diag *diag)
         dm_ui_fail(ui, diag);
         return false;
     }
-    dm_ui_say(ui, true, diag->message);
-    return true;
+    dm_trouble_advice(ui, diag);
+    return false;
 }
 
 bool dm_desk_tick(dm_ui *ui)

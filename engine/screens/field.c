@@ -58,6 +58,20 @@ static void put_selection(dm_ui *ui, const dm_edit *edit, dm_box inner)
                     (dm_box){inner.x + from, inner.y, to - from, inner.height});
 }
 
+/// How far the caret of what an input method shows stands from its beginning.
+static int preedit_caret_px(const dm_edit *edit, const char *shown)
+{
+    char part[DM_PREEDIT_BYTES];
+    size_t size = 0;
+    for (int i = 0; i < edit->preedit_caret && shown[size] != '\0'; i++) {
+        size++;
+        while (((unsigned char)shown[size] & 0xC0U) == 0x80U) size++;
+    }
+    memcpy(part, shown, size);
+    part[size] = '\0';
+    return size > 0 ? dm_text_width(part, edit->size_px, false) : 0;
+}
+
 static void put_caret(dm_ui *ui, dm_edit *edit, dm_box inner)
 {
     int x = inner.x + width_to(edit, edit->caret, edit->size_px) - edit->shift;
@@ -69,10 +83,11 @@ static void put_caret(dm_ui *ui, dm_edit *edit, dm_box inner)
         dm_page_text(&ui->page, type, DM_ALIGN_START, x, inner.y + inner.height / 2, fitting);
         dm_page_line(&ui->page, DM_ROLE_ACCENT, (dm_point){x, inner.y + inner.height - 2},
                      (dm_point){x + width, inner.y + inner.height - 2}, 15);
-        x += width;
+        x += preedit_caret_px(edit, fitting);
     }
-    dm_page_add(&ui->page, DM_MARK_RECT, DM_ROLE_ACCENT,
-                (dm_box){x, inner.y + 2, dm_px(ui, 2) > 0 ? dm_px(ui, 2) : 1, inner.height - 4});
+    edit->caret_box =
+        (dm_box){x, inner.y + 2, dm_px(ui, 2) > 0 ? dm_px(ui, 2) : 1, inner.height - 4};
+    dm_page_add(&ui->page, DM_MARK_RECT, DM_ROLE_ACCENT, edit->caret_box);
 }
 
 void dm_put_field(dm_column *column, dm_line field, const char *label, const char *hint)

@@ -129,13 +129,23 @@ void dm_foot(dm_ui *ui, const dm_command *commands, const char *right)
     foot.ground = DM_ROLE_SURFACE;
 
     int right_edge = ui->width_px - edge;
-    const dm_type type = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_MET, true);
+    char unsaved[100];
+    dm_text text = dm_text_over(unsaved, sizeof unsaved);
+    const bool is_unsaved = dm_trouble_is_unsaved(ui);
+    if (is_unsaved) {
+        dm_trouble_say_unsaved(ui, &text);
+        right = unsaved;
+    }
+    const dm_type type =
+        dm_style_type(ui, DM_STYLE_BODY, is_unsaved ? DM_ROLE_BREACH : DM_ROLE_MET, true);
     const int right_px = dm_text_width(right, type.size_px, true);
     if (right[0] != '\0' && right_px < ui->width_px / 3) {
         dm_page_text(&ui->page, type, DM_ALIGN_END, right_edge, foot.y + dm_px(ui, 22), right);
         right_edge -= right_px + dm_px(ui, 16);
     }
     int x = edge - dm_px(ui, 8);
+    if (is_unsaved && ui->screen != DM_SCREEN_TROUBLE)
+        x += put_foot_item(&foot, DM_COMMAND_UNSAVED, x, right_edge);
     // Behind the curtain nothing can be looked up.
     if (ui->screen != DM_SCREEN_CURTAIN) x += put_foot_item(&foot, DM_COMMAND_HELP, x, right_edge);
     for (int i = 0; commands[i] != DM_COMMAND_NONE; i++) {

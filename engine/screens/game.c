@@ -195,8 +195,9 @@ static void watch(dm_ui *ui)
     dm_diag diag = {0};
     dm_status status = dm_exercise_go_on(ui->game->exercise, &diag);
     // An adviser that fails is asked no more; the rest goes on.
-    if (status == DM_E_SCENARIO || status == DM_E_BUDGET) {
-        dm_ui_say(ui, true, diag.message);
+    const bool has_failed = status == DM_E_SCENARIO || status == DM_E_BUDGET;
+    const dm_diag advice = diag;
+    if (has_failed) {
         diag = (dm_diag){0};
         status = dm_exercise_go_on(ui->game->exercise, &diag);
     }
@@ -204,6 +205,7 @@ static void watch(dm_ui *ui)
         dm_ui_fail(ui, &diag);
     else
         dm_ui_go(ui, DM_SCREEN_DEBRIEF);
+    if (status == DM_OK && has_failed) dm_trouble_advice(ui, &advice);
 }
 
 void dm_game_begin(dm_ui *ui, const dm_session_start *start, const char *name)
@@ -374,7 +376,8 @@ bool dm_game_tick(dm_ui *ui)
     const dm_status status = ui->settings.less_motion ? dm_exercise_go_on(game->exercise, &diag)
                                                       : dm_exercise_step(game->exercise, &diag);
     if (status == DM_E_SCENARIO || status == DM_E_BUDGET) {
-        dm_ui_say(ui, true, diag.message); // its adviser is asked no more; the game goes on
+        dm_trouble_advice(ui, &diag);
+        return true;
     } else if (status != DM_OK) {
         dm_ui_fail(ui, &diag);
         return true;

@@ -2,7 +2,7 @@
 
 #include "exercise/exercise.h"
 #include "screens/ui_internal.h"
-#include "view/story.h"
+#include "tell/story.h"
 #include "view/timeline.h"
 
 // The exercise on the screen: whose eyes look, what is drafted and not yet committed.
@@ -14,6 +14,9 @@ typedef struct dm_draft {
     dm_input input;
     char text[DM_LINE_BYTES]; ///< what goes beside it: a message's words
 } dm_draft;
+
+/// Why the exercise stands behind a card.
+typedef enum dm_trouble { DM_TROUBLE_STORAGE, DM_TROUBLE_ADVICE } dm_trouble;
 
 typedef struct dm_game {
     dm_exercise *exercise;
@@ -34,6 +37,10 @@ typedef struct dm_game {
     unsigned briefed;         ///< bit set of states whose person has read the briefing
     bool is_covered_once;     ///< a person has uncovered the screen for this turn
     dm_timeline_index *index; ///< of `viewer`'s timeline
+    dm_trouble trouble;
+    dm_screen before_trouble;
+    int trouble_done;     ///< the command that brought the card up; 0: it came by itself
+    bool is_unsaved_told; ///< the card has been shown for what is not saved
 } dm_game;
 
 const dm_scenario *dm_game_scenario(const dm_game *game);

@@ -181,7 +181,7 @@ static bool common_key(dm_ui *ui, const dm_ui_event *event)
         else if (letter == '0')
             set_text_percent(ui, TEXT_MIN);
         else if (letter == 'q')
-            dm_ui_ask(ui, DM_UI_QUIT_NOW);
+            dm_ui_quit(ui);
         else
             return false;
         return true;
@@ -318,6 +318,7 @@ void dm_ui_typed(dm_ui *ui, const dm_ui_event *event)
     if (event->kind == DM_UI_PREEDIT) {
         dm_text preedit = dm_text_over(edit->preedit, sizeof edit->preedit);
         dm_text_add(&preedit, text);
+        edit->preedit_caret = event->cursor;
         return;
     }
     edit->preedit[0] = '\0';
@@ -411,7 +412,10 @@ void dm_ui_wheel(dm_ui *ui, const dm_ui_event *event)
         dm_scroll *scroll = &ui->areas[i];
         if (!contains(scroll->box, event->x, event->y)) continue;
         const int way = scroll->content_px - scroll->box.height;
-        scroll->offset_px -= event->dy * dm_px(ui, NOTCH_PX) / NOTCH;
+        // A touchpad turns by less than a pixel at a time.
+        const int turned = ui->wheel_rest + event->dy * dm_px(ui, NOTCH_PX);
+        ui->wheel_rest = turned % NOTCH;
+        scroll->offset_px -= turned / NOTCH;
         if (scroll->offset_px > way) scroll->offset_px = way;
         if (scroll->offset_px < 0) scroll->offset_px = 0;
         ui->is_stale = true;

@@ -245,10 +245,9 @@ static void put_jump(dm_ui *ui, dm_box box)
 static void jump(dm_ui *ui, int64_t minute)
 {
     dm_diag diag = {0};
-    dm_status status = dm_exercise_go_until(ui->game->exercise, minute, &diag);
-    if (status == DM_E_SCENARIO || status == DM_E_BUDGET) {
-        dm_ui_say(ui, true, diag.message);
-    } else if (status != DM_OK) {
+    const dm_status status = dm_exercise_go_until(ui->game->exercise, minute, &diag);
+    const bool has_adviser_failed = status == DM_E_SCENARIO || status == DM_E_BUDGET;
+    if (status != DM_OK && !has_adviser_failed) {
         dm_ui_fail(ui, &diag);
         return;
     }
@@ -256,6 +255,7 @@ static void jump(dm_ui *ui, int64_t minute)
     ui->desk->base_ms = ui->now_ms;
     ui->desk->base_minute = dm_exercise_world(ui->game->exercise)->now;
     dm_game_follow(ui);
+    if (has_adviser_failed) dm_trouble_advice(ui, &diag);
 }
 
 static bool act_jump(dm_ui *ui, dm_command command, int argument)

@@ -1,8 +1,8 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "view/label.h"
-#include "view/narrate.h"
+#include "tell/label.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 

@@ -2,7 +2,7 @@
 
 #include "screens/game_internal.h"
 #include "screens/widgets_internal.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 // What the files of the play screen and of its panels share.
 
@@ -36,7 +36,10 @@ typedef struct dm_play_screen {
     dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
+    bool is_dragging_map; ///< on the minimap: the window goes where the pointer is
     int drag_x;
+    int turn_rest; ///< what the wheel has turned and nothing has moved for yet
+    int pan_rest;
 
     int message_kind; ///< dm_message_kind
     int channel;

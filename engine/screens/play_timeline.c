@@ -18,6 +18,7 @@ enum {
     PAN = 100,       ///< per-mille of the width a key moves
     NOTCH = 120,
     DRAG_LEAST_PX = 4,
+    PINCH_NOTCHES = 3, ///< of the wheel, for two fingers that double their distance
 };
 
 bool dm_play_has_timeline(const dm_ui *ui)
@@ -185,8 +186,8 @@ static bool take_click(dm_ui *ui, const dm_ui_event *event, dm_box box)
         dm_camera_open(&play->camera, hit.from, hit.to);
         play->camera.is_following = false;
     } else if (hit.kind == DM_HIT_MINIMAP) {
-        dm_camera_reveal(&play->camera, hit.from);
-        play->camera.is_following = false;
+        dm_camera_centre(&play->camera, hit.from);
+        play->is_dragging_map = true;
     } else if (hit.event != 0) {
         if (event->clicks >= 2 || play->selected == hit.event)
             dm_ui_do(ui, DM_COMMAND_WHY_EVENT, (int)hit.event);
@@ -196,6 +197,37 @@ static bool take_click(dm_ui *ui, const dm_ui_event *event, dm_box box)
         play->selected = 0;
     }
     return true;
+}
+
+/// Wheel and touchpad: the minute under the pointer stays; sideways it moves. Small turns add up.
+static void turn(dm_play_screen *play, const dm_ui_event *event, int x, int64_t now)
+{
+    const int64_t minute = dm_timeline_minute_at(&play->map, x);
+    play->camera.is_following = false;
+    if (event->kind == DM_UI_PINCH) {
+        play->turn_rest += event->dy * PINCH_NOTCHES * NOTCH / 1000;
+    } else {
+        play->turn_rest += event->dy;
+        play->pan_rest += event->dx * PAN;
+    }
+    if (play->turn_rest != 0 && dm_camera_turn(&play->camera, minute, play->turn_rest))
+        play->turn_rest = 0;
+    if (play->turn_rest > NOTCH || play->turn_rest < -NOTCH) play->turn_rest = 0; // at an end
+    const int pan = play->pan_rest / NOTCH;
+    play->pan_rest -= pan * NOTCH;
+    if (pan != 0) dm_camera_pan(&play->camera, pan, now);
+}
+
+static void drag(dm_play_screen *play, const dm_ui_event *event, int x, int64_t now)
+{
+    if (play->is_dragging_map) {
+        dm_camera_centre(&play->camera, dm_timeline_map_minute(&play->map, x));
+        return;
+    }
+    if (event->x - play->drag_x > -DRAG_LEAST_PX && event->x - play->drag_x < DRAG_LEAST_PX) return;
+    dm_camera_pan(&play->camera, (play->drag_x - event->x) * 1000 / play->map.plot.width, now);
+    play->camera.is_following = false;
+    play->drag_x = event->x;
 }
 
 bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event)
@@ -210,26 +242,18 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event)
     case DM_UI_WHEEL:
     case DM_UI_PINCH:
         if (!is_inside(box, event->x, event->y)) return false;
-        if (event->dx != 0 && event->kind == DM_UI_WHEEL)
-            dm_camera_pan(&play->camera, event->dx * PAN / NOTCH, now);
-        if (event->dy != 0)
-            dm_camera_zoom(&play->camera, dm_timeline_minute_at(&play->map, event->x - box.x),
-                           event->dy > 0 ? 1 : -1);
-        play->camera.is_following = false;
+        turn(play, event, event->x - box.x, now);
         return true;
     case DM_UI_DOWN:
         if (!is_inside(box, event->x, event->y) || event->button != DM_BUTTON_LEFT) return false;
         play->is_dragging = true;
+        play->is_dragging_map = false;
         play->drag_x = event->x;
         dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 1));
         return take_click(ui, event, box);
     case DM_UI_MOVE:
         if (!play->is_dragging || play->map.plot.width <= 0) return false;
-        if (event->x - play->drag_x > -DRAG_LEAST_PX && event->x - play->drag_x < DRAG_LEAST_PX)
-            return true;
-        dm_camera_pan(&play->camera, (play->drag_x - event->x) * 1000 / play->map.plot.width, now);
-        play->camera.is_following = false;
-        play->drag_x = event->x;
+        drag(play, event, event->x - box.x, now);
         return true;
     case DM_UI_UP:
     case DM_UI_LEAVE: {

@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "screens/catalogue.h"
 #include "screens/play_internal.h"
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -156,12 +156,12 @@ static void go_to_decision(dm_ui *ui)
 {
     dm_diag diag = {0};
     const dm_status status = dm_exercise_go_on(ui->game->exercise, &diag);
-    if (status == DM_E_SCENARIO || status == DM_E_BUDGET)
-        dm_ui_say(ui, true, diag.message);
-    else if (status != DM_OK)
-        dm_ui_fail(ui, &diag);
     ui->game->is_paused = false;
     dm_game_follow(ui);
+    if (status == DM_E_SCENARIO || status == DM_E_BUDGET)
+        dm_trouble_advice(ui, &diag);
+    else if (status != DM_OK)
+        dm_ui_fail(ui, &diag);
 }
 
 static void leave(dm_ui *ui)

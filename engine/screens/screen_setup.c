@@ -4,7 +4,7 @@
 
 #include "base/bits.h"
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <inttypes.h>
 #include <stdio.h>

@@ -25,6 +25,7 @@ static const dm_place *const screens[DM_SCREEN_COUNT] = {
     [DM_SCREEN_BRIEFING] = &dm_place_briefing, [DM_SCREEN_PLAY] = &dm_place_play,
     [DM_SCREEN_CURTAIN] = &dm_place_curtain,   [DM_SCREEN_DEBRIEF] = &dm_place_debrief,
     [DM_SCREEN_CARD] = &dm_place_card,         [DM_SCREEN_DESK] = &dm_place_desk,
+    [DM_SCREEN_TROUBLE] = &dm_place_trouble,
 };
 
 static const dm_place *const panels[DM_PANEL_COUNT] = {
@@ -209,6 +210,11 @@ static void ask_for_picture(dm_ui *ui)
     dm_text_format(&path, "%s/picture-%d.png", ui->data, ++ui->pictures);
 }
 
+void dm_ui_quit(dm_ui *ui)
+{
+    if (!dm_trouble_keeps(ui, DM_COMMAND_QUIT)) dm_ui_ask(ui, DM_UI_QUIT_NOW);
+}
+
 static bool common_act(dm_ui *ui, dm_command command)
 {
     switch ((int)command) {
@@ -234,7 +240,7 @@ static bool common_act(dm_ui *ui, dm_command command)
         dm_ui_ask(ui, ui->has_projector ? DM_UI_CLOSE_PROJECTOR : DM_UI_OPEN_PROJECTOR);
         return true;
     case DM_COMMAND_QUIT:
-        dm_ui_ask(ui, DM_UI_QUIT_NOW);
+        dm_ui_quit(ui);
         return true;
     default:
         return false;
@@ -245,6 +251,11 @@ void dm_ui_do(dm_ui *ui, dm_command command, int argument)
 {
     ui->is_stale = true;
     if (change_settings(ui, command, argument) || dm_lesson_act(ui, command)) return;
+    if (command == DM_COMMAND_LEAVE && dm_trouble_keeps(ui, command)) return;
+    if (command == DM_COMMAND_UNSAVED) {
+        dm_trouble_keeps(ui, command);
+        return;
+    }
     // Behind the curtain there is nothing to look up.
     const bool is_covered = ui->screen == DM_SCREEN_CURTAIN;
     const dm_panel panel = dm_ui_panel(ui);
@@ -316,11 +327,15 @@ static void publish_controls(dm_ui *ui)
 static void ask_for_text(dm_ui *ui)
 {
     const dm_edit *edit = dm_ui_edit(ui);
-    if ((edit != NULL) == ui->has_text_input) return;
+    const dm_box box = edit != NULL ? edit->caret_box : (dm_box){0};
+    const bool is_same =
+        box.x == ui->text_box.x && box.y == ui->text_box.y && box.height == ui->text_box.height;
+    if ((edit != NULL) == ui->has_text_input && is_same) return;
     ui->has_text_input = edit != NULL;
+    ui->text_box = box;
     dm_ui_request *request = dm_ui_ask(ui, DM_UI_TEXT_INPUT);
     request->number = edit != NULL;
-    if (edit != NULL) request->box = edit->box;
+    request->box = box;
 }
 
 void dm_ui_settle(dm_ui *ui)
@@ -448,7 +463,7 @@ static void take(dm_ui *ui, const dm_ui_event *event)
         take_size(ui, event->x, event->y, event->scale_percent);
         break;
     case DM_UI_QUIT:
-        dm_ui_ask(ui, DM_UI_QUIT_NOW);
+        dm_ui_quit(ui);
         break;
     case DM_UI_PROJECTOR:
         ui->has_projector = event->x != 0;
@@ -479,6 +494,7 @@ void dm_ui_handle(dm_ui *ui, const dm_ui_event *event)
         take(ui, event);
     pass_time(ui);
     dm_lesson_look(ui);
+    dm_trouble_look(ui);
 }
 
 int dm_ui_wake_ms(const dm_ui *ui)

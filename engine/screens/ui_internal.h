@@ -31,7 +31,8 @@ typedef enum dm_screen {
     DM_SCREEN_CURTAIN,
     DM_SCREEN_DEBRIEF,
     DM_SCREEN_DESK,
-    DM_SCREEN_CARD, ///< something failed: what, and what to do next
+    DM_SCREEN_CARD,    ///< something failed: what, and what to do next
+    DM_SCREEN_TROUBLE, ///< something failed, and the exercise can go on
     DM_SCREEN_COUNT
 } dm_screen;
 
@@ -77,6 +78,7 @@ typedef enum dm_line {
     DM_LINE_NOTE,
     DM_LINE_RULING,
     DM_LINE_MOMENT,
+    DM_LINE_PATH,
     DM_LINE_COUNT
 } dm_line;
 
@@ -92,10 +94,12 @@ enum {
 typedef struct dm_edit {
     char text[DM_LINE_BYTES];
     char preedit[DM_PREEDIT_BYTES];
-    int caret;  ///< bytes before it
-    int anchor; ///< the other end of what is selected; the caret when nothing is
-    int shift;  ///< pixels scrolled out at the left
-    dm_box box; ///< where its text stood on the last page
+    int caret;         ///< bytes before it
+    int anchor;        ///< the other end of what is selected; the caret when nothing is
+    int shift;         ///< pixels scrolled out at the left
+    int preedit_caret; ///< characters of `preedit` before its caret
+    dm_box box;        ///< where its text stood on the last page
+    dm_box caret_box;  ///< and where its caret: an input method shows its list there
     int size_px;
 } dm_edit;
 
@@ -195,6 +199,8 @@ struct dm_ui {
     bool shows_focus; ///< the keyboard was used last
     bool eats_text;   ///< the key that just came was a command: its TEXT is dropped
     bool has_text_input;
+    dm_box text_box;   ///< the caret, as the window was last told
+    int wheel_rest;    ///< what the wheel has turned, and no pixel has moved for yet
     bool is_selecting; ///< the pointer drags over a field
     int pointer_x;
     int pointer_y;
@@ -242,6 +248,7 @@ void dm_ui_close_panel(dm_ui *ui);
 dm_panel dm_ui_panel(const dm_ui *ui);
 dm_ui_request *dm_ui_ask(dm_ui *ui, dm_ui_request_kind kind); ///< adds a request
 void dm_ui_say(dm_ui *ui, bool is_bad, const char *words);    ///< the notice
+void dm_ui_quit(dm_ui *ui);                                   ///< unless something is not saved
 void dm_ui_fail(dm_ui *ui, const dm_diag *diag);              ///< shows the card
 /// Lays the page out if it is stale.
 void dm_ui_settle(dm_ui *ui);
@@ -258,6 +265,7 @@ extern const dm_place dm_place_play;
 extern const dm_place dm_place_curtain;
 extern const dm_place dm_place_debrief;
 extern const dm_place dm_place_card;
+extern const dm_place dm_place_trouble;
 extern const dm_place dm_panel_keys;
 extern const dm_place dm_panel_glossary;
 extern const dm_place dm_panel_settings;
@@ -300,6 +308,17 @@ void dm_edit_point(dm_edit *edit, int x, bool extends);
 void dm_edit_select_all(dm_edit *edit);
 /// Appends what is selected.
 void dm_edit_selection(const dm_edit *edit, dm_text *text);
+
+// --- trouble.c
+/// Shows the card when the exercise has begun to be in memory only. Called after every event.
+void dm_trouble_look(dm_ui *ui);
+/// An adviser of the scenario has failed: the card, and then the exercise goes on without it.
+void dm_trouble_advice(dm_ui *ui, const dm_diag *diag);
+bool dm_trouble_is_unsaved(const dm_ui *ui);
+void dm_trouble_say_unsaved(const dm_ui *ui, dm_text *text);
+/// Who wants to leave or quit while something is not saved gets the card first.
+/// @return true: not yet
+bool dm_trouble_keeps(dm_ui *ui, dm_command wish);
 
 // --- settings.c
 dm_settings dm_settings_read(const char *folder);

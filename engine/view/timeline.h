@@ -100,4 +100,7 @@ dm_timeline_hit dm_timeline_at(const dm_timeline_map *map, int x, int y);
 
 /// The minute at this column of the plot, and back.
 int64_t dm_timeline_minute_at(const dm_timeline_map *map, int x);
+
+/// The minute at `x` of the minimap, which shows the whole run.
+int64_t dm_timeline_map_minute(const dm_timeline_map *map, int x);
 int dm_timeline_x_of(const dm_timeline_map *map, int64_t minute);

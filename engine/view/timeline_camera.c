@@ -3,6 +3,7 @@
 enum {
     MARGIN_SHARE = 8,     ///< of the width is kept free around what is revealed
     AFTER_NOW_SHARE = 5,  ///< of the width is the future, while following
+    NOTCH = 120,          ///< a step of the wheel
     FOLLOW_MAX = 16 * 60, ///< a following camera widens with the run up to so many minutes
 };
 
@@ -18,16 +19,43 @@ dm_timeline_camera dm_camera_whole(int64_t now)
     return (dm_timeline_camera){.from = 0, .to = width, .is_following = true};
 }
 
-void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps)
+/// Another width; `minute` keeps its place.
+static void take_width(dm_timeline_camera *camera, int64_t minute, int64_t width)
 {
     const int64_t before = camera->to - camera->from;
-    int64_t width = before;
-    for (int i = 0; i < steps && width > DM_CAMERA_MIN; i++) width = width * 4 / 5;
-    for (int i = 0; i > steps && width < DM_CAMERA_MAX; i--) width = width * 5 / 4 + 1;
     width = clamp(width, DM_CAMERA_MIN, DM_CAMERA_MAX);
     const int64_t left = clamp(minute - camera->from, 0, before);
     camera->from = minute - left * width / before;
     if (camera->from < 0) camera->from = 0;
+    camera->to = camera->from + width;
+    camera->is_following = false;
+}
+
+void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps)
+{
+    int64_t width = camera->to - camera->from;
+    for (int i = 0; i < steps && width > DM_CAMERA_MIN; i++) width = width * 4 / 5;
+    for (int i = 0; i > steps && width < DM_CAMERA_MAX; i--) width = width * 5 / 4 + 1;
+    take_width(camera, minute, width);
+}
+
+bool dm_camera_turn(dm_timeline_camera *camera, int64_t minute, int notches)
+{
+    const int64_t before = camera->to - camera->from;
+    const int whole = notches / NOTCH;
+    const int part = notches % NOTCH;
+    if (whole != 0) dm_camera_zoom(camera, minute, whole);
+    int64_t width = camera->to - camera->from;
+    if (part > 0) width -= width * part / (5 * NOTCH);
+    if (part < 0) width += width * -part / (4 * NOTCH);
+    if (width != camera->to - camera->from) take_width(camera, minute, width);
+    return camera->to - camera->from != before;
+}
+
+void dm_camera_centre(dm_timeline_camera *camera, int64_t minute)
+{
+    const int64_t width = camera->to - camera->from;
+    camera->from = minute > width / 2 ? minute - width / 2 : 0;
     camera->to = camera->from + width;
     camera->is_following = false;
 }

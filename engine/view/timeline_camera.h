@@ -19,6 +19,13 @@ dm_timeline_camera dm_camera_whole(int64_t now);
 /// Nearer (steps > 0) or farther by a fifth a step; `minute` keeps its place on the screen.
 void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps);
 
+/// The same in parts of a step: 120 is one step nearer, as a wheel counts.
+/// @return false when it was too little to be seen: keep it and add the next to it
+bool dm_camera_turn(dm_timeline_camera *camera, int64_t minute, int notches);
+
+/// `minute` comes to the middle.
+void dm_camera_centre(dm_timeline_camera *camera, int64_t minute);
+
 /// Later (> 0) or earlier by this per-mille of the width. Never wholly away from 0 .. now.
 void dm_camera_pan(dm_timeline_camera *camera, int per_mille, int64_t now);
 

@@ -54,6 +54,15 @@ int dm_timeline_x_of(const dm_timeline_map *map, int64_t minute)
     return map->plot.x + (int)((minute - map->from) * map->plot.width / span);
 }
 
+int64_t dm_timeline_map_minute(const dm_timeline_map *map, int x)
+{
+    if (map->minimap.width <= 0) return map->from;
+    int64_t left = x - map->minimap.x;
+    if (left < 0) left = 0;
+    if (left > map->minimap.width) left = map->minimap.width;
+    return left * map->whole_to / map->minimap.width;
+}
+
 /// What there is where nothing stands.
 static dm_timeline_hit ground_at(const dm_timeline_map *map, int x, int y)
 {
@@ -61,7 +70,7 @@ static dm_timeline_hit ground_at(const dm_timeline_map *map, int x, int y)
     if (is_inside(map->minimap, x, y)) {
         hit.kind = DM_HIT_MINIMAP;
         hit.box = map->minimap;
-        hit.from = (x - map->minimap.x) * map->whole_to / map->minimap.width;
+        hit.from = dm_timeline_map_minute(map, x);
     } else if (is_inside(map->axis, x, y)) {
         hit.kind = DM_HIT_AXIS;
         hit.box = map->axis;

@@ -490,7 +490,12 @@ norm "N21" {
             sentence = "A grave incident has happened: both hold still for {pause} after it began.",
         },
         forbid "automatic" {
-            when = { { "act_human", is = 0 }, { "since_serious", "serious", at_most = "pause" } },
+            when = {
+                { "act_human", is = 0 },
+                -- in the minute in which the pause is over, it is over
+                { "since_serious", "serious", at_most = "pause" },
+                { "since_serious", "serious", is_not = "pause" },
+            },
             grade = "material",
             sentence = "During the pause no standing order acts.",
         },

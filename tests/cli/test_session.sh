@@ -63,6 +63,8 @@ says "surovia choose s_press receipt"
 ends 0 "$program" session export "$file" "$scratch/lines.jsonl"
 cmp "$scratch/lines" "$scratch/lines.jsonl" || fail "two exports differ"
 ends 5 "$program" session export "$file" "$scratch/lines.jsonl"
+ends 0 "$program" session export "$file" "$scratch/more.jsonl" --json
+says '"damage":null'
 ends 0 "$program" session import "$scratch/lines.jsonl" "$scratch/two.demarche" --json
 says '"damage":null'
 "$program" session export "$scratch/two.demarche" | cmp - "$scratch/lines" || fail "not the same"
@@ -79,6 +81,8 @@ number=$(grep -m 1 '"reason":"none"' "$scratch/all" | sed 's/{"entry":\([0-9]*\)
 ends 0 "$program" session redact "$file" --at "$number" --reason "was asked to"
 [ "$(says_reason)" -eq 5 ] || fail "a redacted reason is still there"
 ends 0 "$program" verify "$file"
+ends 2 "$program" session redact "$file" --at "$number"
+says "no reason to take out"
 ends 2 "$program" session redact "$file" --at 99999
 ends 2 "$program" session redact "$file"
 
@@ -136,6 +140,19 @@ ends 0 "$program" verify "$scratch/torn.demarche"
 ends 5 "$program" run tests/cli/small --session "$scratch/x.demarche" --copy-to "$scratch/no/x"
 [ ! -e "$scratch/x.demarche" ] || fail "a session without a play is left behind"
 
+# so it is for a session that goes on, or branches off
+ends 0 "$program" branch "$scratch/beside.demarche" --at 3 --seed 4 --stop --json \
+    --copy-to "$scratch/branched.jsonl"
+says '{"branch":2,"name":"branch 2","fork":3,"head":'
+ends 0 "$program" session import "$scratch/branched.jsonl" "$scratch/branched.demarche" --json
+says '"entries":[0-9]*,"damage":null'
+ends 5 "$program" resume "$scratch/beside.demarche" --copy-to "$scratch/branched.jsonl"
+says "File exists"
+ends 0 "$program" resume "$scratch/beside.demarche" --copy-to "$scratch/resumed.jsonl"
+ends 0 "$program" session import "$scratch/resumed.jsonl" "$scratch/resumed.demarche"
+"$program" session export "$scratch/resumed.demarche" >"$scratch/resumed.lines"
+"$program" session export "$scratch/beside.demarche" | cmp - "$scratch/resumed.lines" ||
+    fail "the copy of a session that went on is not the session"
 # a folder that cannot be written to can still be read from
 mkdir "$scratch/shelf"
 cp "$file" "$scratch/shelf/one.demarche"

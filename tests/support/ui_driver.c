@@ -9,6 +9,14 @@
 
 enum { STEP_MS = 50, PATIENCE = 1200, TABS_MAX = 2000 };
 
+void ui_driver_folder(char *folder, size_t size)
+{
+    snprintf(folder, size, "/tmp/demarche-test-screens-XXXXXX");
+    if (mkdtemp(folder) != NULL) return;
+    perror(folder);
+    exit(1);
+}
+
 static void empty_folder(const char *folder)
 {
     DIR *open_folder = opendir(folder);
@@ -19,6 +27,13 @@ static void empty_folder(const char *folder)
         if (entry->d_name[0] != '.') unlink(path);
     }
     closedir(open_folder);
+}
+
+void ui_driver_clear(const char *folder)
+{
+    char command[300];
+    snprintf(command, sizeof command, "rm -rf '%s'", folder);
+    if (system(command) != 0) fprintf(stderr, "%s is left behind\n", folder);
 }
 
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps)
@@ -50,17 +65,12 @@ void ui_driver_close(ui_driver *driver)
     driver->ui = NULL;
 }
 
-void ui_driver_forget(const char *folder)
-{
-    empty_folder(folder);
-    rmdir(folder);
-}
-
 void ui_send(ui_driver *driver, dm_ui_event event)
 {
     dm_ui_request request;
     event.at_ms = driver->now_ms;
     dm_ui_handle(driver->ui, &event);
+    dm_ui_page(driver->ui); // a window paints after each event
     while (dm_ui_next_request(driver->ui, &request)) {
         if (request.kind == DM_UI_TITLE)
             snprintf(driver->title, sizeof driver->title, "%.200s", request.text);
@@ -69,6 +79,8 @@ void ui_send(ui_driver *driver, dm_ui_event event)
         if (request.kind == DM_UI_EXPORT)
             snprintf(driver->export, sizeof driver->export, "%.600s", request.text);
         if (request.kind == DM_UI_QUIT_NOW) driver->has_quit = true;
+        if (request.kind == DM_UI_TEXT_INPUT) driver->takes_text = request.number != 0;
+        if (request.kind == DM_UI_TEXT_INPUT) driver->caret = request.box;
         if (request.kind == DM_UI_ASK_CLIPBOARD) {
             const dm_ui_event paste = {
                 .kind = DM_UI_PASTE, .text = driver->clipboard, .at_ms = driver->now_ms};

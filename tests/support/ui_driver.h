@@ -2,6 +2,8 @@
 
 #include "screens/ui.h"
 
+#include <stddef.h>
+
 /// A person before the user interface: clicks, keys, patience. No window, no clock.
 typedef struct ui_driver {
     dm_ui *ui;
@@ -9,14 +11,18 @@ typedef struct ui_driver {
     char title[256];     ///< the window's, as last asked for
     char clipboard[512]; ///< as last set
     char export[700];    ///< where the last picture was to be written
+    dm_box caret;        ///< where an input method was last told that words go
+    bool takes_text;     ///< a field has the keyboard
     bool has_quit;
 } ui_driver;
+
+/// Makes a folder for this process alone: two builds may be tested at once.
+void ui_driver_folder(char *folder, size_t size);
+void ui_driver_clear(const char *folder); ///< removes it
 
 /// Opens the interface with its files below `folder`, which is emptied first unless `keeps`.
 void ui_driver_open(ui_driver *driver, const char *folder, bool keeps);
 void ui_driver_close(ui_driver *driver);
-/// Removes a folder that ui_driver_open() wrote to, with all that is in it.
-void ui_driver_forget(const char *folder);
 
 void ui_send(ui_driver *driver, dm_ui_event event);
 void ui_pass(ui_driver *driver, uint64_t ms); ///< in steps of 50

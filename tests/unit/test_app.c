@@ -113,6 +113,9 @@ static void a_wheel_counts_parts_of_a_notch(void **state)
     dm_ui_event result = heard(&wheel, &plain);
     assert_int_equal(result.dy, 30);
     assert_int_equal(result.x, 3);
+    wheel.wheel.preciseY = 0.001F; // as slowly as a touchpad can
+    assert_int_equal(heard(&wheel, &plain).dy, 1);
+    wheel.wheel.preciseY = 0.25F;
     wheel.wheel.direction = SDL_MOUSEWHEEL_FLIPPED;
     assert_int_equal(heard(&wheel, &plain).dy, -30);
 }

@@ -12,7 +12,7 @@
 
 enum { GUARD_MS = 1500, STEPS_MAX = 3000, KINDS = DM_INPUT_COUNT };
 
-static const char folder[] = "/tmp/demarche-test-screens-desk";
+static char folder[64]; ///< of this process alone
 
 // The session file ---------------------------------------------------------------------------
 
@@ -553,5 +553,8 @@ int main(void)
         cmocka_unit_test(the_lesson_goes_on_when_each_thing_was_really_done),
         cmocka_unit_test(a_lesson_that_was_broken_off_goes_on_at_its_step),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_folder(folder, sizeof folder);
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_clear(folder);
+    return failed;
 }

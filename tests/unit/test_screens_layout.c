@@ -1,5 +1,6 @@
 // Every screen at every size: nothing is cut, nothing stands on something else, everything can be
 // hit, reached by Tab and read; also in a language that is 40 % longer than English.
+#include "support/faulty.h"
 #include "support/page_check.h"
 #include "support/test.h"
 #include "support/ui_driver.h"
@@ -8,9 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
-static char folder[64]; // one for each run of this test
+static char folder[64]; ///< of this process alone
 
 // A language that is longer: dgettext is wrapped by the linker (tests/CMakeLists.txt) ------------
 
@@ -291,6 +291,21 @@ static void to_lesson(ui_driver *driver)
     ui_pass(driver, 15000);
 }
 
+/// The disk takes no more: the card, and the reminder in the bottom line.
+static void to_trouble(ui_driver *driver)
+{
+    to_commit(driver);
+    dm_faulty_arm(DM_FAULT_FULL, 1, true);
+    ui_press(driver, "enter");
+    dm_faulty_disarm();
+}
+
+static void to_unsaved(ui_driver *driver)
+{
+    to_trouble(driver);
+    ui_press(driver, "g");
+}
+
 // Every step of the tutorial, where its card stands on the game.
 
 static void to_step(ui_driver *driver, int step)
@@ -491,6 +506,8 @@ static const struct {
     {"end", to_end},
     {"curtain", to_locked},
     {"play", to_lesson},
+    {"trouble", to_trouble},
+    {"play", to_unsaved},
     {"briefing", to_lesson_briefing},
     {"timeline", to_lesson_in_the_way},
     {"play", to_lesson_inbox},
@@ -714,8 +731,9 @@ int main(void)
         cmocka_unit_test(words_and_focus_can_be_told_from_their_ground),
         cmocka_unit_test(the_wall_holds_in_every_state_size_and_language),
     };
-    snprintf(folder, sizeof folder, "/tmp/demarche-test-screens-layout-%d", (int)getpid());
+    dm_faulty_install();
+    ui_driver_folder(folder, sizeof folder);
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);
-    ui_driver_forget(folder);
+    ui_driver_clear(folder);
     return failed;
 }

@@ -12,7 +12,7 @@
 
 enum { DECISIONS_MAX = 60, IDLE_MS = 61000 };
 
-static const char folder[] = "/tmp/demarche-test-screens-play";
+static char folder[64]; ///< of this process alone
 
 /// The session file in the folder; there is one.
 static void session_path(char *path, size_t size)
@@ -288,6 +288,65 @@ static void a_line_is_written_selected_copied_and_pasted(void **state)
     ui_driver_close(&driver);
 }
 
+static void an_input_method_is_told_where_the_caret_stands(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin_alone(&driver);
+    ui_press(&driver, "t");
+    assert_true(ui_click(&driver, "Search the timeline"));
+    assert_true(driver.takes_text);
+    const dm_box empty = driver.caret;
+    ui_type(&driver, "\xE9\x9B\xBB\xE5\x8A\x9B");
+    const dm_box typed = driver.caret;
+    assert_true(typed.x > empty.x && typed.y == empty.y && typed.height > 0);
+    // What it has not said yet is shown, underlined, and its own caret counts.
+    ui_send(&driver, (dm_ui_event){.kind = DM_UI_PREEDIT, .text = "kana", .cursor = 2});
+    assert_true(ui_shows(&driver, "kana"));
+    const dm_box middle = driver.caret;
+    ui_send(&driver, (dm_ui_event){.kind = DM_UI_PREEDIT, .text = "kana", .cursor = 4});
+    assert_true(typed.x < middle.x && middle.x < driver.caret.x);
+    ui_send(&driver, (dm_ui_event){.kind = DM_UI_PREEDIT, .text = ""});
+    assert_false(ui_shows(&driver, "kana"));
+    assert_int_equal(driver.caret.x, typed.x);
+    ui_press(&driver, "escape");
+    assert_false(driver.takes_text);
+    ui_driver_close(&driver);
+}
+
+/// What stands where on the page, as one number.
+static uint64_t page_hash(ui_driver *driver)
+{
+    const dm_page *page = dm_ui_page(driver->ui);
+    uint64_t hash = 17;
+    for (int i = 0; i < page->mark_count; i++)
+        hash = hash * 31 + (uint64_t)(page->marks[i].box.x * 7 + page->marks[i].box.width);
+    return hash;
+}
+
+static void wheel_turns_and_pinches_of_a_touchpad_add_up(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin_alone(&driver);
+    const dm_box box = dm_ui_find(driver.ui, "Timeline")->shown;
+    dm_ui_event turn = {
+        .kind = DM_UI_WHEEL, .x = box.x + box.width / 2, .y = box.y + box.height / 2};
+    const uint64_t whole = page_hash(&driver);
+    turn.dy = 1; // a hundred and twentieth of a notch
+    for (int i = 0; i < 60; i++) ui_send(&driver, turn);
+    const uint64_t nearer = page_hash(&driver);
+    assert_int_not_equal(nearer, whole);
+    turn = (dm_ui_event){.kind = DM_UI_PINCH, .x = turn.x, .y = turn.y, .dy = 4};
+    for (int i = 0; i < 60; i++) ui_send(&driver, turn);
+    const uint64_t pinched = page_hash(&driver);
+    assert_int_not_equal(pinched, nearer);
+    turn = (dm_ui_event){.kind = DM_UI_WHEEL, .x = turn.x, .y = turn.y, .dx = 2};
+    for (int i = 0; i < 60; i++) ui_send(&driver, turn);
+    assert_int_not_equal(page_hash(&driver), pinched);
+    ui_driver_close(&driver);
+}
+
 static void the_curtain_falls_when_nobody_looks(void **state)
 {
     (void)state;
@@ -431,6 +490,8 @@ int main(void)
         cmocka_unit_test(a_packet_shares_the_fields_that_were_switched_on),
         cmocka_unit_test(likelihood_and_confidence_go_on_record_apart),
         cmocka_unit_test(a_line_is_written_selected_copied_and_pasted),
+        cmocka_unit_test(an_input_method_is_told_where_the_caret_stands),
+        cmocka_unit_test(wheel_turns_and_pinches_of_a_touchpad_add_up),
         cmocka_unit_test(the_curtain_falls_when_nobody_looks),
         cmocka_unit_test(each_player_sees_its_own_timeline_and_inbox),
         cmocka_unit_test(the_timeline_is_searched_zoomed_filtered_and_saved),
@@ -438,5 +499,8 @@ int main(void)
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(settings_are_kept),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_folder(folder, sizeof folder);
+    const int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    ui_driver_clear(folder);
+    return failed;
 }
