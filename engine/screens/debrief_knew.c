@@ -2,7 +2,7 @@
 
 #include "base/i18n.h"
 #include "screens/play_internal.h"
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 
