@@ -117,16 +117,21 @@ static void put_chosen_act(dm_column *column)
     dm_card_end(&card);
 }
 
+/// What goes out with the next commit stands above the options, in sight.
 static void put_drafts(dm_column *column)
 {
     dm_ui *ui = column->ui;
     dm_game *game = ui->game;
+    if (game->draft_count > 0)
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
+                    _("Prepared; it goes out when you commit, and U takes it back:"));
     for (int i = 0; i < game->draft_count; i++) {
         char words[300];
         dm_text text = dm_text_over(words, sizeof words);
         dm_say_draft(ui, &game->drafts[i], &text);
         dm_put_sign(column, DM_SYMBOL_RIGHT, DM_ROLE_ACCENT, words);
     }
+    if (game->draft_count > 0) dm_gap(column, 6);
 }
 
 static void put_ways(dm_column *column, const dm_known_decision *decision)
@@ -208,11 +213,11 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     dm_put_lines(column, soft, question, INT16_MAX);
     dm_gap(column, 6);
     put_duties(column, is_brief);
+    put_drafts(column);
     for (int i = 0; i < decision->option_count; i++)
         put_option(column, i, &view->options[decision->option_first + i], is_brief);
     if (decision->is_free) put_wait(column, decision->option_count);
     put_chosen_act(column);
-    put_drafts(column);
     put_ways(column, decision);
 }
 

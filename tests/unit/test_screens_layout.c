@@ -414,6 +414,14 @@ static void to_packet(ui_driver *driver)
     assert_true(ui_click(driver, "information packet"));
 }
 
+/// Something is prepared and not yet committed.
+static void to_drafted(ui_driver *driver)
+{
+    to_packet(driver);
+    assert_true(ui_click(driver, "time first"));
+    assert_true(ui_click(driver, "Take it"));
+}
+
 static void to_why_event(ui_driver *driver)
 {
     to_second(driver);
@@ -524,6 +532,7 @@ static const struct {
     {"launcher", to_sessions},
     {"norms", to_norm_card},
     {"message", to_packet},
+    {"play", to_drafted},
     {"why", to_why_event},
     {"actions", to_found},
     {"briefing card", to_briefing_card},
