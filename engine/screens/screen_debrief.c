@@ -245,14 +245,17 @@ static void put_open_then(dm_column *column, const dm_turn *turn)
             char verdict[96];
             char title[240];
             dm_text text = dm_text_over(verdict, sizeof verdict);
-            dm_say_verdict_short(scenario, &known->verdict, &text);
+            dm_input input = dm_play_choice(scenario, known->option);
+            input.belief = turn->input.belief; // stated with the choice
+            input.confidence = turn->input.confidence;
+            const dm_verdict judged = dm_judge(scenario, ui->debrief->then, &input);
+            dm_say_verdict_short(scenario, &judged, &text);
             const bool is_taken = known->option == turn->input.object;
             snprintf(title, sizeof title, is_taken ? _("%s (chosen)") : "%s",
                      dm_say(scenario, scenario->options[known->option].noun.title));
-            dm_put_pair(
-                column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
-                dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
-                verdict);
+            dm_put_pair(column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
+                        dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(judged.kind), true),
+                        verdict);
         }
     }
 }

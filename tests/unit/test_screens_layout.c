@@ -428,6 +428,13 @@ static void to_why_event(ui_driver *driver)
     assert_true(ui_click(driver, "Your examiners"));
 }
 
+static void to_why_verdict(ui_driver *driver)
+{
+    to_second(driver);
+    ui_press(driver, "e");
+    ui_press(driver, "w");
+}
+
 static void to_found(ui_driver *driver)
 {
     to_second(driver);
@@ -534,6 +541,7 @@ static const struct {
     {"message", to_packet},
     {"play", to_drafted},
     {"why", to_why_event},
+    {"why", to_why_verdict},
     {"actions", to_found},
     {"briefing card", to_briefing_card},
     {"override", to_ruled},
