@@ -17,7 +17,7 @@ typedef struct dm_journal dm_journal;
 enum {
     DM_JOURNAL_FORMAT = 2,
     DM_JOURNAL_APPLICATION = 1145914180, ///< "DMRD" backwards: `file` and SQLite show it
-    DM_JOURNAL_ENTRIES_MAX = 1000000,
+    DM_JOURNAL_ENTRIES_MAX = 100000, ///< so that the worst that a stranger seals opens in seconds
     DM_JOURNAL_FACTS_MAX = 256,
     DM_JOURNAL_FILES_MAX = 64,
     DM_JOURNAL_WORD_MAX = 200,       ///< bytes of a kind, a seat, an id

@@ -160,7 +160,7 @@ typedef struct dm_verification {
     uint64_t recorded;  ///< its world's hash in the file, and now
     uint64_t now;
     dm_changes_gap gap; ///< the row and field that differ first
-    char rules[160];    ///< what moved the world in that step now
+    char rules[320];    ///< what moved the world in that step now: "tension (decay), ..."
 } dm_verification;
 
 /// Plays all branches again from STARTEX, and compares every world.

@@ -115,28 +115,6 @@ static void add_visible(const dm_story *story, const dm_event *event, dm_text *t
     }
 }
 
-static const char *const cause_names[DM_CAUSE_COUNT] = {
-    [DM_CAUSE_START] = "start",
-    [DM_CAUSE_INJECT] = "inject",
-    [DM_CAUSE_OPTION] = "option",
-    [DM_CAUSE_OPERATION] = "operation",
-    [DM_CAUSE_CLAUSE] = "clause",
-    [DM_CAUSE_ORDER] = "order",
-    [DM_CAUSE_RULE] = "rule",
-    [DM_CAUSE_SCRIPT] = "script",
-    [DM_CAUSE_FACILITATOR] = "facilitator",
-    [DM_CAUSE_SEAT] = "seat",
-};
-
-static const char *const rule_names[DM_RULE_COUNT] = {
-    [DM_RULE_RECOVERY] = "recovery",   [DM_RULE_CASCADE] = "cascade",
-    [DM_RULE_DECAY] = "decay",         [DM_RULE_DEED] = "deed",
-    [DM_RULE_WINDOW] = "window",       [DM_RULE_EVIDENCE] = "evidence",
-    [DM_RULE_DEADLINE] = "deadline",   [DM_RULE_MISREAD] = "misread",
-    [DM_RULE_THRESHOLD] = "threshold", [DM_RULE_TIME] = "time",
-    [DM_RULE_LADDER] = "ladder",       [DM_RULE_TERMS] = "terms",
-};
-
 static void add_cause(const dm_story *story, const dm_event *event, dm_text *text)
 {
     static const dm_log_type types[DM_CAUSE_COUNT] = {
@@ -146,9 +124,9 @@ static void add_cause(const dm_story *story, const dm_event *event, dm_text *tex
     };
     dm_log_key(text, "cause");
     dm_text_format(text, "{\"event\":%u,\"kind\":\"%s\"", (unsigned)event->cause,
-                   cause_names[event->why_kind]);
+                   dm_cause_name((dm_cause_kind)event->why_kind));
     if (event->why_kind == DM_CAUSE_RULE && event->why >= 0 && event->why < DM_RULE_COUNT) {
-        dm_text_format(text, ",\"id\":\"%s\"", rule_names[event->why]);
+        dm_text_format(text, ",\"id\":\"%s\"", dm_rule_name((dm_rule)event->why));
     } else if (types[event->why_kind] != DM_LOG_NONE) {
         add_field(story, (field){"id", types[event->why_kind]}, event->why, text);
     }

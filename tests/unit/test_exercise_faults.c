@@ -114,7 +114,10 @@ static const struct {
     {"switch", branch_and_go, go_back},
     {"other dice", choose_and_go, reseed},
 };
-enum { DEEDS = sizeof deeds / sizeof deeds[0] };
+enum {
+    DEEDS = sizeof deeds / sizeof deeds[0],
+    LIST = 1026, ///< turns of an exercise before its lists grow (reserve() in exercise/follow.c)
+};
 
 // ------------------------------------------------------------------------------- where it stands
 // now
@@ -156,7 +159,7 @@ static char *path_of(dm_rehearsal *rehearsal, const char *name)
     return strcpy(malloc(strlen(path) + 1), path);
 }
 
-/// An exercise in which a person plays the first state, up to the deed.
+/// An exercise in which a person plays the first state, up to the deed (-1: none).
 static dm_exercise *begin(dm_rehearsal *rehearsal, const char *path, int deed)
 {
     const dm_session_start start = {.files = rehearsal->package.files,
@@ -168,8 +171,8 @@ static dm_exercise *begin(dm_rehearsal *rehearsal, const char *path, int deed)
     dm_diag diag = {0};
     unlink(path);
     dm_status status = dm_exercise_begin(&exercise, path, &start, &diag);
-    if (status == DM_OK) status = deeds[deed].before(exercise, &diag);
-    if (status != DM_OK) fail_msg("%s: %s", deeds[deed].name, diag.message);
+    if (status == DM_OK && deed >= 0) status = deeds[deed].before(exercise, &diag);
+    if (status != DM_OK) fail_msg("deed %d: %s", deed, diag.message);
     dm_exercise_whose_turn(exercise); // so that an adviser has been asked
     return exercise;
 }
@@ -267,6 +270,38 @@ static void all_or_nothing_is_done_when_any_request_for_memory_is_refused(void *
     }
 }
 
+/// The lists of an exercise grow while it goes on: also then nothing is left half done.
+static void a_failure_in_the_middle_of_many_steps_takes_all_of_them_back(void **state)
+{
+    (void)state;
+    dm_rehearsal *small = dm_rehearsal_open(DM_SOURCE_DIR "/tests/cli/small", 1);
+    char *path = path_of(small, "many.demarche");
+    dm_exercise *exercise = begin(small, path, -1);
+    dm_diag diag = {0};
+    assert_int_equal(dm_exercise_seat(exercise, 0, 0, &diag), DM_OK); // nobody stops it
+    for (int i = 0; i < LIST - 4; i++)
+        assert_int_equal(dm_exercise_play(exercise, dm_hand_note(), "noted", &diag), DM_OK);
+    const standing before = stands(exercise);
+    int64_t at = 1;
+    for (;; at++) {
+        diag = (dm_diag){0};
+        dm_scarce_arm(at, true);
+        const dm_status status = dm_exercise_go_on(exercise, &diag);
+        dm_scarce_disarm();
+        const standing now = stands(exercise);
+        if (status == DM_OK) break;
+        assert_int_equal(status, DM_E_IO);
+        if (!is_same(&now, &before)) fail_msg("request %lld: half of it", (long long)at);
+    }
+    assert_true(at > 100);
+    const standing now = stands(exercise);
+    assert_true(now.turns > LIST);
+    dm_exercise_close(exercise);
+    expect_in_file(path, &now, "many steps", at);
+    free(path);
+    dm_rehearsal_close(small);
+}
+
 static void all_of_it_is_done_whatever_operation_of_the_disk_fails(void **state)
 {
     for (int i = 0; i < DEEDS; i++) {
@@ -358,6 +393,7 @@ int main(void)
     dm_faulty_install();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(all_or_nothing_is_done_when_any_request_for_memory_is_refused),
+        cmocka_unit_test(a_failure_in_the_middle_of_many_steps_takes_all_of_them_back),
         cmocka_unit_test(all_of_it_is_done_whatever_operation_of_the_disk_fails),
         cmocka_unit_test(a_full_disk_is_told_play_goes_on_and_all_of_it_is_saved_elsewhere),
         cmocka_unit_test(a_full_disk_takes_the_rest_with_the_next_deed_once_there_is_room),

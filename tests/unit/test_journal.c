@@ -369,6 +369,30 @@ static void bytes_that_cannot_be_shown_are_refused_although_every_seal_fits(void
     free(path);
 }
 
+static void a_session_takes_as_many_entries_as_it_can_hold_and_says_so(void **state)
+{
+    dm_rehearsal *exercise = *state;
+    dm_session_close(dm_rehearsal_record(exercise, "long.demarche", 0));
+    char *path = path_of(exercise, "long.demarche");
+    dm_journal *journal;
+    dm_diag diag = {0};
+    assert_int_equal(dm_journal_open(&journal, path, DM_JOURNAL_WRITE, &diag), DM_OK);
+    assert_int_equal(dm_journal_begin(journal, &diag), DM_OK);
+    const dm_entry entry = {.branch = 1, .seat = "clock", .kind = "tick"};
+    for (int i = 0; i < DM_JOURNAL_ENTRIES_MAX; i++)
+        assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_OK);
+    assert_int_equal(dm_journal_commit(journal, &diag), DM_OK);
+    assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_E_IO);
+    assert_non_null(strstr(diag.message, "at most 100000 entries"));
+    dm_journal_close(journal);
+    diag = (dm_diag){0};
+    assert_int_equal(dm_journal_open(&journal, path, DM_JOURNAL_WRITE, &diag), DM_OK);
+    assert_int_equal(dm_journal_begin(journal, &diag), DM_OK);
+    assert_int_equal(dm_journal_count(journal), DM_JOURNAL_ENTRIES_MAX);
+    dm_journal_close(journal);
+    free(path);
+}
+
 static dm_status copy_wrongly(void *self, const dm_entry *entry, dm_diag *diag)
 {
     dm_entry copy = *entry;
@@ -408,6 +432,7 @@ static void a_replay_that_differs_is_told_by_entry_row_and_field(void **state)
     assert_string_equal(result.gap.row, "world");
     assert_string_equal(result.gap.field, "next_event");
     assert_string_not_equal(result.gap.recorded, result.gap.now);
+    if (strchr(result.rules, '(') == NULL) fail_msg("no rule is named: %s", result.rules);
     dm_session_close(session);
     free(path);
 }
@@ -423,6 +448,7 @@ int main(void)
         cmocka_unit_test(words_that_mean_nothing_are_refused),
         cmocka_unit_test(whatever_was_altered_with_sqlite_is_noticed),
         cmocka_unit_test(bytes_that_cannot_be_shown_are_refused_although_every_seal_fits),
+        cmocka_unit_test(a_session_takes_as_many_entries_as_it_can_hold_and_says_so),
         cmocka_unit_test(a_replay_that_differs_is_told_by_entry_row_and_field),
         cmocka_unit_test(a_copy_is_made_while_the_session_is_in_use),
     };
