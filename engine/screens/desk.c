@@ -214,6 +214,15 @@ void dm_desk_go(dm_ui *ui)
     dm_game_follow(ui);
 }
 
+/// The room's clock stopped, or went on: a note, for whoever reads the record later. Freezing comes
+/// first and needs no disk; a file that takes no more becomes its card as always.
+static void put_on_record(dm_ui *ui, const char *words)
+{
+    dm_diag diag = {0};
+    if (dm_game_is_over(ui->game)) return;
+    took(ui, dm_exercise_play(ui->game->exercise, dm_hand_note(), words, &diag), &diag);
+}
+
 void dm_desk_panic(dm_ui *ui)
 {
     dm_game *game = ui->game;
@@ -222,10 +231,12 @@ void dm_desk_panic(dm_ui *ui)
         game->is_paused = ui->desk->was_paused;
         rest_clock(ui);
         dm_ui_say(ui, false, _("Everything goes on where it stood."));
+        put_on_record(ui, _("The white cell let the exercise go on."));
     } else {
-        // The clock stops where the console shows it; nothing is recorded: nothing has happened.
+        // The clock stops where the console shows it, before anything else is done.
         ui->desk->was_paused = game->is_paused;
         game->is_held = true;
+        put_on_record(ui, _("The white cell froze the exercise."));
     }
     dm_game_follow(ui);
 }

@@ -91,7 +91,7 @@ local function until_asked()
     error("nobody is ever asked")
 end
 
--- Panic: the room sees a card, nothing moves, nothing is recorded; and on.
+-- Panic: the room sees a card, nothing moves; and on.
 until_asked()
 hand.press("Escape")
 hand.wait("the holding card", function() return room_reads("Please wait") end)
