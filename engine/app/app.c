@@ -359,16 +359,20 @@ static void set_cursor(dm_app *app)
 static dm_status paint(dm_app *app, dm_diag *diag)
 {
     const dm_theme theme = dm_ui_theme(app->ui);
+    bool is_new = false;
     set_cursor(app);
     if (!app->is_hidden && (dm_ui_is_stale(app->ui) || !app->window.is_valid)) {
         DM_TRY(dm_window_show(&app->window, app->painter, dm_ui_page(app->ui), theme, diag));
         app->frames++;
-        if (app->controls != NULL) dm_controls_write(app->ui, app->controls, app->frames);
+        is_new = true;
     }
-    if (app->projector.handle == NULL) return DM_OK;
-    const dm_page *page = dm_ui_projector_page(app->ui);
-    if (page == NULL) return DM_OK;
-    return dm_window_show(&app->projector, app->painter, page, theme, diag);
+    const dm_page *page = app->projector.handle != NULL ? dm_ui_projector_page(app->ui) : NULL;
+    if (page != NULL) DM_TRY(dm_window_show(&app->projector, app->painter, page, theme, diag));
+    if (app->controls == NULL || !is_new) return DM_OK;
+    if (page != NULL) dm_texts_log(page, "projector", app->controls, app->frames);
+    dm_texts_log(dm_ui_page(app->ui), dm_ui_place(app->ui), app->controls, app->frames);
+    dm_controls_write(app->ui, app->controls, app->frames);
+    return DM_OK;
 }
 
 // ---- beginning and end

@@ -57,5 +57,9 @@ bool dm_last_card(dm_window *window, dm_painter *painter, const dm_diag *diag);
 
 // ---- controls.c
 
+/// Adds every text of a picture to the file PATH.log, where there is one: for tests that ask what
+/// stood there between two looks.
+void dm_texts_log(const dm_page *page, const char *place, const char *path, int64_t frame);
+
 /// Writes the place and the controls of the present page to a file, whole or not at all.
 void dm_controls_write(dm_ui *ui, const char *path, int64_t frame);

@@ -32,17 +32,14 @@ static void add_control(dm_text *text, const dm_control *control)
     dm_text_char(text, '\n');
 }
 
-/// Every text of every picture, for tests that ask what stood there between two looks: in the file
-/// PATH.log, where there is one.
-static void log_texts(dm_ui *ui, const char *path, int64_t frame)
+void dm_texts_log(const dm_page *page, const char *place, const char *path, int64_t frame)
 {
     char name[1024];
     snprintf(name, sizeof name, "%s.log", path);
     FILE *file = fopen(name, "r+");
     if (file == NULL) return;
     dm_text text = {0};
-    const dm_page *page = dm_ui_page(ui);
-    dm_text_format(&text, "frame\t%lld\t%s\n", (long long)frame, dm_ui_place(ui));
+    dm_text_format(&text, "frame\t%lld\t%s\n", (long long)frame, place);
     for (int i = 0; i < page->mark_count; i++) {
         const dm_mark *mark = &page->marks[i];
         if (mark->kind != DM_MARK_TEXT) continue;
@@ -50,6 +47,7 @@ static void log_texts(dm_ui *ui, const char *path, int64_t frame)
         add_plain(&text, dm_mark_text(page, mark));
         dm_text_char(&text, '\n');
     }
+    dm_text_add(&text, "end\n");
     if (fseek(file, 0, SEEK_END) == 0) (void)!fwrite(text.bytes, 1, text.size, file);
     fclose(file);
     dm_text_free(&text);
@@ -57,7 +55,6 @@ static void log_texts(dm_ui *ui, const char *path, int64_t frame)
 
 void dm_controls_write(dm_ui *ui, const char *path, int64_t frame)
 {
-    log_texts(ui, path, frame);
     dm_text text = {0};
     int count = 0;
     const dm_control *controls = dm_ui_controls(ui, &count);

@@ -439,6 +439,10 @@ int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_in
         const dm_situation act = situation_of_input(input);
         hear_norms(scenario, world, &act, &heard);
     }
+    if (input->kind == DM_INPUT_MESSAGE) {
+        const dm_situation said = dm_situation_of_message(scenario, input);
+        if (said.accuses) hear_norms(scenario, world, &said, &heard);
+    }
     return heard.count;
 }
 

@@ -140,6 +140,8 @@ void dm_message_arrive(dm_play *play, int index);
 
 dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
                             const dm_input *input);
+/// The situation of a message of which dm_judge_message() has said that it is one.
+dm_situation dm_situation_of_message(const dm_scenario *scenario, const dm_input *input);
 /// Sends what a person wrote and was judged so, or says why not.
 void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict);
 

@@ -10,6 +10,7 @@ enum { DM_DESK_GUARD_MS = 1500, DM_DESK_PARTS = 6 };
 
 typedef struct dm_desk {
     int standby;     ///< inject; -1: none is left
+    int in_sight;    ///< the list was last scrolled to what stands by after so many inputs
     int speed;       ///< scenario minutes for one of the room's
     uint64_t go_at;  ///< when GO was last pressed; 0: never
     bool is_down;    ///< its key has not come up since

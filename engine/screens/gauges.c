@@ -49,8 +49,9 @@ void dm_put_steps(dm_column *column, const dm_steps *steps)
             dm_page_add(&ui->page, DM_MARK_RECT, is_on ? steps->role : DM_ROLE_RAISED,
                         (dm_box){column->x + from, top + height - high, to - from - gap, high});
         if (is_on) continue;
-        cell->edge = DM_ROLE_INK_FAINT;
-        cell->stroke = 10;
+        cell->edge = DM_ROLE_INK_SOFT;
+        cell->stroke = 12;
+        cell->radius = 2; // a painter rounds what has an edge
     }
 }
 

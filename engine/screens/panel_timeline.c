@@ -27,6 +27,22 @@ static void put_search(dm_column *column)
     dm_row_end(&row);
 }
 
+/// By the keyboard a stretch is marked from card to card.
+static void put_marks(dm_row *row, const dm_play_screen *play)
+{
+    int64_t from = 0;
+    int64_t to = 0;
+    const dm_look look = {.is_disabled = play->selected == 0,
+                          .hint = play->selected == 0
+                                      ? _("Choose a card first, or drag with the right button.")
+                                      : _("Its figures stand below. Also [ and ], or drag with the "
+                                          "right button.")};
+    dm_row_button(row, dm_control_id(DM_COMMAND_MARK_STRETCH, 0), _("Mark from it"), look);
+    dm_row_button(row, dm_control_id(DM_COMMAND_MARK_STRETCH, 1), _("Mark to it"), look);
+    if (dm_timeline_stretch(play, &from, &to))
+        dm_row_button(row, dm_control_id(DM_COMMAND_MARK_STRETCH, 2), _("No mark"), (dm_look){0});
+}
+
 static void put_moves(dm_column *column)
 {
     const dm_play_screen *play = column->ui->play;
@@ -52,6 +68,7 @@ static void put_moves(dm_column *column)
                                         ? _("Choose a card first.")
                                         : _("Marks its minute with what is searched, or its "
                                             "words; again: takes the mark away.")});
+    put_marks(&row, play);
     dm_row_end(&row);
 }
 
@@ -105,7 +122,12 @@ static void put_figures(dm_column *column)
     dm_timeline_figures figures;
     char words[700];
     dm_text text = dm_text_over(words, sizeof words);
-    dm_timeline_figure(ui->game->index, play->camera.from, play->camera.to, &figures);
+    int64_t from = 0;
+    int64_t to = 0;
+    const bool is_marked = dm_timeline_stretch(play, &from, &to);
+    dm_put_bold(column, DM_STYLE_BODY, DM_ROLE_INK,
+                is_marked ? _("In the marked stretch") : _("In what is shown"));
+    dm_timeline_figure(ui->game->index, from, to, &figures);
     dm_timeline_figure_words(ui->game->index, &figures, &text);
     dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, words);
     dm_gap(column, 6);
@@ -216,6 +238,9 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         return true;
     case DM_COMMAND_DEPTH:
         play->depth = argument;
+        return true;
+    case DM_COMMAND_MARK_STRETCH:
+        dm_timeline_mark(ui, argument);
         return true;
     case DM_COMMAND_PIN:
         pin(ui);

@@ -14,7 +14,8 @@ enum {
     TALL = 480,
     SHORT = 320,
     WIDEST = 1800,
-    TITLED = 1200
+    TITLED = 1200,
+    ROOMY = 1000,
 };
 
 static void put_clock(dm_row *row, dm_ui *ui)
@@ -79,7 +80,7 @@ static void put_pressure(dm_row *row, dm_ui *ui)
     dm_row_gap(row, 8);
     if (dm_wide(ui) >= WIDE)
         dm_row_words(row, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false), _("pressure"));
-    dm_row_bar(row, pressure_role(view->tension), view->tension, 96);
+    dm_row_bar(row, pressure_role(view->tension), view->tension, dm_wide(ui) >= ROOMY ? 96 : 40);
     dm_say_tension(&text, view->tension);
     dm_row_link(row, dm_control_id(DM_COMMAND_WHY, DM_WHY_PRESSURE), words,
                 (dm_look){.has_no_key = true,
@@ -109,9 +110,11 @@ static void put_rung(dm_row *row, dm_ui *ui)
     else
         dm_text_format(&text, _("rung %d"), rung);
     if (dm_wide(ui) >= WIDEST) dm_text_format(&text, ": %s", dm_rung_name(scenario, rung));
-    dm_row_gap(row, 8);
+    if (dm_wide(ui) >= ROOMY) dm_row_gap(row, 8);
     dm_row_steps(row, &(dm_steps){scenario->rungs_count, rung, rung_role(scenario, rung)},
-                 dm_wide(ui) >= WIDE ? 128 : 80);
+                 dm_wide(ui) >= WIDE    ? 144
+                 : dm_wide(ui) >= ROOMY ? 96
+                                        : 56);
     dm_row_link(row, dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), words,
                 (dm_look){.has_no_key = true,
                           .hint = _("How high the crisis stands on the ladder, as you see it. "

@@ -12,7 +12,7 @@ typedef enum dm_why {
     DM_WHY_PRESSURE, ///< the viewer's tension toward the other
     DM_WHY_RUNG,     ///< the rung as the viewer sees it
     DM_WHY_SEVERITY, ///< of incident `why_index`
-    DM_WHY_VERDICT,  ///< of option `why_index` of the open decision
+    DM_WHY_VERDICT,  ///< of option `why_index` of the open decision; the last: see panel_why.c
 } dm_why;
 
 enum { DM_PINS_MAX = 32 };
@@ -33,12 +33,20 @@ typedef struct dm_play_screen {
     int found; ///< cards that hold what is searched
     dm_timeline_pin pins[DM_PINS_MAX];
     int pin_count;
+    int64_t mark_from; ///< a stretch of time that is marked, in either order; both -1: none
+    int64_t mark_to;
+    bool is_marking;
+    uint32_t hovered; ///< event under the pointer; 0
     dm_page export_page;
     int64_t seen_at; ///< what came in after it is new
     bool is_dragging;
     bool is_dragging_map; ///< on the minimap: the window goes where the pointer is
-    int drag_x;
-    int turn_rest; ///< what the wheel has turned and nothing has moved for yet
+    int drag_x;           ///< where it was pressed
+    int64_t drag_minute;  ///< what was there; stays under the pointer
+    bool has_dragged;
+    dm_camera_grip grip;            ///< of the wheel, as long as the pointer stays
+    dm_timeline_camera grip_camera; ///< as the wheel left it
+    int turn_rest;                  ///< what the wheel has turned and nothing has moved for yet
     int pan_rest;
 
     int message_kind; ///< dm_message_kind
@@ -69,6 +77,11 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event);
 bool dm_timeline_prepare(dm_ui *ui);
 /// Puts a timeline into `at`, as a control.
 void dm_put_timeline_at(dm_ui *ui, dm_box at);
+/// The stretch that figures are about: what is marked, else what is shown.
+/// @return true when it is marked
+bool dm_timeline_stretch(const dm_play_screen *play, int64_t *from, int64_t *to);
+/// Marks from (end 0) or to (end 1) the selected card; end 2: nothing is marked any more.
+void dm_timeline_mark(dm_ui *ui, int end);
 /// Selects an event's card, and brings it into sight.
 void dm_timeline_choose(dm_ui *ui, uint32_t event);
 /// The stretch of time that is shown, as a page of its own for export.
@@ -105,10 +118,19 @@ dm_outline dm_outline_action(const dm_scenario *scenario, int action);
 /// "rung 7 · pressure +9 · cannot be taken back"
 void dm_say_outline(const dm_outline *outline, dm_text *text);
 
+/// Everything that norms say to option `why_index`: a page of the why panel.
+void dm_put_verdicts(dm_column *column);
+
 /// A verdict in two or three words, with its colour.
 dm_role dm_verdict_role(int kind);
 void dm_say_verdict_short(const dm_scenario *scenario, const dm_verdict *verdict, dm_text *text);
 bool dm_is_possible(const dm_verdict *verdict);
+
+// --- play_judge.c: what would be committed, and what the rules say to it
+dm_verdict dm_play_judge(const dm_game *game, const dm_input *input);
+dm_input dm_play_choice(const dm_scenario *scenario, int option);
+/// @param decision  a free one that is answered by it; -1: beside the open decision
+dm_input dm_play_act(const dm_game *game, const dm_candidate *candidate, int decision);
 
 /// The letter that chooses the option with this number.
 char dm_option_letter(int number);

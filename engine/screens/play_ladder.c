@@ -48,8 +48,10 @@ static void note_acts(dm_ui *ui, dm_rung_notes *notes)
     for (int i = 0; i < count; i++) {
         const int rung = scenario->actions[candidates[i].action].rung;
         if (rung < 0 || rung >= DM_RUNGS) continue;
-        if (candidates[i].verdict.kind == DM_VERDICT_REFUSED) {
-            if (notes->refused[rung]++ == 0) notes->clause[rung] = candidates[i].verdict.clause;
+        const dm_input input = dm_play_act(ui->game, &candidates[i], -1);
+        const dm_verdict judged = dm_play_judge(ui->game, &input);
+        if (judged.kind == DM_VERDICT_REFUSED) {
+            if (notes->refused[rung]++ == 0) notes->clause[rung] = judged.clause;
         } else {
             notes->allowed[rung]++;
         }

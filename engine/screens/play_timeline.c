@@ -26,8 +26,57 @@ bool dm_play_has_timeline(const dm_ui *ui)
     return dm_high(ui) >= LEAST_HIGH && dm_wide(ui) >= LEAST_WIDE;
 }
 
+bool dm_timeline_stretch(const dm_play_screen *play, int64_t *from, int64_t *to)
+{
+    const bool is_marked =
+        play->mark_from >= 0 && play->mark_to >= 0 && play->mark_from != play->mark_to;
+    const bool is_turned = play->mark_from > play->mark_to;
+    *from = !is_marked ? play->camera.from : is_turned ? play->mark_to : play->mark_from;
+    *to = !is_marked ? play->camera.to : is_turned ? play->mark_from : play->mark_to;
+    return is_marked;
+}
+
+/// Says in a line what happened in the marked stretch.
+static void say_stretch(dm_ui *ui)
+{
+    int64_t from = 0;
+    int64_t to = 0;
+    if (!dm_timeline_stretch(ui->play, &from, &to)) return;
+    char words[700];
+    dm_text text = dm_text_over(words, sizeof words);
+    dm_timeline_figures figures;
+    dm_timeline_figure(ui->game->index, from, to, &figures);
+    dm_timeline_figure_words(ui->game->index, &figures, &text);
+    char line[240];
+    dm_text joined = dm_text_over(line, sizeof line);
+    for (const char *at = words; *at != '\0'; at++) {
+        if (*at != '\n')
+            dm_text_char(&joined, *at);
+        else if (at[1] != '\0')
+            dm_text_add(&joined, " \xC2\xB7 ");
+    }
+    dm_ui_say(ui, false, line);
+}
+
+void dm_timeline_mark(dm_ui *ui, int end)
+{
+    dm_play_screen *play = ui->play;
+    const int64_t at = dm_timeline_minute(ui->game->index, play->selected);
+    if (end == 2) {
+        play->mark_from = -1;
+        play->mark_to = -1;
+    } else if (play->selected != 0 && at >= 0) {
+        if (end == 0) play->mark_from = at;
+        if (end == 1) play->mark_to = at;
+        say_stretch(ui);
+    }
+}
+
 static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *play, dm_box box)
 {
+    int64_t from = 0;
+    int64_t to = 0;
+    if (!dm_timeline_stretch(play, &from, &to)) from = to;
     int percent = ui->scale_percent * ui->settings.text_percent / 100;
     if (percent > 300) percent = 300;
     return (dm_timeline_options){.width_px = box.width,
@@ -42,7 +91,10 @@ static dm_timeline_options options_for(const dm_ui *ui, const dm_play_screen *pl
                                  .depth = (uint8_t)play->depth,
                                  .pins = play->pins,
                                  .pin_count = play->pin_count,
-                                 .selected = play->selected};
+                                 .selected = play->selected,
+                                 .hovered = play->hovered,
+                                 .range_from = from,
+                                 .range_to = to};
 }
 
 /// Brings index and camera up to date. @return false without memory
@@ -70,10 +122,16 @@ void dm_put_timeline_at(dm_ui *ui, dm_box at)
     dm_page_append(&ui->page, &play->timeline, at.x, at.y);
     dm_column column = dm_column_of(ui, at);
     const uint32_t id = dm_control_id(DM_COMMAND_TIMELINE, 1);
+    char words[240];
+    dm_text text = dm_text_over(words, sizeof words);
+    if (play->hovered != 0)
+        dm_timeline_words(ui->game->index, play->hovered, &text);
+    else
+        dm_text_add(&text,
+                    _("Arrows: from event to event. + and -: nearer, farther. [ and ]: marks "
+                      "a stretch. Enter: why?"));
     dm_add_slot(&column, id, DM_CONTROL_TIMELINE, at, _("Timeline"),
-                &(dm_look){.has_no_key = true,
-                           .hint = _("Arrows: from event to event. + and -: nearer, farther. "
-                                     "Enter: why?")});
+                &(dm_look){.has_no_key = true, .hint = words});
     if (!dm_has_focus(ui, id)) return;
     const dm_point corners[] = {{at.x + 1, at.y + 1},
                                 {at.x + at.width - 2, at.y + 1},
@@ -169,6 +227,10 @@ static bool take_key(dm_ui *ui, const dm_ui_event *event)
         return true;
     case DM_KEY_LETTER:
         if ((event->modifiers & (DM_MOD_CONTROL | DM_MOD_ALT)) != 0) return false;
+        if (event->letter == '[' || event->letter == ']') {
+            dm_timeline_mark(ui, event->letter == ']');
+            return true;
+        }
         if (event->letter != '+' && event->letter != '-' && event->letter != '=') return false;
         dm_camera_zoom(&play->camera, (play->camera.from + play->camera.to) / 2,
                        event->letter == '-' ? -1 : 1);
@@ -202,7 +264,14 @@ static bool take_click(dm_ui *ui, const dm_ui_event *event, dm_box box)
 /// Wheel and touchpad: the minute under the pointer stays; sideways it moves. Small turns add up.
 static void turn(dm_play_screen *play, const dm_ui_event *event, int x, int64_t now)
 {
-    const int64_t minute = dm_timeline_minute_at(&play->map, x);
+    const dm_box plot = play->map.plot;
+    const bool is_same = play->grip.at_px == x - plot.x && play->grip.width_px == plot.width &&
+                         play->grip_camera.from == play->camera.from &&
+                         play->grip_camera.to == play->camera.to;
+    if (!is_same)
+        play->grip = (dm_camera_grip){.minute = dm_timeline_minute_at(&play->map, x),
+                                      .at_px = x - plot.x,
+                                      .width_px = plot.width};
     play->camera.is_following = false;
     if (event->kind == DM_UI_PINCH) {
         play->turn_rest += event->dy * PINCH_NOTCHES * NOTCH / 1000;
@@ -210,8 +279,9 @@ static void turn(dm_play_screen *play, const dm_ui_event *event, int x, int64_t 
         play->turn_rest += event->dy;
         play->pan_rest += event->dx * PAN;
     }
-    if (play->turn_rest != 0 && dm_camera_turn(&play->camera, minute, play->turn_rest))
+    if (play->turn_rest != 0 && dm_camera_turn(&play->camera, play->grip, play->turn_rest))
         play->turn_rest = 0;
+    play->grip_camera = play->camera;
     if (play->turn_rest > NOTCH || play->turn_rest < -NOTCH) play->turn_rest = 0; // at an end
     const int pan = play->pan_rest / NOTCH;
     play->pan_rest -= pan * NOTCH;
@@ -224,10 +294,55 @@ static void drag(dm_play_screen *play, const dm_ui_event *event, int x, int64_t 
         dm_camera_centre(&play->camera, dm_timeline_map_minute(&play->map, x));
         return;
     }
-    if (event->x - play->drag_x > -DRAG_LEAST_PX && event->x - play->drag_x < DRAG_LEAST_PX) return;
-    dm_camera_pan(&play->camera, (play->drag_x - event->x) * 1000 / play->map.plot.width, now);
-    play->camera.is_following = false;
+    const int moved = event->x > play->drag_x ? event->x - play->drag_x : play->drag_x - event->x;
+    if (moved < DRAG_LEAST_PX && !play->has_dragged) return; // a click, so far
+    play->has_dragged = true;
+    dm_camera_drag(&play->camera,
+                   (dm_camera_grip){play->drag_minute, x - play->map.plot.x, play->map.plot.width},
+                   now);
+}
+
+/// With the right button a stretch is marked; a click without a drag takes the mark away.
+static bool mark(dm_ui *ui, const dm_ui_event *event, dm_box box)
+{
+    dm_play_screen *play = ui->play;
+    const int64_t minute = dm_timeline_minute_at(&play->map, event->x - box.x);
+    if (event->kind == DM_UI_DOWN) {
+        play->is_marking = true;
+        play->mark_from = minute;
+    }
+    play->mark_to = minute;
+    if (event->kind != DM_UI_UP) return true;
+    play->is_marking = false;
+    if (play->mark_from == play->mark_to) dm_timeline_mark(ui, 2);
+    say_stretch(ui);
+    return true;
+}
+
+/// What is under the pointer tells its words in the line at the bottom.
+static void hover(dm_ui *ui, const dm_ui_event *event, dm_box box)
+{
+    dm_play_screen *play = ui->play;
+    const bool is_here = event->kind == DM_UI_MOVE && is_inside(box, event->x, event->y);
+    const uint32_t over =
+        is_here ? dm_timeline_at(&play->map, event->x - box.x, event->y - box.y).event : 0;
+    if (over != play->hovered) ui->is_stale = true;
+    play->hovered = over;
+}
+
+static bool press(dm_ui *ui, const dm_ui_event *event, dm_box box)
+{
+    dm_play_screen *play = ui->play;
+    if (!is_inside(box, event->x, event->y)) return false;
+    if (event->button == DM_BUTTON_RIGHT) return mark(ui, event, box);
+    if (event->button != DM_BUTTON_LEFT) return false;
+    play->is_dragging = true;
+    play->is_dragging_map = false;
+    play->has_dragged = false;
     play->drag_x = event->x;
+    play->drag_minute = dm_timeline_minute_at(&play->map, event->x - box.x);
+    dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 1));
+    return take_click(ui, event, box);
 }
 
 bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event)
@@ -245,18 +360,17 @@ bool dm_timeline_event(dm_ui *ui, const dm_ui_event *event)
         turn(play, event, event->x - box.x, now);
         return true;
     case DM_UI_DOWN:
-        if (!is_inside(box, event->x, event->y) || event->button != DM_BUTTON_LEFT) return false;
-        play->is_dragging = true;
-        play->is_dragging_map = false;
-        play->drag_x = event->x;
-        dm_ui_focus(ui, dm_control_id(DM_COMMAND_TIMELINE, 1));
-        return take_click(ui, event, box);
+        return press(ui, event, box);
     case DM_UI_MOVE:
+        if (play->is_marking) return mark(ui, event, box);
+        hover(ui, event, box);
         if (!play->is_dragging || play->map.plot.width <= 0) return false;
         drag(play, event, event->x - box.x, now);
         return true;
     case DM_UI_UP:
     case DM_UI_LEAVE: {
+        if (play->is_marking && event->kind == DM_UI_UP) return mark(ui, event, box);
+        if (event->kind == DM_UI_LEAVE) hover(ui, event, box);
         const bool was_dragging = play->is_dragging;
         play->is_dragging = false;
         return was_dragging;

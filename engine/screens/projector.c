@@ -337,7 +337,9 @@ static void put_game(dm_page *page, const dm_game *game)
                 (dm_box){left, 0, page->width_px - left, bottom});
     at = (sheet){page, left + edge / 2, edge / 2 + points(page, 12), page->width_px - left - edge,
                  bottom};
-    put_text(&at, body_type(&at, DM_ROLE_INK_SOFT), _("What everybody can see"), 1);
+    const bool is_over = dm_exercise_world(game->exercise)->is_over != 0;
+    put_text(&at, body_type(&at, DM_ROLE_INK_SOFT),
+             is_over ? _("The exercise is over") : _("What everybody can see"), 1);
     at.y += points(page, 8);
     put_harm(&at, game);
     put_public_rung(&at, game);

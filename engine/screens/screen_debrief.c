@@ -18,7 +18,8 @@ enum {
     WORDS_MAX = 900,
     TIMELINE_SHARE = 74,
     LEAST_HIGH = 560,
-    LEAST_WIDE = 660
+    LEAST_WIDE = 660,
+    FIRST_QUESTION = 2
 };
 
 void dm_debrief_forget(dm_debrief_screen *debrief)
@@ -244,14 +245,17 @@ static void put_open_then(dm_column *column, const dm_turn *turn)
             char verdict[96];
             char title[240];
             dm_text text = dm_text_over(verdict, sizeof verdict);
-            dm_say_verdict_short(scenario, &known->verdict, &text);
+            dm_input input = dm_play_choice(scenario, known->option);
+            input.belief = turn->input.belief; // stated with the choice
+            input.confidence = turn->input.confidence;
+            const dm_verdict judged = dm_judge(scenario, ui->debrief->then, &input);
+            dm_say_verdict_short(scenario, &judged, &text);
             const bool is_taken = known->option == turn->input.object;
             snprintf(title, sizeof title, is_taken ? _("%s (chosen)") : "%s",
                      dm_say(scenario, scenario->options[known->option].noun.title));
-            dm_put_pair(
-                column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
-                dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
-                verdict);
+            dm_put_pair(column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
+                        dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(judged.kind), true),
+                        verdict);
         }
     }
 }
@@ -316,6 +320,54 @@ static const char *state_words(int state)
     return _(words[state]);
 }
 
+/// How often the rules answered "no" in a norm's name.
+static int count_refusals(dm_ui *ui, int norm)
+{
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_events events = dm_exercise_events(ui->game->exercise);
+    int count = 0;
+    for (int i = 0; i < events.count; i++) {
+        const dm_event *event = &events.items[i];
+        count += event->kind == DM_EVENT_REFUSED && event->value >= 0 &&
+                 event->value < scenario->clauses_count &&
+                 scenario->clauses[event->value].norm == norm;
+    }
+    return count;
+}
+
+/// The norms that bound somebody at the end, and what each did.
+static void put_in_force(dm_column *column)
+{
+    dm_ui *ui = column->ui;
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_world *world = dm_exercise_world(ui->game->exercise);
+    for (int norm = 0; norm < scenario->norms_count; norm++) {
+        const bool binds[] = {(world->norms[0] >> (unsigned)norm & 1U) != 0,
+                              (world->norms[1] >> (unsigned)norm & 1U) != 0};
+        if (!binds[0] && !binds[1]) continue;
+        int met = 0;
+        int broken = 0;
+        for (int i = 0; i < world->obligation_count; i++)
+            met += scenario->clauses[world->obligations[i].clause].norm == norm &&
+                   world->obligations[i].state == DM_OBLIGATION_MET;
+        for (int i = 0; i < world->breach_count; i++)
+            broken += scenario->clauses[world->breaches[i].clause].norm == norm;
+        char title[240];
+        char tally[160];
+        snprintf(title, sizeof title, "%s %s", dm_say(scenario, scenario->norms[norm].noun.id),
+                 dm_say(scenario, scenario->norms[norm].noun.title));
+        snprintf(tally, sizeof tally, _("kept %d, broken %d, refused an act %d times"), met, broken,
+                 count_refusals(ui, norm));
+        const dm_cell cells[] = {
+            {title, 5, DM_ROLE_NORM, true},
+            {binds[0] && binds[1] ? _("binds both") : dm_state_name(ui->game, binds[0] ? 0 : 1), 2,
+             DM_ROLE_INK_SOFT, false},
+            {tally, 4, broken > 0 ? DM_ROLE_BREACH : DM_ROLE_INK, false}};
+        dm_put_cells(column, cells, 3);
+    }
+    dm_gap(column, 12);
+}
+
 static void put_ledger(dm_column *column)
 {
     dm_ui *ui = column->ui;
@@ -323,6 +375,9 @@ static void put_ledger(dm_column *column)
     const dm_world *world = dm_exercise_world(ui->game->exercise);
     dm_put_title(column, _("Norm ledger"));
     dm_gap(column, 6);
+    put_in_force(column);
+    dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK, _("What was owed, and what was broken"));
+    dm_gap(column, 4);
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         const bool is_bad =
@@ -359,6 +414,21 @@ static void put_ledger(dm_column *column)
                     _("Nothing was owed, and nothing was broken."));
 }
 
+/// How far a guess was from what truly came.
+static void put_how_far(dm_column *column, int by)
+{
+    char line[160];
+    if (by == 0)
+        snprintf(line, sizeof line, "%s", _("That is where it went."));
+    else if (by > 0)
+        snprintf(line, sizeof line, _n("It went %d rung higher.", "It went %d rungs higher.", by),
+                 by);
+    else
+        snprintf(line, sizeof line,
+                 _n("It stayed %d rung below.", "It stayed %d rungs below.", -by), -by);
+    dm_put_text(column, DM_STYLE_BODY, by == 0 ? DM_ROLE_MET : DM_ROLE_INK_SOFT, line);
+}
+
 static void put_predictions(dm_column *column)
 {
     dm_ui *ui = column->ui;
@@ -382,6 +452,8 @@ static void put_predictions(dm_column *column)
         dm_text_format(&text, _("%s predicted: "), dm_state_name(ui->game, (int)state));
         dm_say_rung(scenario, (int)rung, &text);
         dm_put_sign(column, dm_state_symbol((int)state), dm_state_role((int)state), line);
+        put_how_far(column, world->peak_rung - (int)rung);
+        dm_gap(column, 6);
         shown++;
     }
     if (shown == 0)
@@ -413,13 +485,21 @@ static void put_questions(dm_column *column)
     snprintf(words, sizeof words, _("Ask the room: %d of %d"), at + 1, scenario->questions_count);
     dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK_SOFT, words);
     dm_gap(column, 8);
-    dm_put_title(column, dm_say(scenario, scenario->questions[at].text));
+    // It is read out, and read from the back of the room.
+    dm_put_bold(column, DM_STYLE_CLOCK, DM_ROLE_INK,
+                dm_say(scenario, scenario->questions[at].text));
     dm_gap(column, 16);
     dm_row row = dm_row_of(column);
     dm_row_button(&row, dm_control_id(DM_COMMAND_QUESTION, 1), _("Next question"),
                   (dm_look){.is_main = true});
     dm_row_button(&row, dm_control_id(DM_COMMAND_QUESTION, 0), _("Question before"), (dm_look){0});
     dm_row_end(&row);
+    dm_gap(column, 8);
+    for (int i = 0; i < scenario->questions_count; i++) {
+        const char *question = dm_say(scenario, scenario->questions[i].text);
+        dm_put_choice(column, dm_control_id(DM_COMMAND_QUESTION, FIRST_QUESTION + i), question,
+                      (dm_look){.is_on = i == at});
+    }
 }
 
 static void put_page(dm_ui *ui, dm_box box, void (*put)(dm_column *), const char *label)
@@ -466,7 +546,10 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         debrief->moment = argument;
         return true;
     case DM_COMMAND_QUESTION:
-        debrief->question += argument > 0 ? 1 : scenario->questions_count - 1;
+        if (argument >= FIRST_QUESTION)
+            debrief->question = argument - FIRST_QUESTION;
+        else
+            debrief->question += argument > 0 ? 1 : scenario->questions_count - 1;
         return true;
     case DM_COMMAND_BACK:
         dm_ui_go(ui, ui->game->is_desk ? DM_SCREEN_DESK : DM_SCREEN_PLAY);

@@ -135,6 +135,21 @@ static void put_room_and_truth(dm_ui *ui, dm_box box)
     dm_area_end(&column, _("The room"));
 }
 
+/// After each input the list goes to what stands by, once: then a person may scroll.
+static void keep_standby_in_sight(dm_ui *ui)
+{
+    dm_desk *desk = ui->desk;
+    int turns = 0;
+    dm_exercise_turns(ui->game->exercise, &turns);
+    if (desk->in_sight == turns) return;
+    desk->in_sight = turns;
+    if (desk->standby < 0) return;
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_STANDBY, desk->standby));
+    if (slot == NULL) return;
+    dm_ui_reveal(ui, slot);
+    ui->is_resettled = true;
+}
+
 static void body(dm_ui *ui, dm_box box)
 {
     static const int weights[] = {5, 4};
@@ -155,6 +170,7 @@ static void body(dm_ui *ui, dm_box box)
     dm_column column = dm_pane_begin(&panes);
     dm_put_msel(&column);
     dm_pane_end(&panes, &column, _("MSEL"));
+    if (!panes.is_stacked) keep_standby_in_sight(ui);
     if (panes.is_stacked) {
         column = dm_pane_begin(&panes);
         dm_put_room(&column);

@@ -19,6 +19,8 @@ void dm_play_reset(dm_play_screen *play)
                              .likelihood = UNSAID,
                              .message_incident = -1,
                              .seen_at = -1,
+                             .mark_from = -1,
+                             .mark_to = -1,
                              .timeline = timeline,
                              .export_page = export_page};
 }
@@ -127,16 +129,16 @@ static void choose_option(dm_ui *ui, int number)
         game->choice.input = dm_hand_wait(game->viewer, decision->decision);
     } else {
         const int option = dm_game_view(game)->options[decision->option_first + number].option;
-        const dm_play_screen *play = ui->play;
-        (void)play;
-        game->choice.input =
-            dm_hand_choose(scenario, option, (dm_stated){.belief = -1, .confidence = 0});
+        game->choice.input = dm_play_choice(scenario, option);
     }
     game->has_choice = true;
+    ui->refused = 0;
     // Enter goes on from here.
     ui->focus = dm_control_id(DM_COMMAND_COMMIT, 0);
     dm_ui_settle(ui);
-    const dm_slot *slot = dm_ui_slot(ui, ui->focus);
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_OPTION, number));
+    if (slot != NULL) dm_ui_reveal(ui, slot);
+    slot = dm_ui_slot(ui, ui->focus);
     if (slot != NULL) dm_ui_reveal(ui, slot);
     ui->is_stale = true;
 }
@@ -171,6 +173,23 @@ static void leave(dm_ui *ui)
     dm_ui_go(ui, DM_SCREEN_LAUNCHER);
 }
 
+/// W after an option was chosen, or was tried and refused, is about that option's verdict.
+static bool asks_about_option(dm_ui *ui)
+{
+    const dm_known_decision *decision = dm_game_decision(ui->game);
+    const dm_input *input = &ui->game->choice.input;
+    if (decision == NULL) return false;
+    if (ui->refused >> 16U == DM_COMMAND_OPTION) {
+        ui->play->why_index = (int)(ui->refused & 0xFFFFU);
+        return true;
+    }
+    if (!ui->game->has_choice || input->kind != DM_INPUT_CHOOSE) return false;
+    const dm_known_option *options = &dm_game_view(ui->game)->options[decision->option_first];
+    for (int i = 0; i < decision->option_count; i++)
+        if (options[i].option == input->object) ui->play->why_index = i;
+    return true;
+}
+
 static bool look_up(dm_ui *ui, dm_command command, int argument)
 {
     dm_play_screen *play = ui->play;
@@ -180,7 +199,7 @@ static bool look_up(dm_ui *ui, dm_command command, int argument)
         if (argument == DM_WHY_EVENT && play->selected != 0)
             play->why_event = play->selected;
         else if (argument == DM_WHY_EVENT)
-            play->why = DM_WHY_PRESSURE;
+            play->why = asks_about_option(ui) ? DM_WHY_VERDICT : DM_WHY_PRESSURE;
         dm_ui_open_panel(ui, DM_PANEL_WHY);
         return true;
     case DM_COMMAND_WHY_EVENT:

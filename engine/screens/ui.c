@@ -17,7 +17,9 @@ enum {
     HEIGHT_LEAST = 240,
     SETTLE_PASSES = 4,
     TEXT_LEAST = 100,
-    TEXT_MOST = 300
+    TEXT_MOST = 300,
+    HOLD_MS = 1000,
+    HOLD_STEP_MS = 33,
 };
 
 static const dm_place *const screens[DM_SCREEN_COUNT] = {
@@ -428,6 +430,8 @@ static void take_size(dm_ui *ui, int width_px, int height_px, int scale_percent)
 static void pass_time(dm_ui *ui)
 {
     if (dm_ui_hold(ui)) ui->is_stale = true;
+    // Rung once: who wants to be woken again says so, or the window would never sleep.
+    if (ui->wake_at <= ui->now_ms) ui->wake_at = 0;
     const dm_place *screen = screens[ui->screen];
     if (screen->tick != NULL && screen->tick(ui)) ui->is_stale = true;
 }
@@ -500,7 +504,10 @@ void dm_ui_handle(dm_ui *ui, const dm_ui_event *event)
 int dm_ui_wake_ms(const dm_ui *ui)
 {
     uint64_t at = ui->wake_at;
-    const uint64_t hold = ui->held_ms != 0 ? ui->held_ms + 1000 : 0;
+    uint64_t hold = ui->held_ms != 0 ? ui->held_ms + HOLD_MS : 0;
+    const uint64_t step = ui->now_ms + HOLD_STEP_MS;
+    if (hold > step && !ui->settings.less_motion)
+        hold = step; // a bar shows how long it still takes
     if (hold != 0 && (at == 0 || hold < at)) at = hold;
     if (at == 0) return -1;
     return at > ui->now_ms ? (int)(at - ui->now_ms) : 0;

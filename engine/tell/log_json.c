@@ -60,7 +60,7 @@ static const fields event_fields[DM_EVENT_COUNT] = {
     [DM_EVENT_REFUSED] = {SUBJECT("action", ACTION), OBJECT("asset", ASSET),
                           OTHER("verdict", VERDICT), VALUE("clause", CLAUSE)},
     [DM_EVENT_DELAYED] = {SUBJECT("operation", OPERATION), VALUE("clause", CLAUSE)},
-    [DM_EVENT_OPERATION_STARTED] = {SUBJECT("operation", OPERATION)},
+    [DM_EVENT_OPERATION_STARTED] = {SUBJECT("operation", OPERATION), VALUE("clause", CLAUSE)},
     [DM_EVENT_OPERATION_DONE] = {SUBJECT("operation", OPERATION), VALUE("rung", NUMBER),
                                  BEFORE("tension_points", NUMBER)},
     [DM_EVENT_OPERATION_NOTICED] = {SUBJECT("incident", INCIDENT)},

@@ -83,6 +83,23 @@ static void tell_norms(const dm_story *story, dm_text *text)
     if (count == 0) dm_text_add(text, _("  None.\n"));
 }
 
+enum { MEDIAN_DAYS = 110, MEDIAN_MINUTES = MEDIAN_DAYS * 1440 }; // of the distribution as it is cut
+
+/// By what factor a state's own service is faster here than in life (rules/attribution.c).
+static void tell_attribution(const dm_scenario *scenario, dm_text *text)
+{
+    if (scenario->attribution <= 0) return;
+    dm_text words = {0};
+    dm_text_format(&words,
+                   _("A victim's own service finds out by itself who did it, %d times as fast as "
+                     "in life: within "),
+                   (int)scenario->attribution);
+    dm_say_duration(&words, MEDIAN_MINUTES / scenario->attribution);
+    dm_text_format(&words, _(" in half of all cases, where that takes %d days."), MEDIAN_DAYS);
+    if (!words.is_cut) dm_text_wrapped(text, words.bytes, "  ", 2);
+    dm_text_free(&words);
+}
+
 void dm_narrate_header(const dm_story *story, dm_text *text)
 {
     const dm_scenario *scenario = story->scenario;
@@ -105,6 +122,7 @@ void dm_narrate_header(const dm_story *story, dm_text *text)
                     "  ", 2);
     if (scenario->artificialities != 0)
         dm_text_wrapped(text, dm_say(scenario, scenario->artificialities), "  ", 2);
+    tell_attribution(scenario, text);
 }
 
 static void tell_ending(const dm_story *story, const dm_result *result, dm_text *text)

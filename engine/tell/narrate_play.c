@@ -130,6 +130,16 @@ void dm_tell_operation_started(const dm_story *story, const dm_event *event, dm_
         dm_text_add(text, _(", to be done by "));
         dm_say_moment(text, event->until);
     }
+    if (event->value < 0) return;
+    const int norm = story->scenario->clauses[event->value].norm;
+    const bool is_advice = story->world->norm_modes[norm] == DM_MODE_ADVISORY;
+    const dm_verdict verdict = {
+        .clause = (int16_t)event->value,
+        .kind = is_advice ? DM_VERDICT_ADVISED : DM_VERDICT_BREACH,
+        .until = -1,
+    };
+    dm_text_add(text, ": ");
+    dm_say_verdict(story->scenario, story->world, &verdict, text);
 }
 
 void dm_tell_operation_done(const dm_story *story, const dm_event *event, dm_text *text)

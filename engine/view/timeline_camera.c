@@ -4,6 +4,7 @@ enum {
     MARGIN_SHARE = 8,     ///< of the width is kept free around what is revealed
     AFTER_NOW_SHARE = 5,  ///< of the width is the future, while following
     NOTCH = 120,          ///< a step of the wheel
+    LEAST_SHARE = 80,     ///< of the width is the least that a turn changes it by
     FOLLOW_MAX = 16 * 60, ///< a following camera widens with the run up to so many minutes
 };
 
@@ -19,10 +20,12 @@ dm_timeline_camera dm_camera_whole(int64_t now)
     return (dm_timeline_camera){.from = 0, .to = width, .is_following = true};
 }
 
-/// Another width; `minute` keeps its place.
-static void take_width(dm_timeline_camera *camera, int64_t minute, int64_t width)
+void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps)
 {
     const int64_t before = camera->to - camera->from;
+    int64_t width = before;
+    for (int i = 0; i < steps && width > DM_CAMERA_MIN; i++) width = width * 4 / 5;
+    for (int i = 0; i > steps && width < DM_CAMERA_MAX; i--) width = width * 5 / 4 + 1;
     width = clamp(width, DM_CAMERA_MIN, DM_CAMERA_MAX);
     const int64_t left = clamp(minute - camera->from, 0, before);
     camera->from = minute - left * width / before;
@@ -31,25 +34,34 @@ static void take_width(dm_timeline_camera *camera, int64_t minute, int64_t width
     camera->is_following = false;
 }
 
-void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps)
-{
-    int64_t width = camera->to - camera->from;
-    for (int i = 0; i < steps && width > DM_CAMERA_MIN; i++) width = width * 4 / 5;
-    for (int i = 0; i > steps && width < DM_CAMERA_MAX; i--) width = width * 5 / 4 + 1;
-    take_width(camera, minute, width);
-}
-
-bool dm_camera_turn(dm_timeline_camera *camera, int64_t minute, int notches)
+bool dm_camera_turn(dm_timeline_camera *camera, dm_camera_grip grip, int notches)
 {
     const int64_t before = camera->to - camera->from;
-    const int whole = notches / NOTCH;
     const int part = notches % NOTCH;
-    if (whole != 0) dm_camera_zoom(camera, minute, whole);
-    int64_t width = camera->to - camera->from;
+    int64_t width = before;
+    for (int i = notches / NOTCH; i > 0; i--) width = width * 4 / 5;
+    for (int i = notches / NOTCH; i < 0; i++) width = width * 5 / 4 + 1;
     if (part > 0) width -= width * part / (5 * NOTCH);
     if (part < 0) width += width * -part / (4 * NOTCH);
-    if (width != camera->to - camera->from) take_width(camera, minute, width);
-    return camera->to - camera->from != before;
+    width = clamp(width, DM_CAMERA_MIN, DM_CAMERA_MAX);
+    // Whole minutes: many tiny steps would lose more by rounding than they move.
+    const int64_t change = width > before ? width - before : before - width;
+    if (change == 0 || change < before / LEAST_SHARE || grip.width_px <= 0) return false;
+    camera->from = grip.minute - (grip.at_px * width + grip.width_px / 2) / grip.width_px;
+    if (camera->from < 0) camera->from = 0;
+    camera->to = camera->from + width;
+    camera->is_following = false;
+    return true;
+}
+
+void dm_camera_drag(dm_timeline_camera *camera, dm_camera_grip grip, int64_t now)
+{
+    const int64_t width = camera->to - camera->from;
+    if (grip.width_px <= 0) return;
+    const int64_t from = grip.minute - (grip.at_px * width + grip.width_px / 2) / grip.width_px;
+    camera->from = clamp(from, 0, now > 0 ? now : 0);
+    camera->to = camera->from + width;
+    camera->is_following = false;
 }
 
 void dm_camera_centre(dm_timeline_camera *camera, int64_t minute)

@@ -19,9 +19,19 @@ dm_timeline_camera dm_camera_whole(int64_t now);
 /// Nearer (steps > 0) or farther by a fifth a step; `minute` keeps its place on the screen.
 void dm_camera_zoom(dm_timeline_camera *camera, int64_t minute, int steps);
 
+/// Where a hand holds the time while it zooms.
+typedef struct dm_camera_grip {
+    int64_t minute; ///< that stays
+    int at_px;      ///< of `width_px`, where it stays: from step to step nothing is rounded away
+    int width_px;
+} dm_camera_grip;
+
 /// The same in parts of a step: 120 is one step nearer, as a wheel counts.
 /// @return false when it was too little to be seen: keep it and add the next to it
-bool dm_camera_turn(dm_timeline_camera *camera, int64_t minute, int notches);
+bool dm_camera_turn(dm_timeline_camera *camera, dm_camera_grip grip, int notches);
+
+/// The time that is held goes where the hand goes. Never wholly away from 0 .. now.
+void dm_camera_drag(dm_timeline_camera *camera, dm_camera_grip grip, int64_t now);
 
 /// `minute` comes to the middle.
 void dm_camera_centre(dm_timeline_camera *camera, int64_t minute);

@@ -414,10 +414,25 @@ static void to_packet(ui_driver *driver)
     assert_true(ui_click(driver, "information packet"));
 }
 
+/// Something is prepared and not yet committed.
+static void to_drafted(ui_driver *driver)
+{
+    to_packet(driver);
+    assert_true(ui_click(driver, "time first"));
+    assert_true(ui_click(driver, "Take it"));
+}
+
 static void to_why_event(ui_driver *driver)
 {
     to_second(driver);
     assert_true(ui_click(driver, "Your examiners"));
+}
+
+static void to_why_verdict(ui_driver *driver)
+{
+    to_second(driver);
+    ui_press(driver, "e");
+    ui_press(driver, "w");
 }
 
 static void to_found(ui_driver *driver)
@@ -524,7 +539,9 @@ static const struct {
     {"launcher", to_sessions},
     {"norms", to_norm_card},
     {"message", to_packet},
+    {"play", to_drafted},
     {"why", to_why_event},
+    {"why", to_why_verdict},
     {"actions", to_found},
     {"briefing card", to_briefing_card},
     {"override", to_ruled},

@@ -463,6 +463,33 @@ static void an_idle_interface_asks_for_nothing(void **state)
     ui_driver_close(&driver);
 }
 
+static void sleeps(ui_driver *driver, int least_ms)
+{
+    ui_pass(driver, 200);
+    dm_ui_page(driver->ui);
+    const int wake = dm_ui_wake_ms(driver->ui);
+    if (wake != -1 && wake < least_ms)
+        fail_msg("at \"%s\" it wants to be woken in %d ms", dm_ui_place(driver->ui), wake);
+}
+
+static void it_sleeps_behind_the_curtain_and_while_somebody_thinks(void **state)
+{
+    (void)state;
+    ui_driver driver;
+    begin(&driver, "t");
+    assert_string_equal(dm_ui_place(driver.ui), "curtain");
+    sleeps(&driver, 1000);
+    uncover_for(&driver, "Halmark");
+    sleeps(&driver, 1000);
+    for (int i = 0; i < 5; i++) { // somebody reads, and the time for the curtain is put off
+        ui_pass(&driver, IDLE_MS / 2);
+        ui_press(&driver, "tab");
+        sleeps(&driver, 1000);
+    }
+    assert_string_equal(dm_ui_place(driver.ui), "play");
+    ui_driver_close(&driver);
+}
+
 static void settings_are_kept(void **state)
 {
     (void)state;
@@ -476,6 +503,59 @@ static void settings_are_kept(void **state)
     assert_int_equal(dm_ui_theme(driver.ui), DM_THEME_LIGHT);
     ui_press(&driver, ",");
     assert_true(dm_ui_find(driver.ui, "200 %")->is_on);
+    ui_driver_close(&driver);
+}
+
+/// The control of that role whose label begins so.
+static const dm_control *find_option(ui_driver *driver, const char *label)
+{
+    int count = 0;
+    const dm_control *controls = dm_ui_controls(driver->ui, &count);
+    for (int i = 0; i < count; i++)
+        if (controls[i].role == DM_CONTROL_CHOICE &&
+            strncmp(controls[i].label, label, strlen(label)) == 0)
+            return &controls[i];
+    return NULL;
+}
+
+static void what_stands_beside_an_option_is_what_a_commit_would_meet(void **state)
+{
+    (void)state;
+    static const char strike[] = "Put the machine in Verast";
+    ui_driver driver;
+    ui_driver_open(&driver, folder, false);
+    ui_press(&driver, "s");
+    ui_press(&driver, "b");
+    ui_press(&driver, "r");
+    ui_pass(&driver, 8000);
+    ui_press(&driver, "b");
+    ui_press(&driver, "enter");
+    ui_press(&driver, "enter");
+    ui_pass(&driver, 20000);
+    // Nothing is on record: R3 says no, and W says which clause.
+    const dm_control *option = find_option(&driver, strike);
+    assert_non_null(option);
+    assert_true(option->is_disabled);
+    assert_string_equal(option->value, "refused by R3");
+    ui_press(&driver, "e");
+    ui_press(&driver, "w");
+    assert_true(ui_shows(&driver, "What the rules say to: Put the machine"));
+    assert_true(ui_shows(&driver, "This clause decides"));
+    ui_press(&driver, "escape");
+    // What is prepared counts, as it goes on record with the same commit.
+    ui_press(&driver, "r");
+    assert_true(ui_click(&driver, "likely"));
+    assert_true(ui_click(&driver, "low"));
+    assert_true(ui_click(&driver, "Take it"));
+    option = find_option(&driver, strike);
+    assert_false(option->is_disabled);
+    ui_press(&driver, "e");
+    ui_press(&driver, "enter");
+    assert_true(ui_shows(&driver, "Commit this?"));
+    assert_false(ui_shows(&driver, "refused"));
+    ui_press(&driver, "enter");
+    ui_pass(&driver, 200);
+    assert_false(ui_shows(&driver, "Refused"));
     ui_driver_close(&driver);
 }
 
@@ -497,7 +577,9 @@ int main(void)
         cmocka_unit_test(the_timeline_is_searched_zoomed_filtered_and_saved),
         cmocka_unit_test(why_walks_from_an_event_back_to_where_it_began),
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
+        cmocka_unit_test(it_sleeps_behind_the_curtain_and_while_somebody_thinks),
         cmocka_unit_test(settings_are_kept),
+        cmocka_unit_test(what_stands_beside_an_option_is_what_a_commit_would_meet),
     };
     ui_driver_folder(folder, sizeof folder);
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);

@@ -335,7 +335,15 @@ static bool press(table *at, const char *label)
     return true;
 }
 
-/// Chooses one of the open decision's options, another one each time.
+static void type(table *at, const char *words)
+{
+    tell(at, (dm_ui_event){.kind = DM_UI_TEXT, .text = words});
+}
+
+static const char own_reason[] = "Because the harbour master owes us a quiet favour.";
+
+/// Chooses one of the open decision's options, another one each time, some with a reason of its
+/// own that nobody else may read.
 static bool choose(table *at)
 {
     int count = 0;
@@ -351,6 +359,7 @@ static bool choose(table *at)
     if (possible == 0) return false;
     key(at, DM_KEY_LETTER, letters[at->decisions % possible]);
     at->decisions++;
+    if (at->decisions <= 3 && press(at, "Why? (kept")) type(at, own_reason);
     key(at, DM_KEY_ENTER, 0);
     if (is_at(at, "commit")) key(at, DM_KEY_ENTER, 0);
     return true;
@@ -405,11 +414,6 @@ static void for_each_scenario(void (*play)(const char *name))
     }
     closedir(folder);
     assert_true(count > 0);
-}
-
-static void type(table *at, const char *words)
-{
-    tell(at, (dm_ui_event){.kind = DM_UI_TEXT, .text = words});
 }
 
 /// A key that is a command, and the text that a window sends along with it.
@@ -471,6 +475,7 @@ static void facilitate(const char *name)
 static void play_alone(const char *name)
 {
     table at = sit_down(name);
+    add_private(&at.private, own_reason);
     assert_true(press(&at, "Play alone"));
     play_to_the_end(&at);
     assert_true(at.decisions >= 3);
@@ -481,6 +486,7 @@ static void play_alone(const char *name)
 static void play_as_two(const char *name)
 {
     table at = sit_down(name);
+    add_private(&at.private, own_reason);
     assert_true(press(&at, "Two players here"));
     play_to_the_end(&at);
     assert_true(at.decisions >= 6);

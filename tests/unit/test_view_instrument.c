@@ -476,6 +476,27 @@ static void the_figures_of_a_stretch_count_what_is_in_it(void **state)
     clear_away(&top);
 }
 
+static void a_slow_wheel_zooms_as_far_as_a_quick_one_and_nothing_drifts(void **state)
+{
+    (void)state;
+    const dm_camera_grip grip = {.minute = 700, .at_px = 300, .width_px = 1000};
+    dm_timeline_camera quick = {.from = 400, .to = 1400};
+    dm_timeline_camera slow = quick;
+    assert_true(dm_camera_turn(&quick, grip, 240));
+    int rest = 0;
+    for (int i = 0; i < 240; i++)
+        if (dm_camera_turn(&slow, grip, ++rest)) rest = 0;
+    const int64_t width = quick.to - quick.from;
+    assert_int_equal(width, 640);
+    assert_true(llabs((slow.to - slow.from) - width) < width / 8);
+    // Out and in again, many times: the minute stays where it was taken hold of.
+    for (int i = 0; i < 400; i++) {
+        dm_camera_turn(&slow, grip, i / 10 % 2 == 0 ? -37 : 37);
+        const int64_t place = (grip.minute - slow.from) * 1000 / (slow.to - slow.from);
+        if (slow.from > 0) assert_true(llabs(place - 300) <= 1000 / (slow.to - slow.from) + 2);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -496,6 +517,7 @@ int main(void)
         cmocka_unit_test(arrows_go_as_deep_as_asked),
         cmocka_unit_test(the_selected_card_is_drawn_however_dense_it_is_there),
         cmocka_unit_test(a_message_stands_where_it_was_sent_or_where_it_was_read),
+        cmocka_unit_test(a_slow_wheel_zooms_as_far_as_a_quick_one_and_nothing_drifts),
         cmocka_unit_test(the_figures_of_a_stretch_count_what_is_in_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

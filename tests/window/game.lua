@@ -4,14 +4,15 @@ local hand = require "hand"
 local game = {turns = 0, handovers = 0, places = {}}
 
 local TURNS_MAX = 400
+local LETTERS = "abcdefhjkloqsxz" -- as dm_option_letter() gives them
 
 --- The options of the open decision with their letters, those that can be chosen.
-local function options(seen)
+function game.options(seen)
     local list, number = {}, 0
     for _, control in ipairs(seen.controls) do
         if control.role == "choice" and control.value ~= "" then -- with a verdict
-            control.letter = string.char(97 + number)
             number = number + 1
+            control.letter = LETTERS:sub(number, number)
             if not control.is_disabled then list[#list + 1] = control end
         end
     end
@@ -19,7 +20,7 @@ local function options(seen)
 end
 
 local function choose(seen, note)
-    local list = options(seen)
+    local list = game.options(seen)
     if #list == 0 then return false end
     local option = list[game.turns % #list + 1]
     game.turns = game.turns + 1
@@ -45,15 +46,16 @@ local function choose(seen, note)
 end
 
 --- Takes the screen over, when somebody has to; else time runs behind the curtain.
-local function lift(seen)
+function game.lift(seen)
     local button
     for _, control in ipairs(seen.controls) do
         if control.label:find("hold Enter", 1, true) then button = control end
     end
     if not button then return false end
     game.handovers = game.handovers + 1
-    hand.hold("Return", 1.3)
+    hand.run("xdotool keydown Return")
     hand.wait("the curtain to rise", function(now) return now.place ~= "curtain" end)
+    hand.run("xdotool keyup Return")
     return true
 end
 
@@ -75,7 +77,7 @@ function game.play(last, on, note)
                     acted = true
                 end
             elseif seen.place == "curtain" then
-                acted = lift(seen)
+                acted = game.lift(seen)
             else
                 hand.press("Return") -- what it asks has the focus
                 acted = true

@@ -1,6 +1,7 @@
 -- A hand and an eye for tests of the real window: keys and clicks go through the display server,
 -- what stands where is read from the file that the program tells after each picture.
-local hand = {program = arg[1], scratch = arg[2], shots = arg[3], scenario = arg[4]}
+local hand = {program = arg[1], scratch = arg[2], shots = arg[3], scenario = arg[4],
+              full_disk = arg[5]}
 
 local PATIENCE_S = 20
 
@@ -22,9 +23,7 @@ local function quoted(text)
     return "'" .. text:gsub("'", "'\\''") .. "'"
 end
 
-local function seconds()
-    return tonumber(output("date +%%s.%%N"))
-end
+local seconds = os.time -- whole ones do for patience
 
 -- What is on the screen -------------------------------------------------------------------------
 
@@ -78,6 +77,62 @@ function hand.wait_place(place)
     return hand.wait("the screen " .. place, function(seen) return seen.place == place end)
 end
 
+--- All pictures since the last call: { {frame=, place=, texts={ {x,y,text} ... }} ... }
+local log_at = 0
+function hand.frames()
+    local file = assert(io.open(hand.scratch .. "/controls.log"))
+    file:seek("set", log_at)
+    local text = file:read("a")
+    file:close()
+    local frames, from = {}, 1
+    while true do -- a picture that is not yet told to its end is for the next time
+        local _, stop = text:find("\nend\n", from, true)
+        if not stop then break end
+        local seen = {texts = {}}
+        for line in text:sub(from, stop):gmatch("[^\n]+") do
+            local frame, place = line:match("^frame\t(%d+)\t(.*)$")
+            local x, y, words = line:match("^(-?%d+)\t(-?%d+)\t(.*)$")
+            if frame then seen.frame, seen.place = tonumber(frame), place end
+            if x then
+                seen.texts[#seen.texts + 1] = {x = tonumber(x), y = tonumber(y), text = words}
+            end
+        end
+        frames[#frames + 1] = seen
+        from = stop + 1
+    end
+    log_at = log_at + from - 1
+    return frames
+end
+
+--- The texts of the last picture. Call after a wait: then it is written.
+local last = {texts = {}}
+function hand.texts()
+    local frames = hand.frames()
+    last = frames[#frames] or last
+    return last.texts
+end
+
+function hand.text_with(words)
+    for _, text in ipairs(hand.texts()) do
+        if text.text:find(words, 1, true) then return text end
+    end
+end
+
+--- Waits until some text of the page holds these words.
+function hand.wait_text(words)
+    local found
+    hand.wait("the words " .. words, function()
+        found = hand.text_with(words)
+        return found ~= nil
+    end)
+    return found
+end
+
+--- What can be pasted elsewhere now.
+function hand.clipboard()
+    return output("xprop -root SDL_CUTBUFFER"):match('= "(.*)"') or ""
+end
+
 -- What a hand does -------------------------------------------------------------------------------
 
 function hand.key(...)
@@ -90,12 +145,6 @@ function hand.press(...)
     hand.key(...)
     return hand.wait("a new picture after " .. table.concat({...}, " "),
                      function(seen) return seen.frame > before end)
-end
-
-function hand.hold(key, wait_s)
-    run("xdotool keydown %s", key)
-    run("sleep %s", wait_s)
-    run("xdotool keyup %s", key)
 end
 
 function hand.type(text)
@@ -114,6 +163,32 @@ function hand.click(label)
     end)
     hand.click_at(control.x + control.width // 2, control.y + control.height // 2)
     return control
+end
+
+--- Turns the wheel at (x, y), down or up (5, 4), until a control is in sight. @return it
+function hand.scroll_to(label, x, y, button)
+    for _ = 1, 40 do
+        local control = hand.find(label)
+        local frame = hand.look().frame
+        if control and control.height >= 30 then return control end
+        hand.run("xdotool mousemove %d %d click %d", hand.left + x, hand.top + y, button)
+        hand.wait("the wheel to move it", function(seen) return seen.frame > frame end)
+    end
+    error("never in sight: " .. label, 2)
+end
+
+--- Clicks into a field, writes, and waits until it is there.
+function hand.write(label, text)
+    hand.click(label)
+    hand.wait("the keyboard in " .. label, function(seen)
+        local field = hand.find(label, seen)
+        return field and field.is_focused
+    end)
+    hand.type(text)
+    hand.wait("the words " .. text, function(seen)
+        local field = hand.find(label, seen)
+        return field and field.value:find(text, 1, true)
+    end)
 end
 
 function hand.shot(name)
@@ -138,13 +213,63 @@ function hand.place_window()
     hand.height = tonumber(text:match("Height:%s*(%d+)"))
 end
 
---- Starts the program and waits for its first picture. @param words  of its command line
-function hand.start(words)
-    os.remove(hand.scratch .. "/controls")
-    run("%s %s >%s/program.log 2>&1 & echo $! >%s/program.pid", quoted(hand.program), words or "",
-        hand.scratch, hand.scratch)
-    hand.pid = tonumber(io.open(hand.scratch .. "/program.pid"):read("a"))
+--- Settings as the program keeps them: { less_motion = 1 }.
+function hand.set(settings)
+    run("mkdir -p %s/home/settings", hand.scratch)
+    local file = assert(io.open(hand.scratch .. "/home/settings/settings.txt", "w"))
+    for name, value in pairs(settings) do file:write(name, " = ", value, "\n") end
+    file:close()
+end
+
+--- Starts the program, and does not wait for what it shows.
+--- @param words  of its command line; @param world  variables in front of it
+function hand.launch(words, world)
+    for _, name in ipairs({"controls", "program.pid", "program.status"}) do
+        os.remove(hand.scratch .. "/" .. name)
+    end
+    -- A shell that becomes the program tells its number; the one around it, how it ended.
+    run("( %s sh -c 'echo $$ >%s/program.pid; exec \"$0\" \"$@\"' %s %s >%s/program.log 2>&1;" ..
+        " echo $? >%s/program.status ) &", world or "", hand.scratch, quoted(hand.program),
+        words or "", hand.scratch, hand.scratch)
+    local until_s = seconds() + PATIENCE_S
+    repeat
+        local file = io.open(hand.scratch .. "/program.pid")
+        hand.pid = file and tonumber(file:read("a"))
+        if file then file:close() end
+        if seconds() > until_s then error("the program does not start", 2) end
+    until hand.pid
+end
+
+--- Starts the program, waits for its first picture, and gives it the keyboard.
+function hand.start(words, world)
+    hand.launch(words, world)
     hand.wait("the first picture", function(seen) return seen.frame > 0 end)
+    hand.take_keyboard()
+end
+
+--- What the program ended with, once it has.
+function hand.status()
+    local until_s = seconds() + PATIENCE_S
+    while true do
+        local file = io.open(hand.scratch .. "/program.status")
+        local text = file and file:read("a") or ""
+        if file then file:close() end
+        if text:find("\n") then return tonumber(text) end
+        if seconds() > until_s then error("the program does not end", 2) end
+        run("sleep 0.02")
+    end
+end
+
+--- What it said on its way.
+function hand.said()
+    local file = assert(io.open(hand.scratch .. "/program.log"))
+    local text = file:read("a")
+    file:close()
+    return text
+end
+
+--- Waits for the window and gives it the keyboard.
+function hand.take_keyboard()
     -- A key that is pressed before the window has the keyboard is lost.
     local until_s = seconds() + PATIENCE_S
     repeat

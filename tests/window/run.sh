@@ -1,13 +1,14 @@
 #!/bin/bash
 # Plays one script of this folder in the real window: on a display of its own (Xvfb), by real key
 # presses and clicks (xdotool).
-#     bash tests/window/run.sh PROGRAM SCRIPT.lua FOLDER      FOLDER gets the screenshots
+#     bash tests/window/run.sh PROGRAM SCRIPT.lua FOLDER [FULL_DISK.so]    FOLDER gets the screenshots
 set -eu -o pipefail
 program=$(realpath "$1")
 script=$(realpath "$2")
+full_disk=${4:+$(realpath "$4")}
 mkdir -p "$3"
 shots=$(realpath "$3")
-for tool in Xvfb xdotool import compare xwininfo; do
+for tool in Xvfb xdotool import compare xwininfo xprop; do
     command -v "$tool" >/dev/null || { echo "SKIP: $tool is not installed (tools/packages)"; exit 77; }
 done
 scratch=$(mktemp -d)
@@ -39,10 +40,11 @@ ln -s "$PWD/scenarios/library" "$PWD/scenarios/cold-harbour" "$scratch/home/scen
 export HOME=$scratch DEMARCHE_HOME=$scratch/home
 export LC_ALL=C.UTF-8 LANGUAGE=en DEMARCHE_CONTROLS=$scratch/controls
 unset WAYLAND_DISPLAY SDL_VIDEODRIVER || true
+: >"$scratch/controls.log" # every text of every picture
 rm -f "$shots"/*.png
 status=0
 lua5.4 -e "package.path = '$(dirname "$script")/?.lua'" "$script" \
-    "$program" "$scratch" "$shots" "$scratch/home/scenarios/cold-harbour" || status=$?
+    "$program" "$scratch" "$shots" "$scratch/home/scenarios/cold-harbour" "$full_disk" || status=$?
 if [ "$status" -ne 0 ]; then
     import -window root "$shots/failed.png" || true
     cp "$scratch/controls" "$shots/failed.txt" 2>/dev/null || true
