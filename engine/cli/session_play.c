@@ -96,13 +96,14 @@ static const char *const moves[DM_NODE_KINDS] = {
     [DM_NODE_REDACT] = "redact", [DM_NODE_SEAT] = "seat",
 };
 
-/// " halmark firm"
+/// " halmark firm", " halmark firm (once)"
 static void say_seat(const dm_scenario *scenario, const dm_input *seat, dm_text *text)
 {
     const int doctrine = seat->subject;
     dm_text_format(text, " %s %s", dm_say(scenario, scenario->actors[seat->seat].noun.id),
                    doctrine >= 0 ? dm_say(scenario, scenario->doctrines[doctrine].noun.id)
                                  : _("person"));
+    if (seat->value == 1) dm_text_add(text, _(" (once)"));
 }
 
 void dm_session_say(const dm_session *session, int32_t entry, dm_text *text)

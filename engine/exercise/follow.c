@@ -62,12 +62,13 @@ void dm_follow_end(dm_exercise *exercise)
 
 // ------------------------------------------------------------------------------------- who made it
 
-/// A computer that answered once for a person stands between two entries that say so.
+/// The entry before says that a computer answers once for a person. Nothing that comes later may
+/// count: a step has the same maker when it is made and whenever it is read again.
 static bool is_stand_in(const dm_session *session, int32_t entry)
 {
-    return entry > 1 && entry < dm_session_count(session) &&
-           dm_session_node(session, entry - 1)->kind == DM_NODE_SEAT &&
-           dm_session_node(session, entry + 1)->kind == DM_NODE_SEAT;
+    if (entry <= 1) return false;
+    const dm_node *before = dm_session_node(session, entry - 1);
+    return before->kind == DM_NODE_SEAT && before->input.value == 1;
 }
 
 static bool is_choice(const dm_input *input)

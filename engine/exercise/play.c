@@ -98,7 +98,7 @@ dm_status dm_exercise_let_time_run(dm_exercise *exercise, int64_t minute, dm_dia
 
 dm_status dm_exercise_seat(dm_exercise *exercise, int state, int doctrine, dm_diag *diag)
 {
-    DM_TRY(dm_session_seat(exercise->session, state, doctrine, diag));
+    DM_TRY(dm_session_seat(exercise->session, state, doctrine, false, diag));
     return dm_follow(exercise, diag);
 }
 
@@ -115,9 +115,9 @@ dm_status dm_exercise_stand_in(dm_exercise *exercise, int state, int doctrine, d
     const int before = dm_session_doctrine(session, state);
     DM_TRY(dm_follow_reserve(exercise, diag));
     DM_TRY(dm_session_begin(session, diag));
-    dm_status status = dm_session_seat(session, state, doctrine, diag);
+    dm_status status = dm_session_seat(session, state, doctrine, true, diag);
     if (status == DM_OK) status = dm_session_append(session, input, NULL, diag);
-    if (status == DM_OK) status = dm_session_seat(session, state, before, diag);
+    if (status == DM_OK) status = dm_session_seat(session, state, before, false, diag);
     return dm_follow_settle(exercise, status, diag);
 }
 

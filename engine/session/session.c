@@ -365,7 +365,7 @@ dm_status dm_session_switch(dm_session *session, int branch, dm_diag *diag)
     return record_move(session, &entry, session->branches[branch - 1].head, NULL, diag);
 }
 
-dm_status dm_session_seat(dm_session *session, int state, int doctrine, dm_diag *diag)
+dm_status dm_session_seat(dm_session *session, int state, int doctrine, bool is_once, dm_diag *diag)
 {
     const dm_scenario *scenario = session->scenario;
     if (state < 0 || state >= DM_STATES || doctrine < -1 || doctrine >= scenario->doctrines_count)
@@ -374,6 +374,7 @@ dm_status dm_session_seat(dm_session *session, int state, int doctrine, dm_diag 
     dm_entry entry = {.kind = dm_node_names[DM_NODE_SEAT],
                       .branch = session->branch,
                       .parent = branch_now(session)->head,
+                      .value = is_once,
                       .subject = dm_say(scenario, scenario->actors[state].noun.id),
                       .object = plays != NULL ? dm_say(scenario, plays->noun.id) : NULL};
     return record(session, &entry, &session->world, NULL, diag);

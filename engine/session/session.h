@@ -44,7 +44,8 @@ typedef enum dm_node_kind {
 
 /// An entry, without its texts.
 typedef struct dm_node {
-    dm_input input; ///< INPUT only; SEAT: `seat` the state, `subject` the doctrine or -1
+    dm_input input; ///< INPUT only; SEAT: `seat` the state, `subject` the doctrine or -1,
+                    ///< `value` 1 when for the next step only
     uint64_t seed;  ///< RESEED only
     uint64_t world; ///< hash after it
     int64_t minute; ///< of the world before it
@@ -112,8 +113,11 @@ DM_MUST_USE dm_status dm_session_branch(dm_session *session, int32_t step, const
 /// Goes on with another branch.
 DM_MUST_USE dm_status dm_session_switch(dm_session *session, int branch, dm_diag *diag);
 
-/// Another plays this state from now on. @param doctrine  -1: a person
-DM_MUST_USE dm_status dm_session_seat(dm_session *session, int state, int doctrine, dm_diag *diag);
+/// Another plays this state from now on.
+/// @param doctrine  -1: a person
+/// @param is_once   it only stands in, for the one choice that follows: so is it written down
+DM_MUST_USE dm_status dm_session_seat(dm_session *session, int state, int doctrine, bool is_once,
+                                      dm_diag *diag);
 
 /// Takes a reason out for good, and notes that it was done.
 DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, const char *reason,

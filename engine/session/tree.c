@@ -115,7 +115,8 @@ static bool read_seat(const dm_session *session, const dm_entry *entry, dm_input
     if (state < 0 || state >= DM_STATES) return false;
     const int doctrine =
         entry->object != NULL ? dm_find_doctrine(session->scenario, entry->object) : -1;
-    *input = (dm_input){.seat = (uint8_t)state, .subject = (int16_t)doctrine};
+    *input = (dm_input){
+        .seat = (uint8_t)state, .subject = (int16_t)doctrine, .value = entry->value == 1};
     return doctrine >= 0 || entry->object == NULL;
 }
 

@@ -257,6 +257,29 @@ static void as_many_redo_as_undo_change_nothing(void **state)
     dm_exercise_close(exercise);
 }
 
+static void a_computer_that_had_the_seat_for_a_while_is_taken_back_and_forward_as_one(void **state)
+{
+    dm_rehearsal *rehearsal = *state;
+    dm_exercise *exercise = begin(rehearsal, "s.demarche", -1, 0);
+    to_first_decision(exercise);
+    assert_ok(dm_exercise_play(exercise, dm_hand_note(), "she has to leave", &diag));
+    assert_ok(dm_exercise_seat(exercise, 0, 0, &diag));
+    assert_ok(dm_exercise_step(exercise, &diag)); // it chooses
+    assert_ok(dm_exercise_seat(exercise, 0, -1, &diag));
+    for (int i = 0; i < 2; i++) {
+        const uint64_t hash = hash_of(exercise);
+        const int turns = turn_count(exercise);
+        assert_ok(dm_exercise_undo(exercise, DM_SEAT_FACILITATOR, &diag));
+        assert_int_equal(turn_count(exercise), turns - 2); // the note, and what came of it
+        assert_ok(dm_exercise_redo(exercise, &diag));
+        assert_int_equal(turn_count(exercise), turns);
+        assert_true(hash_of(exercise) == hash);
+        dm_exercise_close(exercise);
+        exercise = reopen(rehearsal, "s.demarche"); // nor does it matter when
+    }
+    dm_exercise_close(exercise);
+}
+
 static void what_makes_no_sense_is_refused_and_not_recorded(void **state)
 {
     dm_rehearsal *rehearsal = *state;
@@ -533,6 +556,7 @@ int main(void)
         cmocka_unit_test(an_exercise_is_continued_at_the_same_instant_whoever_plays),
         cmocka_unit_test(a_person_takes_back_what_is_not_committed_and_nothing_more),
         cmocka_unit_test(as_many_redo_as_undo_change_nothing),
+        cmocka_unit_test(a_computer_that_had_the_seat_for_a_while_is_taken_back_and_forward_as_one),
         cmocka_unit_test(what_makes_no_sense_is_refused_and_not_recorded),
         cmocka_unit_test(the_clock_stands_at_a_decision_unless_the_white_cell_lets_it_run),
         cmocka_unit_test(time_runs_to_the_minute_that_is_asked_for),
