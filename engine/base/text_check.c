@@ -77,6 +77,10 @@ bool dm_text_is_clean(const char *bytes, size_t size)
 {
     size_t at = 0;
     while (at < size) {
+        if (bytes[at] >= ' ' && bytes[at] <= '~') { // most are: this is quick
+            at++;
+            continue;
+        }
         uint32_t character = 0;
         const size_t length = dm_utf8_read(bytes + at, size - at, &character);
         if (length == 0 || is_control(character)) return false;

@@ -247,9 +247,9 @@ const dm_command dm_commands[] = {
     {
         .name = "resume",
         .run = dm_command_resume,
-        .usage = N_("FILE [--json]"),
+        .usage = N_("FILE [options]"),
         .help = N_("go on with a session where it stopped"),
-        .options = dm_flags_json,
+        .options = dm_flags_resume,
         .details = resume_details,
         .examples = resume_examples,
         .words_min = 1,

@@ -93,6 +93,7 @@ extern const dm_flag dm_flags_run[];
 extern const dm_flag dm_flags_json[]; ///< --json alone
 extern const dm_flag dm_flags_session[];
 extern const dm_flag dm_flags_branch[];
+extern const dm_flag dm_flags_resume[];
 extern const dm_flag dm_flags_check[];
 extern const dm_flag dm_flags_study[];
 extern const dm_flag dm_flags_norms[];

@@ -2,7 +2,7 @@
 #include "base/text.h"
 #include "cli/hand.h"
 #include "cli/session_play.h"
-#include "view/log_result.h"
+#include "tell/log_result.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,6 +15,13 @@ const dm_flag dm_flags_branch[] = {
     {"seed", "N", N_("other dice from then on")},
     {"name", "NAME", N_("what to call it")},
     {"stop", NULL, N_("do not play on")},
+    {"copy-to", "FILE", N_("a second copy of the whole session, as plain JSONL, line by line")},
+    {"json", NULL, N_("print the result as JSON")},
+    {NULL, NULL, NULL},
+};
+
+const dm_flag dm_flags_resume[] = {
+    {"copy-to", "FILE", N_("a second copy of the whole session, as plain JSONL, line by line")},
     {"json", NULL, N_("print the result as JSON")},
     {NULL, NULL, NULL},
 };
@@ -31,13 +38,10 @@ dm_status dm_command_resume(const dm_arguments *arguments)
 {
     dm_exercise *exercise;
     dm_diag diag = {0};
-    if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
-        return dm_complain(&diag);
-    dm_status status = dm_session_play_on(exercise, &diag);
+    if (dm_session_open_with_copy(&exercise, arguments, &diag) != DM_OK) return dm_complain(&diag);
+    const dm_status status = dm_session_play_on(exercise, &diag);
     if (status == DM_OK) say_end(exercise, arguments);
-    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
-    dm_exercise_close(exercise);
-    return status == DM_OK ? DM_OK : dm_complain(&diag);
+    return dm_session_close_with_copy(exercise, status, &diag);
 }
 
 // ------------------------------------------------------------------------------------------ branch
@@ -141,6 +145,26 @@ static dm_status apply_what_if(dm_exercise *exercise, const what_if *change, dm_
     return dm_exercise_play(exercise, choice, NULL, diag);
 }
 
+/// {"branch":3,"name":"branch 3","fork":20,"head":84,"time":"0:06:45","world":"..."}
+static void say_branch(const dm_exercise *exercise)
+{
+    const dm_session *session = dm_exercise_session(exercise);
+    const int number = dm_session_branch_now(session);
+    const dm_branch *branch = dm_session_branch_of(session, number);
+    const dm_world *world = dm_exercise_world(exercise);
+    dm_text text = {0};
+    dm_text_format(&text, "{\"branch\":%d,\"name\":", number);
+    dm_text_json(&text, branch->name);
+    dm_text_format(&text, ",\"fork\":%d,\"head\":%d,\"time\":\"", (int)branch->fork,
+                   (int)branch->head);
+    dm_text_time(&text, world->now);
+    dm_text_add(&text, "\",\"world\":\"");
+    dm_text_hex(&text, dm_world_hash(dm_exercise_scenario(exercise), world));
+    dm_text_add(&text, "\"}\n");
+    if (!text.is_cut) fputs(text.bytes, stdout);
+    dm_text_free(&text);
+}
+
 static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments, dm_diag *diag)
 {
     what_if change;
@@ -148,10 +172,13 @@ static dm_status branch_off(dm_exercise *exercise, const dm_arguments *arguments
     DM_TRY(read_what_if(dm_exercise_session(exercise), arguments, &change, diag));
     DM_TRY(dm_exercise_branch(exercise, change.step, name, diag));
     DM_TRY(apply_what_if(exercise, &change, diag));
-    const dm_session *session = dm_exercise_session(exercise);
-    if (dm_flag_value(arguments, "stop") != NULL) return dm_session_is_durable(session, diag);
+    if (dm_flag_value(arguments, "stop") != NULL) {
+        DM_TRY(dm_session_is_durable(dm_exercise_session(exercise), diag));
+        if (dm_flag_value(arguments, "json") != NULL) say_branch(exercise);
+        return DM_OK;
+    }
     DM_TRY(dm_session_play_on(exercise, diag));
-    DM_TRY(dm_session_is_durable(session, diag));
+    DM_TRY(dm_session_is_durable(dm_exercise_session(exercise), diag));
     say_end(exercise, arguments);
     return DM_OK;
 }
@@ -160,12 +187,9 @@ dm_status dm_command_branch(const dm_arguments *arguments)
 {
     dm_exercise *exercise;
     dm_diag diag = {0};
-    if (dm_exercise_open(&exercise, arguments->words[0], DM_SESSION_WRITE, &diag) != DM_OK)
-        return dm_complain(&diag);
-    dm_status status = branch_off(exercise, arguments, &diag);
-    if (status == DM_OK) status = dm_session_is_durable(dm_exercise_session(exercise), &diag);
-    dm_exercise_close(exercise);
-    return status == DM_OK ? DM_OK : dm_complain(&diag);
+    if (dm_session_open_with_copy(&exercise, arguments, &diag) != DM_OK) return dm_complain(&diag);
+    const dm_status status = branch_off(exercise, arguments, &diag);
+    return dm_session_close_with_copy(exercise, status, &diag);
 }
 
 // -------------------------------------------------------------------------------------------- diff

@@ -5,7 +5,7 @@
 #include "rules/step.h"
 #include "script/manual.h"
 #include "script/mistake.h"
-#include "view/finding.h"
+#include "tell/finding.h"
 
 #include <stdio.h>
 #include <stdlib.h>

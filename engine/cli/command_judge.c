@@ -6,7 +6,7 @@
 #include "exercise/advice.h"
 #include "rules/project.h"
 #include "session/session.h"
-#include "view/judgement.h"
+#include "tell/judgement.h"
 
 #include <stdio.h>
 #include <stdlib.h>

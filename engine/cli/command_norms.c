@@ -3,7 +3,7 @@
 #include "cli/command.h"
 #include "cli/load.h"
 #include "cli/setup.h"
-#include "view/norm_card.h"
+#include "tell/norm_card.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -4,7 +4,7 @@
 #include "cli/files.h"
 #include "cli/play.h"
 #include "cli/session_play.h"
-#include "view/log_result.h"
+#include "tell/log_result.h"
 
 #include <stdio.h>
 #include <stdlib.h>

@@ -189,6 +189,28 @@ static dm_status do_info(const dm_arguments *arguments, dm_diag *diag)
 
 // ---------------------------------------------------------------------------- hand over, and mend
 
+static bool wants_json(const dm_arguments *arguments)
+{
+    return dm_flag_value(arguments, "json") != NULL;
+}
+
+/// {"file":"new.demarche","entries":57,"damage":null}
+static void say_made(const char *path, int64_t entries, const dm_diag *damage)
+{
+    dm_text text = {0};
+    dm_text_char(&text, '{');
+    add_string(&text, "file", path);
+    dm_text_format(&text, ",\"entries\":%lld", (long long)entries);
+    dm_text_add(&text, ",\"damage\":");
+    if (damage != NULL && damage->status != DM_OK) {
+        dm_text_json(&text, damage->message);
+    } else {
+        dm_text_add(&text, "null");
+    }
+    dm_text_add(&text, "}\n");
+    print(&text);
+}
+
 static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
 {
     const char *path = arguments->word_count > 2 ? arguments->words[2] : NULL;
@@ -203,30 +225,29 @@ static dm_status do_export(const dm_arguments *arguments, dm_diag *diag)
     }
     if (path != NULL && file != NULL && fclose(file) != 0 && status == DM_OK)
         status = dm_fail(diag, DM_E_IO, NULL, _("%s cannot be written: %s"), path, strerror(errno));
+    if (status == DM_OK && path != NULL && wants_json(arguments))
+        say_made(path, dm_journal_count(journal), NULL);
     dm_journal_close(journal);
     return status;
 }
 
-static bool wants_json(const dm_arguments *arguments)
+static dm_status look_at_nothing(void *self, const dm_entry *entry, dm_diag *diag)
 {
-    return dm_flag_value(arguments, "json") != NULL;
+    (void)self;
+    (void)entry;
+    (void)diag;
+    return DM_OK;
 }
 
-/// {"file":"new.demarche","entries":57,"damage":null}
-static void say_made(const char *path, int64_t entries, const dm_diag *damage)
+/// Reads back what an import has made, and says so.
+static dm_status say_imported(const char *path, const dm_diag *damage, dm_diag *diag)
 {
-    dm_text text = {0};
-    dm_text_char(&text, '{');
-    add_string(&text, "file", path);
-    if (entries >= 0) dm_text_format(&text, ",\"entries\":%lld", (long long)entries);
-    dm_text_add(&text, ",\"damage\":");
-    if (damage != NULL && damage->status != DM_OK) {
-        dm_text_json(&text, damage->message);
-    } else {
-        dm_text_add(&text, "null");
-    }
-    dm_text_add(&text, "}\n");
-    print(&text);
+    dm_journal *journal;
+    DM_TRY(dm_journal_open(&journal, path, DM_JOURNAL_READ, diag));
+    const dm_status status = dm_journal_read(journal, look_at_nothing, NULL, diag);
+    if (status == DM_OK) say_made(path, dm_journal_count(journal), damage);
+    dm_journal_close(journal);
+    return status;
 }
 
 static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
@@ -237,12 +258,13 @@ static dm_status do_import(const dm_arguments *arguments, dm_diag *diag)
                        strerror(errno));
     }
     dm_diag damage;
-    const dm_status status =
+    dm_status status =
         dm_journal_import(file, arguments->words[1], arguments->words[2], &damage, diag);
     fclose(file);
     // The copy beside a session that ended hard: what it has is there, and where it ends is said.
     if (status == DM_OK && damage.status != DM_OK) dm_complain(&damage);
-    if (status == DM_OK && wants_json(arguments)) say_made(arguments->words[2], -1, &damage);
+    if (status == DM_OK && wants_json(arguments))
+        status = say_imported(arguments->words[2], &damage, diag);
     return status;
 }
 
@@ -308,17 +330,52 @@ typedef enum fate {
     FATE_NEW,
 } fate;
 
-static void add_fate(const char *name, fate what, bool is_json, bool is_first, dm_text *text)
+/// The lines of the file as it is now between the first and the last that differ; a row that was
+/// only taken out: where it was.
+typedef struct lines {
+    int first; ///< from 1; 0: not told
+    int last;
+} lines;
+
+static int count_lines(const char *bytes, size_t size)
+{
+    int count = 0;
+    for (size_t i = 0; i < size; i++) count += bytes[i] == '\n';
+    return count;
+}
+
+static lines differing_lines(const dm_journal_file *kept, const dm_script_file *now)
+{
+    const size_t least = kept->size < now->size ? kept->size : now->size;
+    size_t before = 0;
+    while (before < least && kept->bytes[before] == now->bytes[before]) before++;
+    size_t after = 0;
+    while (after < least - before &&
+           kept->bytes[kept->size - 1 - after] == now->bytes[now->size - 1 - after])
+        after++;
+    lines of = {.first = 1 + count_lines(now->bytes, before)};
+    const size_t end = now->size - after;
+    of.last = end > before ? 1 + count_lines(now->bytes, end - 1) : of.first;
+    return of;
+}
+
+static void add_fate(const char *name, fate what, lines at, bool is_json, bool is_first,
+                     dm_text *text)
 {
     static const char *const names[] = {"changed", "gone", "new"};
     static const char *const words[] = {N_("changed"), N_("no longer there"), N_("new")};
-    if (!is_json) {
-        dm_text_format(text, "%s: %s\n", name, _(words[what]));
+    if (is_json) {
+        dm_text_add(text, is_first ? "{" : ",{");
+        add_string(text, "name", name);
+        dm_text_format(text, ",\"is\":\"%s\"", names[what]);
+        if (at.first > 0) dm_text_format(text, ",\"lines\":[%d,%d]", at.first, at.last);
+        dm_text_char(text, '}');
         return;
     }
-    dm_text_add(text, is_first ? "{" : ",{");
-    add_string(text, "name", name);
-    dm_text_format(text, ",\"is\":\"%s\"}", names[what]);
+    dm_text_format(text, "%s: %s", name, _(words[what]));
+    if (at.first > 0 && at.first == at.last) dm_text_format(text, _(" in line %d"), at.first);
+    if (at.first < at.last) dm_text_format(text, _(" in lines %d to %d"), at.first, at.last);
+    dm_text_char(text, '\n');
 }
 
 /// Says which files of the folder are not as the session has them. @return how many
@@ -333,7 +390,8 @@ static int compare_files(const dm_journal_start *start, const dm_package *packag
             memcmp(now->bytes, kept->bytes, kept->size) == 0) {
             continue;
         }
-        add_fate(kept->name, now != NULL ? FATE_CHANGED : FATE_GONE, is_json, count == 0, text);
+        const lines at = now != NULL ? differing_lines(kept, now) : (lines){0};
+        add_fate(kept->name, now != NULL ? FATE_CHANGED : FATE_GONE, at, is_json, count == 0, text);
         count++;
     }
     for (int i = 0; i < package->count; i++) {
@@ -341,7 +399,7 @@ static int compare_files(const dm_journal_start *start, const dm_package *packag
         for (int j = 0; j < start->file_count && !is_kept; j++)
             is_kept = strcmp(package->files[i].name, start->files[j].name) == 0;
         if (is_kept) continue;
-        add_fate(package->files[i].name, FATE_NEW, is_json, count == 0, text);
+        add_fate(package->files[i].name, FATE_NEW, (lines){0}, is_json, count == 0, text);
         count++;
     }
     return count;

@@ -4,7 +4,7 @@
 #include "cli/progress.h"
 #include "cli/setup.h"
 #include "cli/study.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -135,6 +135,13 @@ static dm_status read_study(const dm_arguments *arguments, const dm_scenario *sc
         study->doctrines[state] = (int16_t)dm_player_default(scenario, state);
     words = dm_flag_value(arguments, "players");
     if (words != NULL) DM_TRY(dm_setup_read_players(scenario, words, study->doctrines, diag));
+    for (int state = 0; state < DM_STATES; state++) {
+        if (study->doctrines[state] >= 0) continue;
+        snprintf(diag->hint, sizeof diag->hint, "%s",
+                 _("name a doctrine, or leave the state out for the scenario's own"));
+        return dm_fail(diag, DM_E_USAGE, NULL, _("a study has no people: nobody could play %s"),
+                       dm_say(scenario, scenario->actors[state].noun.id));
+    }
     return DM_OK;
 }
 

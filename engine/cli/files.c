@@ -4,8 +4,8 @@
 #include "base/text.h"
 #include "cli/output.h"
 #include "paint/paint.h"
-#include "view/log_json.h"
-#include "view/narrate.h"
+#include "tell/log_json.h"
+#include "tell/narrate.h"
 #include "view/timeline.h"
 
 #include <locale.h>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/diag.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 #include <stdbool.h>
 

@@ -138,7 +138,7 @@ dm_status dm_hand_stated(const dm_hand *hand, int state, int incident, dm_stated
         return dm_fail(hand->diag, DM_E_USAGE, NULL, "%s",
                        _("an assessment has both: --likelihood and --confidence"));
     }
-    int percent;
+    int percent = 0;
     DM_TRY(dm_hand_number(hand, likelihood, &percent));
     if (percent > 100)
         return dm_fail(hand->diag, DM_E_USAGE, NULL, _("\"%s\" is no percentage"), likelihood);

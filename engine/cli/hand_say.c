@@ -2,9 +2,9 @@
 #include "base/text.h"
 #include "cli/hand.h"
 #include "cli/session_play.h"
-#include "view/log_json.h"
-#include "view/narrate.h"
-#include "view/sentence.h"
+#include "tell/log_json.h"
+#include "tell/narrate.h"
+#include "tell/sentence.h"
 
 #include <stdio.h>
 

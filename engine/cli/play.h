@@ -3,7 +3,7 @@
 #include "cli/load.h"
 #include "cli/setup.h"
 #include "run/run.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 /// A play-through with everything that is told about it. Zero it first, free it with
 /// dm_play_free().

@@ -27,12 +27,37 @@ dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *l
     if (copy != NULL) status = dm_session_copy_to(session, copy, diag);
     const bool is_begun = status == DM_OK;
     if (is_begun) status = append_turns(session, played->turns, played->turn_count, diag);
+    const bool is_empty = status != DM_OK || dm_session_storage(session).memory_since == 1;
     if (status == DM_OK) status = dm_session_is_durable(session, diag);
     if (status == DM_OK) status = dm_session_copy_is_whole(session, diag);
-    const bool is_empty = !is_begun || dm_session_storage(session).memory_since == 1;
     dm_session_close(session);
-    if (is_empty) remove(path); // so that the same command works once there is room
+    if (is_empty) { // so that the same command works once there is room
+        remove(path);
+        if (is_begun && copy != NULL) remove(copy);
+    }
     return status;
+}
+
+dm_status dm_session_open_with_copy(dm_exercise **exercise, const dm_arguments *arguments,
+                                    dm_diag *diag)
+{
+    const char *copy = dm_flag_value(arguments, "copy-to");
+    DM_TRY(dm_exercise_open(exercise, arguments->words[0], DM_SESSION_WRITE, diag));
+    dm_status status = DM_OK;
+    if (copy != NULL) status = dm_session_copy_to(dm_exercise_session(*exercise), copy, diag);
+    if (status == DM_OK) return DM_OK;
+    dm_exercise_close(*exercise);
+    *exercise = NULL;
+    return status;
+}
+
+dm_status dm_session_close_with_copy(dm_exercise *exercise, dm_status status, dm_diag *diag)
+{
+    const dm_session *session = dm_exercise_session(exercise);
+    if (status == DM_OK) status = dm_session_is_durable(session, diag);
+    if (status == DM_OK) status = dm_session_copy_is_whole(session, diag);
+    dm_exercise_close(exercise);
+    return status == DM_OK ? DM_OK : dm_complain(diag);
 }
 
 dm_status dm_session_play_on(dm_exercise *exercise, dm_diag *diag)

@@ -11,6 +11,14 @@
 DM_MUST_USE dm_status dm_session_keep(const char *path, const char *copy, const dm_loaded *loaded,
                                       const dm_played *played, dm_diag *diag);
 
+/// Opens the session that is named first, to be played on; with --copy-to FILE all of it goes there
+/// too, as plain JSONL, and so does what follows.
+DM_MUST_USE dm_status dm_session_open_with_copy(dm_exercise **exercise,
+                                                const dm_arguments *arguments, dm_diag *diag);
+
+/// Closes it, and complains when something failed before (`status`) or is not on the disk.
+dm_status dm_session_close_with_copy(dm_exercise *exercise, dm_status status, dm_diag *diag);
+
 /// Lets computer players go on from the head to ENDEX; where a person sat, the scenario's own.
 DM_MUST_USE dm_status dm_session_play_on(dm_exercise *exercise, dm_diag *diag);
 

@@ -126,6 +126,63 @@ static void print_sets(const dm_study_report *report, dm_text *text)
     dm_text_char(text, '\n');
 }
 
+static const dm_metric rung_views[] = {DM_METRIC_PEAK, DM_METRIC_SEEN_FIRST, DM_METRIC_SEEN_SECOND};
+enum { RUNG_VIEWS = sizeof rung_views / sizeof *rung_views };
+
+/// The highest rung that any play of any set reached, or that a state thought it had.
+static int highest_rung(const dm_study_result *result)
+{
+    int highest = 0;
+    for (int view = 0; view < RUNG_VIEWS; view++) {
+        for (int set = 0; set < result->study.set_count; set++) {
+            int counts[DM_RUNGS];
+            dm_study_rungs(result, result->set_slots[set], rung_views[view], counts);
+            for (int rung = highest; rung < DM_RUNGS; rung++)
+                if (counts[rung] > 0) highest = rung;
+        }
+    }
+    return highest;
+}
+
+static void print_rungs_of(const dm_study_result *result, int set, dm_metric view, int highest,
+                           dm_text *text)
+{
+    const int seeds = result->study.seed_count;
+    int counts[DM_RUNGS];
+    dm_study_rungs(result, result->set_slots[set], view, counts);
+    dm_text_add(text, "    ");
+    add_left(result->study.sets[set].name, LABEL_COLUMNS - 2, text);
+    for (int rung = 0; rung <= highest; rung++) {
+        const int percent = (int)(((int64_t)counts[rung] * 100 + seeds / 2) / seeds);
+        if (counts[rung] == 0) {
+            dm_text_add(text, "   .");
+        } else if (percent == 0) {
+            dm_text_add(text, "  <1");
+        } else {
+            dm_text_format(text, "%4d", percent);
+        }
+    }
+    dm_text_char(text, '\n');
+}
+
+/// How the peak rung is spread over the plays: in truth, and as each state saw it.
+static void print_rungs(const dm_study_report *report, dm_text *text)
+{
+    const dm_study_result *result = report->result;
+    const int highest = highest_rung(result);
+    dm_text_char(text, '\n');
+    add_left(_("Peak rungs, in % of the plays"), LABEL_COLUMNS + 2, text);
+    for (int rung = 0; rung <= highest; rung++) dm_text_format(text, "%4d", rung);
+    dm_text_char(text, '\n');
+    for (int view = 0; view < RUNG_VIEWS; view++) {
+        dm_text_add(text, "  ");
+        dm_say_metric(result->study.scenario, rung_views[view], text);
+        dm_text_char(text, '\n');
+        for (int set = 0; set < result->study.set_count; set++)
+            print_rungs_of(result, set, rung_views[view], highest, text);
+    }
+}
+
 static void print_endings(const dm_study_report *report, dm_text *text)
 {
     const dm_study_result *result = report->result;
@@ -351,6 +408,7 @@ void dm_study_print(const dm_study_report *report, dm_text *text)
     const int set_count = report->result->study.set_count;
     print_head(report, text);
     print_sets(report, text);
+    print_rungs(report, text);
     print_endings(report, text);
     for (int set = 0; set < set_count; set++) print_norms(report, set, text);
     for (int first = 0; first < set_count; first++) {

@@ -36,10 +36,10 @@ dm_status dm_exercise_undo(dm_exercise *exercise, int seat, dm_diag *diag)
     while (last >= 0 && exercise->makers[last] != DM_MAKER_HAND) last--;
     if (last < 0) last = exercise->turn_count - 1;
     DM_TRY(dm_session_begin(exercise->session, diag));
-    for (int i = exercise->turn_count; i > last; i--)
-        DM_TRY(dm_session_undo(exercise->session, NULL, diag));
-    DM_TRY(dm_session_commit(exercise->session, diag));
-    return dm_follow(exercise, diag);
+    dm_status status = DM_OK;
+    for (int i = exercise->turn_count; i > last && status == DM_OK; i--)
+        status = dm_session_undo(exercise->session, NULL, diag);
+    return dm_follow_settle(exercise, status, diag);
 }
 
 /// The maker of the step that redo would bring back.
@@ -56,17 +56,24 @@ static dm_maker next_maker(dm_exercise *exercise)
     return dm_follow_maker(exercise, next, &motive);
 }
 
+static dm_status redo_step(dm_exercise *exercise, dm_diag *diag)
+{
+    DM_TRY(dm_session_redo(exercise->session, NULL, diag));
+    return dm_follow(exercise, diag);
+}
+
 dm_status dm_exercise_redo(dm_exercise *exercise, dm_diag *diag)
 {
     if (!dm_exercise_can_redo(exercise))
         return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("there is nothing to redo"));
     const bool is_by_hand = next_maker(exercise) == DM_MAKER_HAND;
     DM_TRY(dm_session_begin(exercise->session, diag));
+    dm_status status;
     do {
-        DM_TRY(dm_session_redo(exercise->session, NULL, diag));
-        DM_TRY(dm_follow(exercise, diag));
-    } while (is_by_hand && dm_exercise_can_redo(exercise) && next_maker(exercise) != DM_MAKER_HAND);
-    return dm_session_commit(exercise->session, diag);
+        status = redo_step(exercise, diag);
+    } while (status == DM_OK && is_by_hand && dm_exercise_can_redo(exercise) &&
+             next_maker(exercise) != DM_MAKER_HAND);
+    return dm_follow_settle(exercise, status, diag);
 }
 
 dm_status dm_exercise_branch(dm_exercise *exercise, int32_t entry, const char *name, dm_diag *diag)

@@ -51,7 +51,7 @@ const dm_turn *dm_exercise_turns(const dm_exercise *exercise, int *count);
 int32_t dm_exercise_entry(const dm_exercise *exercise, int index);
 
 /// Why somebody did something, in the order of events: motives and stated words. This, the events,
-/// the world and the setup are what a story (view/story.h) is made of.
+/// the world and the setup are what a story (tell/story.h) is made of.
 const dm_reason *dm_exercise_reasons(const dm_exercise *exercise, int *count);
 
 /// What a state (0 or 1) may know now; projected anew after every input. With its decisions, their

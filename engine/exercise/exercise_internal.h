@@ -51,6 +51,10 @@ void dm_follow_end(dm_exercise *exercise);
 /// both have in common. Without memory for it (DM_E_IO) they stay where they were.
 DM_MUST_USE dm_status dm_follow(dm_exercise *exercise, dm_diag *diag);
 
+/// Ends what dm_session_begin() began: with DM_OK all of it is committed, else none of it has been;
+/// then follows. @return `status`, or what the commit says
+DM_MUST_USE dm_status dm_follow_settle(dm_exercise *exercise, dm_status status, dm_diag *diag);
+
 /// Who makes the step of this entry from `exercise->world` on.
 dm_maker dm_follow_maker(dm_exercise *exercise, int32_t entry, dm_motive *motive);
 

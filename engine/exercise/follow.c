@@ -201,3 +201,11 @@ dm_status dm_follow(dm_exercise *exercise, dm_diag *diag)
     exercise->has_next = false;
     return DM_OK;
 }
+
+dm_status dm_follow_settle(dm_exercise *exercise, dm_status status, dm_diag *diag)
+{
+    if (status == DM_OK) status = dm_session_commit(exercise->session, diag);
+    if (status != DM_OK) dm_session_cancel(exercise->session);
+    const dm_status followed = dm_follow(exercise, diag);
+    return status == DM_OK ? followed : status;
+}

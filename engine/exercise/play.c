@@ -45,8 +45,7 @@ dm_status dm_exercise_step(dm_exercise *exercise, dm_diag *diag)
     DM_TRY(adviser_failed(exercise, diag));
     if (exercise->next.kind != DM_NEXT_PROPOSAL) return play_next(exercise, diag);
     DM_TRY(dm_session_begin(exercise->session, diag));
-    DM_TRY(play_next(exercise, diag));
-    return dm_session_commit(exercise->session, diag);
+    return dm_follow_settle(exercise, play_next(exercise, diag), diag);
 }
 
 /// Steps up to a minute, or while there are any.
@@ -65,11 +64,12 @@ static dm_status go(dm_exercise *exercise, int64_t minute, dm_diag *diag)
 
 static dm_status go_as_one(dm_exercise *exercise, int64_t minute, dm_diag *diag)
 {
+    const bool was_told = exercise->is_advice_told;
     DM_TRY(dm_session_begin(exercise->session, diag));
     const dm_status status = go(exercise, minute, diag);
     // What was played before an adviser failed has been played.
-    const bool is_kept = status == DM_OK || exercise->is_advice_told;
-    if (is_kept) DM_TRY(dm_session_commit(exercise->session, diag));
+    const bool is_advice = status != DM_OK && exercise->is_advice_told && !was_told;
+    DM_TRY(dm_follow_settle(exercise, is_advice ? DM_OK : status, diag));
     return status;
 }
 
@@ -115,11 +115,10 @@ dm_status dm_exercise_stand_in(dm_exercise *exercise, int state, int doctrine, d
     const int before = dm_session_doctrine(session, state);
     DM_TRY(dm_follow_reserve(exercise, diag));
     DM_TRY(dm_session_begin(session, diag));
-    DM_TRY(dm_session_seat(session, state, doctrine, diag));
-    DM_TRY(dm_session_append(session, input, NULL, diag));
-    DM_TRY(dm_session_seat(session, state, before, diag));
-    DM_TRY(dm_session_commit(session, diag));
-    return dm_follow(exercise, diag);
+    dm_status status = dm_session_seat(session, state, doctrine, diag);
+    if (status == DM_OK) status = dm_session_append(session, input, NULL, diag);
+    if (status == DM_OK) status = dm_session_seat(session, state, before, diag);
+    return dm_follow_settle(exercise, status, diag);
 }
 
 // --------------------------------------------------------------------------------- made by hand

@@ -26,6 +26,8 @@ static dm_status check_sizes(const dm_journal *journal, const dm_entry *entry, d
     const bool has_words = entry->seat != NULL && entry->kind != NULL && is_word(entry->seat) &&
                            is_word(entry->kind) && is_word(entry->subject) &&
                            is_word(entry->object) && is_word(entry->decision);
+    if (!dm_entry_is_clean(entry))
+        return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("the text is not readable as UTF-8"));
     const bool fits = entry->changes == NULL || strlen(entry->changes) <= DM_JOURNAL_CHANGES_MAX;
     if (has_words && fits) return DM_OK;
     return dm_fail(diag, DM_E_USAGE, NULL, "%s", _("an entry is too long to be recorded"));
@@ -39,6 +41,13 @@ static void take_back_batch(dm_journal *journal)
     journal->count = journal->batch_count;
     journal->last = journal->batch_last;
     dm_kept_cut(journal, journal->count);
+}
+
+static void cancel_batch(dm_journal *journal)
+{
+    if (!journal->is_batch) return;
+    dm_disk_take_back(journal);
+    take_back_batch(journal);
 }
 
 /// Perhaps the disk takes it now. If not, dm_journal_storage() goes on saying so.
@@ -126,15 +135,14 @@ dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag 
             status = dm_journal_put(journal, &sealed, diag);
         }
     }
-    if (status != DM_OK) dm_journal_cancel(journal);
+    if (status != DM_OK) cancel_batch(journal);
     return status;
 }
 
 void dm_journal_cancel(dm_journal *journal)
 {
-    if (!journal->is_batch) return;
-    dm_disk_take_back(journal);
-    take_back_batch(journal);
+    cancel_batch(journal);
+    journal->is_stale = false; // who asks for it knows
 }
 
 dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag)

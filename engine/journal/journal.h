@@ -17,7 +17,7 @@ typedef struct dm_journal dm_journal;
 enum {
     DM_JOURNAL_FORMAT = 2,
     DM_JOURNAL_APPLICATION = 1145914180, ///< "DMRD" backwards: `file` and SQLite show it
-    DM_JOURNAL_ENTRIES_MAX = 1000000,
+    DM_JOURNAL_ENTRIES_MAX = 100000, ///< so that the worst that a stranger seals opens in seconds
     DM_JOURNAL_FACTS_MAX = 256,
     DM_JOURNAL_FILES_MAX = 64,
     DM_JOURNAL_WORD_MAX = 200,       ///< bytes of a kind, a seat, an id
@@ -106,12 +106,13 @@ int64_t dm_journal_count(const dm_journal *journal);
 DM_MUST_USE dm_status dm_journal_append(dm_journal *journal, const dm_entry *entry, dm_diag *diag);
 
 /// Many entries as one: all of them durable at dm_journal_commit(), or none. When an append or the
-/// commit fails, all since dm_journal_begin() are taken back.
+/// commit fails, all since dm_journal_begin() are taken back, and the journal takes nothing more
+/// until the caller has said with dm_journal_cancel() that it knows.
 DM_MUST_USE dm_status dm_journal_begin(dm_journal *journal, dm_diag *diag);
 DM_MUST_USE dm_status dm_journal_commit(dm_journal *journal, dm_diag *diag);
 
-/// Takes back all since dm_journal_begin(), if it was called: for a caller that fails in between.
-/// Then the journal takes nothing more until it is opened anew, unless nothing had been added.
+/// Takes back all since dm_journal_begin(), if that has not happened: for a caller that fails in
+/// between, or was told that it failed, and has gone back itself to dm_journal_count().
 void dm_journal_cancel(dm_journal *journal);
 
 /// Where the entries are.
@@ -138,6 +139,10 @@ DM_MUST_USE dm_status dm_journal_save_as(dm_journal *journal, const char *path, 
 /// session's own file cannot be written, each is.
 /// @param path  must not exist
 DM_MUST_USE dm_status dm_journal_copy_to(dm_journal *journal, const char *path, dm_diag *diag);
+
+/// Waits for the lines of that copy that are not yet on the disk: then dm_journal_storage() knows
+/// whether it has them all.
+void dm_journal_copy_sync(dm_journal *journal);
 
 /// Is shown each entry in turn; its texts are valid only during the call. Not DM_OK: stop.
 typedef dm_status dm_journal_visit(void *self, const dm_entry *entry, dm_diag *diag);

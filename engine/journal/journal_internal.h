@@ -98,7 +98,7 @@ DM_MUST_USE bool dm_start_make(dm_journal *journal);
 void dm_start_free(dm_journal *journal);
 
 /// Adds a row, copied: a fact, or from DM_JOURNAL_FILE_FROM on a file. In their order only.
-/// @return DM_E_SESSION when it is not the next one, DM_E_IO without memory
+/// @return DM_E_SESSION when it is not the next one, or no text; DM_E_IO without memory
 DM_MUST_USE dm_status dm_start_add(dm_journal *journal, int64_t number, const char *name,
                                    const void *bytes, size_t size);
 
@@ -109,6 +109,9 @@ DM_MUST_USE bool dm_start_is_whole(dm_journal *journal);
 
 /// Adds the row of an entry.
 DM_MUST_USE dm_status dm_row_insert(dm_journal *journal, const dm_sealed *sealed, dm_diag *diag);
+
+/// Whether all its texts can be shown (dm_text_is_clean()).
+bool dm_entry_is_clean(const dm_entry *entry);
 
 /// Checks an entry against the one before it. What is wrong, in words, or NULL.
 const char *dm_sealed_wrong(const dm_sealed *sealed, int64_t number, const dm_seal *before);

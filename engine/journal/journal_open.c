@@ -67,15 +67,25 @@ static dm_status disk_failed(const dm_journal *journal, int code, dm_diag *diag)
                    error != 0 ? strerror(error) : sqlite3_errmsg(journal->database));
 }
 
+/// SQLite's words; a file from elsewhere may have names in them that are not fit to be shown.
+static const char *shown(const char *words)
+{
+    return dm_text_is_clean(words, strlen(words)) ? words : _("in what cannot be shown");
+}
+
 dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
 {
     const int code = sqlite3_errcode(journal->database);
-    const char *words = sqlite3_errmsg(journal->database);
+    const int error = sqlite3_system_errno(journal->database);
+    const char *words = shown(sqlite3_errmsg(journal->database));
     const dm_where where = where_of(journal);
     if (code == SQLITE_IOERR_NOMEM) return dm_journal_no_memory(diag);
     switch (code & 0xFF) {
-    case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+        hint_repair(diag);
+        return dm_fail(diag, DM_E_SESSION, &where, "%s",
+                       _("this is no session of Demarche, or its first page is damaged"));
+    case SQLITE_CORRUPT:
     case SQLITE_FORMAT:
     case SQLITE_MISMATCH:
     case SQLITE_TOOBIG:
@@ -91,6 +101,13 @@ dm_status dm_journal_failed(const dm_journal *journal, dm_diag *diag)
                        _("another program has the session open, and writes to it"));
     case SQLITE_NOMEM:
         return dm_journal_no_memory(diag);
+    case SQLITE_READONLY:
+        hint(diag, _("\"demarche session copy FILE NEW\" makes one elsewhere, to go on with"));
+        return dm_fail(diag, DM_E_IO, &where, "%s",
+                       _("the session file, or its folder, cannot be written to"));
+    case SQLITE_CANTOPEN:
+        return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be opened: %s"),
+                       error != 0 ? strerror(error) : words);
     default:
         return dm_fail(diag, DM_E_IO, &where, _("the session file cannot be used: %s"), words);
     }
@@ -275,6 +292,7 @@ static dm_status check_identity(const dm_journal *journal, dm_diag *diag)
         return dm_fail(diag, DM_E_SESSION, &where, "%s", _("this is no session of Demarche"));
     DM_TRY(read_number(journal, "PRAGMA page_size", &page, diag));
     if (format == DM_JOURNAL_FORMAT && page == DM_JOURNAL_PAGE) return DM_OK;
+    if (format > DM_JOURNAL_FORMAT) hint(diag, _("a newer Demarche made it, and opens it"));
     return dm_fail(diag, DM_E_SESSION, &where,
                    _("the session has format %lld; this program reads format %d"),
                    (long long)format, DM_JOURNAL_FORMAT);
@@ -354,7 +372,7 @@ static dm_status check_pages(const dm_journal *journal, dm_diag *diag)
     DM_TRY(quick_check(journal, words, diag)); // it may have been for a moment, or for memory
     if (strcmp(words, "ok") == 0) return DM_OK;
     hint_repair(diag);
-    return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), words);
+    return dm_fail(diag, DM_E_SESSION, &where, _("the session file is damaged: %s"), shown(words));
 }
 
 static dm_status check_all(dm_journal *journal, dm_diag *diag)

@@ -98,6 +98,12 @@ void dm_mirror_renew(dm_journal *journal)
     mirror->unsynced = 0;
 }
 
+void dm_journal_copy_sync(dm_journal *journal)
+{
+    dm_mirror *mirror = &journal->mirror;
+    if (mirror->file != NULL && mirror->unsynced > 0 && !write_out(mirror)) give_up(mirror);
+}
+
 void dm_mirror_close(dm_journal *journal)
 {
     dm_mirror *mirror = &journal->mirror;

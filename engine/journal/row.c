@@ -124,6 +124,15 @@ static bool read_row(sqlite3_stmt *row, dm_sealed *sealed)
            read_seal(row, 19, &sealed->reason) && read_seal(row, 20, &sealed->seal);
 }
 
+bool dm_entry_is_clean(const dm_entry *entry)
+{
+    const char *const texts[] = {entry->seat,     entry->kind,    entry->subject, entry->object,
+                                 entry->decision, entry->changes, entry->reason};
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (texts[i] != NULL && !dm_text_is_clean(texts[i], strlen(texts[i]))) return false;
+    return true;
+}
+
 const char *dm_sealed_wrong(const dm_sealed *sealed, int64_t number, const dm_seal *before)
 {
     if (sealed->entry.number != number) return _("it is missing");
@@ -132,7 +141,9 @@ const char *dm_sealed_wrong(const dm_sealed *sealed, int64_t number, const dm_se
         if (!dm_seal_equal(&reason, &sealed->reason)) return _("its reason was changed");
     }
     const dm_seal seal = dm_seal_entry(before, &sealed->entry, &sealed->reason);
-    return dm_seal_equal(&seal, &sealed->seal) ? NULL : _("its seal does not fit what it says");
+    if (!dm_seal_equal(&seal, &sealed->seal)) return _("its seal does not fit what it says");
+    // Who can write the file can also seal it: a text that cannot be shown is no text of ours.
+    return dm_entry_is_clean(&sealed->entry) ? NULL : _("it holds bytes that are no text");
 }
 
 typedef struct row_reader {

@@ -50,6 +50,20 @@ static char *copy_of(const void *bytes, size_t size)
     return copy;
 }
 
+/// Text that can be shown and written out; lines of a file may end as on other systems.
+static bool is_text(const char *bytes, size_t size)
+{
+    while (size > 0) {
+        const char *end = memchr(bytes, '\r', size);
+        const size_t part = end != NULL ? (size_t)(end - bytes) : size;
+        if (!dm_text_is_clean(bytes, part)) return false;
+        const size_t used = end != NULL ? part + 1 : part;
+        bytes += used;
+        size -= used;
+    }
+    return true;
+}
+
 dm_status dm_start_add(dm_journal *journal, int64_t number, const char *name, const void *bytes,
                        size_t size)
 {
@@ -59,6 +73,9 @@ dm_status dm_start_add(dm_journal *journal, int64_t number, const char *name, co
     const bool is_file = number == DM_JOURNAL_FILE_FROM + start->file_count &&
                          start->file_count < DM_JOURNAL_FILES_MAX;
     if (!is_fact && !is_file) return DM_E_SESSION;
+    const bool is_shown = dm_text_is_clean(name, strlen(name)) &&
+                          (is_fact ? dm_text_is_clean(bytes, size) : is_text(bytes, size));
+    if (!is_shown) return DM_E_SESSION;
     char *kept_name = copy_of(name, strlen(name));
     char *kept = copy_of(bytes, size);
     if (is_fact) {

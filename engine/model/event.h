@@ -80,4 +80,6 @@ typedef struct dm_events {
 
 /// Name in log.jsonl, and weight 0..3 (event.def).
 const char *dm_event_name(dm_event_kind kind);
+const char *dm_cause_name(dm_cause_kind kind); ///< "rule"
+const char *dm_rule_name(dm_rule rule);        ///< "decay"
 int dm_event_weight(dm_event_kind kind);

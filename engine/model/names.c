@@ -85,3 +85,35 @@ bool dm_input_needs_text(dm_input_kind kind)
 {
     return input_rows[kind].needs_text;
 }
+
+static const char *const cause_names[DM_CAUSE_COUNT] = {
+    [DM_CAUSE_START] = "start",
+    [DM_CAUSE_INJECT] = "inject",
+    [DM_CAUSE_OPTION] = "option",
+    [DM_CAUSE_OPERATION] = "operation",
+    [DM_CAUSE_CLAUSE] = "clause",
+    [DM_CAUSE_ORDER] = "order",
+    [DM_CAUSE_RULE] = "rule",
+    [DM_CAUSE_SCRIPT] = "script",
+    [DM_CAUSE_FACILITATOR] = "facilitator",
+    [DM_CAUSE_SEAT] = "seat",
+};
+
+static const char *const rule_names[DM_RULE_COUNT] = {
+    [DM_RULE_RECOVERY] = "recovery",   [DM_RULE_CASCADE] = "cascade",
+    [DM_RULE_DECAY] = "decay",         [DM_RULE_DEED] = "deed",
+    [DM_RULE_WINDOW] = "window",       [DM_RULE_EVIDENCE] = "evidence",
+    [DM_RULE_DEADLINE] = "deadline",   [DM_RULE_MISREAD] = "misread",
+    [DM_RULE_THRESHOLD] = "threshold", [DM_RULE_TIME] = "time",
+    [DM_RULE_LADDER] = "ladder",       [DM_RULE_TERMS] = "terms",
+};
+
+const char *dm_cause_name(dm_cause_kind kind)
+{
+    return cause_names[kind];
+}
+
+const char *dm_rule_name(dm_rule rule)
+{
+    return rule_names[rule];
+}

@@ -283,6 +283,8 @@ static void print_operations(printer *to)
         put_pair(to, "time", operation->start, operation->due);
         put_id(to, "clause", DM_TABLE_CLAUSES, operation->clause);
         put_pair(to, "authorised_by", operation->authorised_by, operation->noticed);
+        put_pair(to, "assessed", operation->belief, operation->confidence);
+        put(to, "is_human", operation->is_human);
         put_pair(to, "key", operation->key, operation->event);
         end(to);
     }

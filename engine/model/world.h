@@ -110,11 +110,14 @@ typedef struct dm_operation {
     int16_t incident; ///< incident it made; -1
     int16_t option;   ///< option it was part of; -1
     int16_t actor;
-    int16_t clause;        ///< clause it breaks, as judged when it was chosen; -1
+    int16_t clause;        ///< clause it breaks, as judged when it began; -1
     uint8_t state;         ///< dm_operation_state
     uint8_t authorised_by; ///< seat; DM_SEAT_SCRIPT: a standing order or the scenario
     uint8_t noticed;       ///< bit set of states that know of it
-    uint8_t zero[7];
+    uint8_t confidence;    ///< dm_confidence on record when it was chosen
+    int16_t belief;        ///< likewise, per-mille; -1: what the state has put on record since
+    uint8_t is_human;      ///< a person chose it
+    uint8_t zero[3];
 } dm_operation;
 
 typedef struct dm_message {

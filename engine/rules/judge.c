@@ -100,8 +100,11 @@ static int64_t delay_until(const dm_world *world, const dm_clause *clause,
         return last < 0 ? world->now : last + world->parameters[clause->until_parameter];
     }
     if (situation->incident < 0) return world->now;
+    // What is detected only after it was answered began to count with the order: else an act would
+    // wait for ever.
+    const int64_t ordered = situation->has_waited ? situation->ordered_at : world->now;
     const int64_t detected = world->incidents[situation->incident].detected_at[situation->me];
-    const int64_t from = detected >= 0 ? detected : world->now;
+    const int64_t from = detected >= 0 && detected < ordered ? detected : ordered;
     return from + world->parameters[clause->until_parameter];
 }
 
@@ -214,6 +217,12 @@ dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
 {
     const dm_verdict possible = judge_possible(scenario, world, situation);
     if (possible.kind == DM_VERDICT_IMPOSSIBLE) return possible;
+    return dm_judge_waited(scenario, world, situation);
+}
+
+dm_verdict dm_judge_waited(const dm_scenario *scenario, const dm_world *world,
+                           const dm_situation *situation)
+{
     const int ruling = dm_ruling_of_act(world, situation);
     if (ruling >= 0) return world->rulings[ruling].is_allowed ? allowed : ruled_out;
     return dm_judge_norms(scenario, world, situation);
@@ -429,6 +438,10 @@ int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_in
     if (input->kind == DM_INPUT_ACT) {
         const dm_situation act = situation_of_input(input);
         hear_norms(scenario, world, &act, &heard);
+    }
+    if (input->kind == DM_INPUT_MESSAGE) {
+        const dm_situation said = dm_situation_of_message(scenario, input);
+        if (said.accuses) hear_norms(scenario, world, &said, &heard);
     }
     return heard.count;
 }

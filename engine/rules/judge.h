@@ -48,10 +48,10 @@ const char *dm_verdict_name(int kind);
 /// the scenario; the worst verdict counts, of two delays the longer, of other equals the first.
 dm_verdict dm_judge(const dm_scenario *scenario, const dm_world *world, const dm_input *input);
 
-/// Everything that norms say to the act (ACT, or all acts of an option: CHOOSE), not only what
-/// decides: one verdict for each clause, worst first, of equals in the order of the scenario; last,
-/// as ALLOWED, each `permit` clause that lifts others of its norm. Norms are asked also when the
-/// act is impossible for now.
+/// Everything that norms say to the act (ACT, all acts of an option: CHOOSE, or a public
+/// accusation: MESSAGE), not only what decides: one verdict for each clause, worst first, of equals
+/// in the order of the scenario; last, as ALLOWED, each `permit` clause that lifts others of its
+/// norm. Norms are asked also when the act is impossible for now.
 /// @return how many were written, at most `capacity` (DM_CLAUSES_MAX is always enough)
 int dm_judge_all(const dm_scenario *scenario, const dm_world *world, const dm_input *input,
                  dm_verdict *rows, int capacity);

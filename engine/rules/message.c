@@ -177,6 +177,18 @@ static bool is_letter(const dm_scenario *scenario, const dm_world *world, const 
     return input->incident < 0 || world->incidents[input->incident].known_at[input->seat] >= 0;
 }
 
+dm_situation dm_situation_of_message(const dm_scenario *scenario, const dm_input *input)
+{
+    return (dm_situation){.me = input->seat,
+                          .action = -1,
+                          .asset = -1,
+                          .incident = input->incident,
+                          .belief = input->belief,
+                          .confidence = input->confidence,
+                          .is_human = 1,
+                          .accuses = is_public_accusation(scenario, input)};
+}
+
 dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
                             const dm_input *input)
 {
@@ -185,14 +197,7 @@ dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
         return dm_impossible(DM_OBSTACLE_CAPITAL, 0);
     if (input->object == DM_MESSAGE_PACKET) return judge_packet(world, input);
     // To name the other in public is the one thing said that norms have a word on.
-    const dm_situation said = {.me = input->seat,
-                               .action = -1,
-                               .asset = -1,
-                               .incident = input->incident,
-                               .belief = input->belief,
-                               .confidence = input->confidence,
-                               .is_human = 1,
-                               .accuses = is_public_accusation(scenario, input)};
+    const dm_situation said = dm_situation_of_message(scenario, input);
     if (!said.accuses) return (dm_verdict){.clause = -1, .kind = DM_VERDICT_ALLOWED, .until = -1};
     return dm_judge_norms(scenario, world, &said);
 }

@@ -76,6 +76,9 @@ int dm_operation_begin(dm_play *play, const dm_situation *situation, uint8_t aut
         .state = is_delayed ? DM_OPERATION_PLANNED : DM_OPERATION_RUNNING,
         .authorised_by = authorised_by,
         .noticed = dm_to(situation->me),
+        .confidence = situation->confidence,
+        .belief = situation->belief,
+        .is_human = situation->is_human,
     };
     dm_event event = dm_event_of(is_delayed ? DM_EVENT_DELAYED : DM_EVENT_OPERATION_STARTED);
     event.actor = situation->me;
@@ -228,26 +231,91 @@ static void finish(dm_play *play, int index)
     if (audience & dm_to(dm_other_state(me))) dm_norm_shown(&here, index, DM_TO_STATES);
 }
 
+/// As it was when it was chosen, with what was on record then.
+static dm_situation situation_of(const dm_operation *operation)
+{
+    return (dm_situation){.me = operation->actor,
+                          .action = operation->action,
+                          .asset = operation->asset,
+                          .incident = operation->trigger,
+                          .belief = operation->belief,
+                          .confidence = operation->confidence,
+                          .is_human = operation->is_human,
+                          .has_waited = 1,
+                          .ordered_at = operation->authorised_at};
+}
+
+static void halt(dm_play *play, int index, int clause)
+{
+    dm_operation *operation = &play->world->operations[index];
+    operation->state = DM_OPERATION_HALTED;
+    dm_event event = dm_event_of(DM_EVENT_OPERATION_HALTED);
+    event.actor = operation->actor;
+    event.subject = (int16_t)index;
+    event.object = operation->trigger;
+    event.value = clause;
+    event.visible = dm_to(operation->actor);
+    operation->event = dm_emit(play, event);
+}
+
+static void wait_longer(dm_play *play, int index, const dm_verdict *verdict)
+{
+    dm_operation *operation = &play->world->operations[index];
+    operation->due += verdict->until - operation->start;
+    operation->start = verdict->until;
+    dm_event event = dm_event_of(DM_EVENT_DELAYED);
+    event.actor = operation->actor;
+    event.subject = (int16_t)index;
+    event.object = operation->trigger;
+    event.value = verdict->clause;
+    event.until = operation->start;
+    event.visible = dm_to(operation->actor);
+    operation->event = dm_emit(play, event);
+    dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, operation->event);
+    dm_agenda_add(&here, operation->start, DM_AGENDA_OPERATION, index, 0);
+}
+
+static void start(dm_play *play, int index, const dm_situation *situation,
+                  const dm_verdict *verdict)
+{
+    dm_operation *operation = &play->world->operations[index];
+    const int ruling = dm_ruling_of_act(play->world, situation);
+    if (ruling >= 0) dm_ruling_use(play->world, ruling);
+    const bool is_breach = verdict->kind == DM_VERDICT_BREACH;
+    operation->state = DM_OPERATION_RUNNING;
+    operation->clause = (int16_t)(is_breach ? verdict->clause : -1);
+    dm_event event = dm_event_of(DM_EVENT_OPERATION_STARTED);
+    event.actor = operation->actor;
+    event.subject = (int16_t)index;
+    event.object = operation->trigger;
+    event.value = verdict->clause;
+    event.until = operation->due;
+    event.visible = dm_to(operation->actor);
+    dm_play here = *play;
+    here.cause = operation->event = dm_emit(play, event);
+    dm_agenda_add(&here, operation->due, DM_AGENDA_OPERATION, index, 0);
+    dm_norm_satisfy_by_action(&here, index, true);
+}
+
 void dm_operation_due(dm_play *play, int index)
 {
     dm_world *world = play->world;
-    dm_operation *operation = &world->operations[index];
+    const dm_operation *operation = &world->operations[index];
     dm_play here = dm_because(play, DM_CAUSE_OPERATION, index, operation->event);
     if (operation->state == DM_OPERATION_RUNNING) {
         finish(&here, index);
     } else if (operation->state == DM_OPERATION_PLANNED) {
-        operation->state = DM_OPERATION_RUNNING;
-        dm_event event = dm_event_of(DM_EVENT_OPERATION_STARTED);
-        event.actor = operation->actor;
-        event.subject = (int16_t)index;
-        event.object = operation->trigger;
-        event.value = -1;
-        event.until = operation->due;
-        event.visible = dm_to(operation->actor);
-        here.cause = dm_emit(&here, event);
-        operation->event = here.cause;
-        dm_agenda_add(&here, operation->due, DM_AGENDA_OPERATION, index, 0);
-        dm_norm_satisfy_by_action(&here, index, true);
+        // It is an act of this minute: what has come into force meanwhile, or ended, counts.
+        // Whether it is possible was asked when it was chosen and paid for.
+        const dm_situation situation = situation_of(operation);
+        const dm_verdict verdict = dm_judge_waited(play->scenario, world, &situation);
+        if (verdict.kind == DM_VERDICT_REFUSED) {
+            halt(&here, index, verdict.clause);
+        } else if (verdict.kind == DM_VERDICT_DELAYED) {
+            wait_longer(&here, index, &verdict);
+        } else {
+            start(&here, index, &situation, &verdict);
+        }
     }
 }
 

@@ -34,6 +34,8 @@ typedef struct dm_situation {
     uint8_t accuses;     ///< 1: a public accusation although no action says so
     uint8_t is_believed; ///< 1: "act" means what `incident` would be if `me` had done it
     uint8_t is_ruled;    ///< 1: part of an option that the white cell allows
+    uint8_t has_waited;  ///< 1: ordered at `ordered_at`, it would begin now
+    int64_t ordered_at;
 } dm_situation;
 
 // --- emit.c
@@ -138,6 +140,8 @@ void dm_message_arrive(dm_play *play, int index);
 
 dm_verdict dm_judge_message(const dm_scenario *scenario, const dm_world *world,
                             const dm_input *input);
+/// The situation of a message of which dm_judge_message() has said that it is one.
+dm_situation dm_situation_of_message(const dm_scenario *scenario, const dm_input *input);
 /// Sends what a person wrote and was judged so, or says why not.
 void dm_message_play(dm_play *play, const dm_input *input, const dm_verdict *verdict);
 
@@ -215,6 +219,9 @@ typedef struct dm_verdicts {
 } dm_verdicts;
 dm_verdict dm_judge_act(const dm_scenario *scenario, const dm_world *world,
                         const dm_situation *situation);
+/// What a ruling, or else the norms, say to an act that has been possible and was ordered before.
+dm_verdict dm_judge_waited(const dm_scenario *scenario, const dm_world *world,
+                           const dm_situation *situation);
 /// What the norms alone say.
 dm_verdict dm_judge_norms(const dm_scenario *scenario, const dm_world *world,
                           const dm_situation *situation);

@@ -410,6 +410,16 @@ void dm_row_bar(dm_row *row, dm_role role, int per_mille, int points)
     dm_put_bar(&bar, role, per_mille);
 }
 
+void dm_row_steps(dm_row *row, const dm_steps *steps, int points)
+{
+    const dm_box box = take(row, dm_px(row->column->ui, points), dm_px(row->column->ui, 26));
+    dm_column stair = *row->column;
+    stair.x = box.x;
+    stair.y = box.y;
+    stair.width = box.width;
+    dm_put_steps(&stair, steps);
+}
+
 void dm_row_end(dm_row *row)
 {
     row->column->y += row->line_height;

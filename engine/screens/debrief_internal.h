@@ -3,6 +3,7 @@
 #include "model/world.h"
 #include "rules/project.h"
 #include "screens/ui_internal.h"
+#include "screens/widgets_internal.h"
 #include "view/timeline.h"
 
 typedef enum dm_debrief_page {
@@ -28,3 +29,11 @@ typedef struct dm_debrief_screen {
 } dm_debrief_screen;
 
 void dm_debrief_forget(dm_debrief_screen *debrief);
+/// The timeline of all that is true, into `at`: for the debrief and for the white cell.
+/// @return false where there is no room, or no memory
+bool dm_put_truth(dm_ui *ui, dm_box at);
+
+// --- debrief_knew.c: the truth beside each side's belief
+void dm_put_knew(dm_column *column);
+/// "Surovia: likely. Confidence: low."
+void dm_say_belief(const dm_scenario *scenario, const dm_belief *belief, dm_text *text);

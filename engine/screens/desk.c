@@ -1,3 +1,4 @@
+#include "screens/debrief_internal.h"
 #include "screens/desk_internal.h"
 
 #include "base/i18n.h"
@@ -22,6 +23,7 @@ const char dm_desk_mark[] = "facilitated";
 
 static void sit_down(dm_ui *ui)
 {
+    dm_debrief_forget(ui->debrief); // of another exercise
     dm_game *game = ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_world *world = dm_exercise_world(game->exercise);

@@ -10,6 +10,7 @@ enum { DM_DESK_GUARD_MS = 1500, DM_DESK_PARTS = 6 };
 
 typedef struct dm_desk {
     int standby;     ///< inject; -1: none is left
+    int in_sight;    ///< the list was last scrolled to what stands by after so many inputs
     int speed;       ///< scenario minutes for one of the room's
     uint64_t go_at;  ///< when GO was last pressed; 0: never
     bool is_down;    ///< its key has not come up since
@@ -65,3 +66,9 @@ void dm_desk_say_plan(dm_ui *ui, dm_text *text);
 // --- projector.c: what the room has been told last and will be told next, for the console
 void dm_say_projector_now(dm_ui *ui, dm_text *text);
 int dm_projector_next(const dm_game *game); ///< inject; -1
+
+// --- projector_time.c
+/// True when everybody was told of it: all that may be read off an event for the room.
+bool dm_is_public_event(const dm_game *game, const dm_event *event);
+/// The timeline of what is public. @return false when there is no room for one, or no memory
+bool dm_put_public_timeline(dm_page *page, dm_box box, const dm_game *game);

@@ -3,6 +3,7 @@
 #include "base/i18n.h"
 #include "view/text_measure.h"
 
+#include <stdio.h>
 #include <string.h>
 
 // What all screens have: a head that says where we are, a foot that says which keys work now, a
@@ -69,17 +70,26 @@ static void put_hint(dm_ui *ui, int y)
     dm_page_text(&ui->page, type, DM_ALIGN_START, edge, y + dm_px(ui, HINT_HIGH) / 2, fitting);
 }
 
+/// "A–E": the letters of the options that are on the page.
+static const char *option_keys(const dm_ui *ui, char buffer[8])
+{
+    char last = 'a';
+    for (int i = 0; i < ui->slot_count; i++)
+        if (ui->slots[i].id >> 16U == DM_COMMAND_OPTION && ui->slots[i].key > last)
+            last = ui->slots[i].key;
+    snprintf(buffer, 8, "A\xE2\x80\x93%c", last - 'a' + 'A');
+    return buffer;
+}
+
 /// The name of the key of a command that works everywhere.
-static const char *foot_key(dm_command command, char buffer[8])
+static const char *foot_key(const dm_ui *ui, dm_command command, char buffer[8])
 {
     if (command == DM_COMMAND_BACK) return "Esc";
     if (command == DM_COMMAND_HELP) return "F1";
     if (command == DM_COMMAND_COMMIT) return "Enter";
     if (command == DM_COMMAND_GO) return "Space";
     if (command == DM_COMMAND_PANIC) return "Esc";
-    if (command == DM_COMMAND_OPTION)
-        return "A\xE2\x80\x93"
-               "Z";
+    if (command == DM_COMMAND_OPTION) return option_keys(ui, buffer);
     const char key = dm_command_key(command);
     buffer[0] = (char)(key >= 'a' && key <= 'z' ? key - 'a' + 'A' : key);
     buffer[1] = '\0';
@@ -91,7 +101,7 @@ static int put_foot_item(dm_column *foot, dm_command command, int x, int right)
 {
     dm_ui *ui = foot->ui;
     char buffer[8];
-    const char *key = foot_key(command, buffer);
+    const char *key = foot_key(ui, command, buffer);
     const char *words = dm_command_words(command);
     const dm_type type = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false);
     const int gap = dm_px(ui, 8);

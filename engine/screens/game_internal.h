@@ -2,7 +2,7 @@
 
 #include "exercise/exercise.h"
 #include "screens/ui_internal.h"
-#include "view/story.h"
+#include "tell/story.h"
 #include "view/timeline.h"
 
 // The exercise on the screen: whose eyes look, what is drafted and not yet committed.

@@ -6,7 +6,7 @@
 
 // Bars and tables. A number always has its word beside it; the bar is for the eye.
 
-enum { BAR_HIGH = 10, SHARE_HIGH = 30, CELL_GAP = 12, TABLE_LEAST = 560 };
+enum { BAR_HIGH = 10, STEPS_HIGH = 26, SHARE_HIGH = 30, CELL_GAP = 12, TABLE_LEAST = 560 };
 
 static uint8_t radius_of(int px)
 {
@@ -29,6 +29,30 @@ void dm_put_bar(dm_column *column, dm_role role, int per_mille)
     if (width < height) width = height;
     dm_page_add(&ui->page, DM_MARK_RECT, role, (dm_box){box.x, box.y, width, height})->radius =
         radius_of(height / 2);
+}
+
+void dm_put_steps(dm_column *column, const dm_steps *steps)
+{
+    dm_ui *ui = column->ui;
+    const int height = dm_px(ui, STEPS_HIGH);
+    const int gap = dm_px(ui, 2);
+    const int top = column->y;
+    column->y += height;
+    if (!dm_is_seen(column, top, height) || steps->count <= 0) return;
+    for (int i = 0; i < steps->count; i++) {
+        const int from = column->width * i / steps->count;
+        const int to = column->width * (i + 1) / steps->count;
+        const bool is_on = i <= steps->at;
+        // The higher, the taller: a stair is read without its colour too.
+        const int high = height * (steps->count + 2 * i) / (3 * steps->count - 2);
+        dm_mark *cell =
+            dm_page_add(&ui->page, DM_MARK_RECT, is_on ? steps->role : DM_ROLE_RAISED,
+                        (dm_box){column->x + from, top + height - high, to - from - gap, high});
+        if (is_on) continue;
+        cell->edge = DM_ROLE_INK_SOFT;
+        cell->stroke = 12;
+        cell->radius = 2; // a painter rounds what has an edge
+    }
 }
 
 /// The words of a share stand in its part when there is room, and below when there is not.

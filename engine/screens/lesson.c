@@ -130,6 +130,8 @@ static bool is_done(const dm_ui *ui)
     switch (ui->game->lesson) {
     case DM_LESSON_BRIEFING:
         return ui->screen == DM_SCREEN_PLAY;
+    case DM_LESSON_TIMELINE:
+        return dm_ui_panel(ui) == DM_PANEL_TIMELINE;
     case DM_LESSON_INBOX:
     case DM_LESSON_WHY:
         return dm_ui_panel(ui) == DM_PANEL_WHY;
@@ -166,6 +168,25 @@ bool dm_lesson_act(dm_ui *ui, dm_command command)
     return true;
 }
 
+/// True when what the step before has opened still lies over what this one is about.
+static bool is_in_the_way(const dm_ui *ui)
+{
+    const dm_panel panel = dm_ui_panel(ui);
+    if (panel == DM_PANEL_NONE || ui->game->lesson == DM_LESSON_REST) return false;
+    switch (ui->game->lesson) {
+    case DM_LESSON_WHO:
+        return panel != DM_PANEL_ASSESS && panel != DM_PANEL_EVIDENCE;
+    case DM_LESSON_NORMS:
+        return panel != DM_PANEL_NORMS;
+    case DM_LESSON_GREY:
+        return panel != DM_PANEL_ACTIONS;
+    case DM_LESSON_REASON:
+        return panel != DM_PANEL_COMMIT;
+    default:
+        return true;
+    }
+}
+
 static void put_card(dm_column *column)
 {
     const dm_game *game = column->ui->game;
@@ -178,6 +199,9 @@ static void put_card(dm_column *column)
     dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, DM_ROLE_MET, "", (dm_look){0});
     dm_put_bold(&card.inner, DM_STYLE_NAME, DM_ROLE_MET, words);
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, _(lessons[game->lesson].words));
+    if (is_in_the_way(column->ui))
+        dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_CAUTION,
+                    _("Look at this first as long as you like; Esc leads back to the game."));
     dm_gap(&card.inner, 4);
     dm_row row = dm_row_of(&card.inner);
     dm_row_button(&row, dm_control_id(DM_COMMAND_LESSON_NEXT, 0),
@@ -242,9 +266,12 @@ static const dm_slot *to_decide(dm_ui *ui)
 static const dm_slot *what_it_is_about(dm_ui *ui)
 {
     const bool has_norms = dm_ui_panel(ui) == DM_PANEL_NORMS;
+    if (is_in_the_way(ui)) return first_of(ui, DM_COMMAND_BACK, false);
     switch (ui->game->lesson) {
     case DM_LESSON_BRIEFING:
         return first_of(ui, DM_COMMAND_READY, false);
+    case DM_LESSON_TIMELINE:
+        return first_of(ui, DM_COMMAND_TIMELINE, false);
     case DM_LESSON_INBOX:
         return first_of(ui, DM_COMMAND_WHY_EVENT, false);
     case DM_LESSON_WHO:
@@ -262,12 +289,39 @@ static const dm_slot *what_it_is_about(dm_ui *ui)
     }
 }
 
+static bool is_one_of_many(uint32_t id)
+{
+    const uint32_t command = id >> 16U;
+    return command == DM_COMMAND_LIKELIHOOD || command == DM_COMMAND_CONFIDENCE ||
+           command == DM_COMMAND_OPTION || command == DM_COMMAND_NORM_CARD;
+}
+
+/// Around all that can be chosen, so that the frame gives no advice which.
+static dm_box frame_of(const dm_ui *ui, const dm_slot *slot)
+{
+    dm_box box = slot->shown;
+    for (int i = 0; i < ui->slot_count && is_one_of_many(slot->id) && !slot->is_disabled; i++) {
+        const dm_slot *other = &ui->slots[i];
+        if (other->id >> 16U != slot->id >> 16U || other->shown.height <= 0) continue;
+        const dm_box both = other->shown;
+        const int right =
+            box.x + box.width > both.x + both.width ? box.x + box.width : both.x + both.width;
+        const int bottom =
+            box.y + box.height > both.y + both.height ? box.y + box.height : both.y + both.height;
+        box.x = box.x < both.x ? box.x : both.x;
+        box.y = box.y < both.y ? box.y : both.y;
+        box.width = right - box.x;
+        box.height = bottom - box.y;
+    }
+    return box;
+}
+
 void dm_lesson_point(dm_ui *ui)
 {
     if (ui->game == NULL || ui->game->lesson == DM_LESSON_NONE) return;
     const dm_slot *slot = what_it_is_about(ui);
     if (slot == NULL || slot->shown.height <= 0) return;
-    const dm_box box = slot->shown;
+    const dm_box box = frame_of(ui, slot);
     const int right = box.x + box.width - 1;
     const int bottom = box.y + box.height - 1;
     const dm_point corners[] = {

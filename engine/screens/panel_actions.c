@@ -16,14 +16,14 @@ static void say_candidate(const dm_scenario *scenario, const dm_candidate *candi
                        dm_say(scenario, scenario->assets[candidate->asset].noun.title));
 }
 
-static void put_candidate(dm_column *column, const dm_candidate *candidate, int index,
-                          const char *title)
+static void put_candidate(dm_column *column, const dm_candidate *candidate,
+                          const dm_verdict *judged, int index, const char *title)
 {
     dm_ui *ui = column->ui;
     dm_game *game = ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_action *action = &scenario->actions[candidate->action];
-    const bool is_possible = dm_is_possible(&candidate->verdict);
+    const bool is_possible = dm_is_possible(judged);
     const dm_outline outline = dm_outline_action(scenario, candidate->action);
     char verdict[96];
     char facts[240];
@@ -31,11 +31,10 @@ static void put_candidate(dm_column *column, const dm_candidate *candidate, int 
     dm_text verdict_text = dm_text_over(verdict, sizeof verdict);
     dm_text facts_text = dm_text_over(facts, sizeof facts);
     dm_text reason_text = dm_text_over(reason, sizeof reason);
-    dm_say_verdict_short(scenario, &candidate->verdict, &verdict_text);
+    dm_say_verdict_short(scenario, judged, &verdict_text);
     dm_say_outline(&outline, &facts_text);
-    if (candidate->verdict.kind != DM_VERDICT_ALLOWED)
-        dm_say_verdict(scenario, dm_exercise_world(game->exercise), &candidate->verdict,
-                       &reason_text);
+    if (judged->kind != DM_VERDICT_ALLOWED)
+        dm_say_verdict(scenario, dm_exercise_world(game->exercise), judged, &reason_text);
     dm_card card = dm_card_begin(
         column, dm_control_id(DM_COMMAND_CANDIDATE, index), DM_CONTROL_CHOICE,
         is_possible ? -1 : (int)DM_ROLE_BREACH, title,
@@ -45,13 +44,12 @@ static void put_candidate(dm_column *column, const dm_candidate *candidate, int 
     dm_put_pair(
         &card.inner,
         dm_style_type(ui, DM_STYLE_NAME, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT, true),
-        title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(candidate->verdict.kind), true),
-        verdict);
+        title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(judged->kind), true), verdict);
     dm_put_text(&card.inner, DM_STYLE_BODY, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT,
                 dm_say(scenario, action->summary));
     dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, facts);
     if (reason[0] != '\0')
-        dm_put_text(&card.inner, DM_STYLE_BODY, dm_verdict_role(candidate->verdict.kind), reason);
+        dm_put_text(&card.inner, DM_STYLE_BODY, dm_verdict_role(judged->kind), reason);
     dm_card_end(&card);
 }
 
@@ -63,6 +61,8 @@ static void body(dm_ui *ui, dm_box box)
     int count = 0;
     const dm_candidate *candidates =
         dm_exercise_candidates(game->exercise, dm_game_state(game), &count);
+    const dm_known_decision *decision = dm_game_decision(game);
+    const int answered = decision != NULL && decision->is_free ? decision->decision : -1;
     dm_column column = dm_area_begin(ui, DM_AREA_PANEL, box);
     dm_put_title(&column, _("All actions"));
     dm_gap(&column, 6);
@@ -79,12 +79,14 @@ static void body(dm_ui *ui, dm_box box)
         dm_text title_text = dm_text_over(title, sizeof title);
         dm_text answer_text = dm_text_over(answer, sizeof answer);
         say_candidate(scenario, &candidates[i], &title_text);
-        dm_say_verdict_short(scenario, &candidates[i].verdict, &answer_text);
+        const dm_input input = dm_play_act(game, &candidates[i], answered);
+        const dm_verdict judged = dm_play_judge(game, &input);
+        dm_say_verdict_short(scenario, &judged, &answer_text);
         const char *summary = dm_say(scenario, scenario->actions[candidates[i].action].summary);
         if (!dm_holds_words(title, wanted) && !dm_holds_words(summary, wanted) &&
             !dm_holds_words(answer, wanted))
             continue;
-        put_candidate(&column, &candidates[i], i, title);
+        put_candidate(&column, &candidates[i], &judged, i, title);
         shown++;
     }
     if (shown == 0)
@@ -106,9 +108,7 @@ static void choose(dm_ui *ui, int index)
     if (index >= count || decision == NULL) return;
     const dm_candidate *candidate = &candidates[index];
     const int answered = decision->is_free ? decision->decision : -1;
-    const dm_draft draft = {.input = dm_hand_act(game->viewer, candidate->action, candidate->asset,
-                                                 candidate->incident, answered,
-                                                 (dm_stated){.belief = -1, .confidence = 0})};
+    const dm_draft draft = {.input = dm_play_act(game, candidate, answered)};
     if (answered >= 0) {
         game->choice = draft;
         game->has_choice = true;

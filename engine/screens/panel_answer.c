@@ -108,7 +108,7 @@ static void enter(dm_ui *ui)
             ? dm_hand_wait(ui->desk->answer_state, decision->decision)
             : dm_hand_choose(dm_game_scenario(ui->game),
                              view->options[decision->option_first + number].option,
-                             (dm_stated){.belief = -1, .confidence = 0});
+                             dm_hand_own_assessment(view, decision->incident));
     if (!dm_desk_play(ui, input, ui->edits[DM_LINE_REASON].text, _("Answered."))) return;
     dm_edit_set(&ui->edits[DM_LINE_REASON], "");
     dm_ui_close_panel(ui);

@@ -10,7 +10,7 @@ static void put_verdict(dm_column *column)
 {
     dm_game *game = column->ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
-    const dm_verdict verdict = dm_exercise_judge(game->exercise, &game->choice.input);
+    const dm_verdict verdict = dm_play_judge(game, &game->choice.input);
     char words[400];
     dm_text text = dm_text_over(words, sizeof words);
     dm_say_verdict(scenario, dm_exercise_world(game->exercise), &verdict, &text);

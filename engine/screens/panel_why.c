@@ -1,15 +1,15 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "view/label.h"
-#include "view/narrate.h"
+#include "tell/label.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 
 // Why? An event is followed back along its causes, and forward to what it led to; a number is taken
 // apart into the events that made it. Never further than the viewer can know.
 
-enum { CHAIN_MAX = 12, PARTS_MAX = 14, AFTER_MAX = 8, WORDS_MAX = 900 };
+enum { CHAIN_MAX = 12, PARTS_MAX = 14, AFTER_MAX = 8, WORDS_MAX = 900, LAST_VERDICT = 1000 };
 
 /// What made the event happen, besides the event before it.
 static void say_maker(const dm_game *game, const dm_event *event, dm_text *text)
@@ -315,9 +315,16 @@ static void put_number(dm_ui *ui, dm_box box)
     if (dm_play_incident(ui) != NULL)
         dm_row_button(&row, dm_control_id(DM_COMMAND_TAB, DM_WHY_SEVERITY), _("Severity"),
                       (dm_look){.has_no_key = true, .is_on = ui->play->why == DM_WHY_SEVERITY});
+    if (dm_game_decision(ui->game) != NULL)
+        dm_row_button(&row, dm_control_id(DM_COMMAND_TAB, LAST_VERDICT), _("Verdicts"),
+                      (dm_look){.has_no_key = true,
+                                .is_on = ui->play->why == DM_WHY_VERDICT,
+                                .hint = _("What each norm says to the options.")});
     dm_row_end(&row);
     if (ui->play->why == DM_WHY_RUNG)
         put_rung(&column);
+    else if (ui->play->why == DM_WHY_VERDICT && dm_game_decision(ui->game) != NULL)
+        dm_put_verdicts(&column);
     else if (ui->play->why == DM_WHY_SEVERITY)
         put_severity(&column);
     else
@@ -337,7 +344,9 @@ static void body(dm_ui *ui, dm_box box)
 static bool act(dm_ui *ui, dm_command command, int argument)
 {
     if (command != DM_COMMAND_TAB) return false;
-    ui->play->why = (dm_why)argument;
+    ui->play->why = argument < DM_WHY_VERDICT ? (dm_why)argument : DM_WHY_VERDICT;
+    if (argument >= DM_WHY_VERDICT && argument != LAST_VERDICT)
+        ui->play->why_index = argument - DM_WHY_VERDICT;
     return true;
 }
 

@@ -1,7 +1,7 @@
 #include "screens/play_internal.h"
 
 #include "base/i18n.h"
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 
@@ -29,6 +29,7 @@ static bool is_news(const dm_game *game, const dm_event *event)
     case DM_EVENT_OBLIGATION_MISSED:
     case DM_EVENT_REFUSED:
     case DM_EVENT_DELAYED:
+    case DM_EVENT_OPERATION_HALTED:
     case DM_EVENT_ORDER_FIRED:
         return event->actor == me;
     default:
@@ -55,6 +56,7 @@ static dm_role source_role(const dm_event *event)
     case DM_EVENT_DEATHS:
     case DM_EVENT_OBLIGATION_MISSED:
     case DM_EVENT_REFUSED:
+    case DM_EVENT_OPERATION_HALTED:
     case DM_EVENT_ORDER_FIRED:
         return DM_ROLE_BREACH;
     default:

@@ -2,7 +2,7 @@
 
 #include "screens/game_internal.h"
 #include "screens/widgets_internal.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 // What the files of the play screen and of its panels share.
 
@@ -12,7 +12,7 @@ typedef enum dm_why {
     DM_WHY_PRESSURE, ///< the viewer's tension toward the other
     DM_WHY_RUNG,     ///< the rung as the viewer sees it
     DM_WHY_SEVERITY, ///< of incident `why_index`
-    DM_WHY_VERDICT,  ///< of option `why_index` of the open decision
+    DM_WHY_VERDICT,  ///< of option `why_index` of the open decision; the last: see panel_why.c
 } dm_why;
 
 enum { DM_PINS_MAX = 32 };
@@ -91,6 +91,8 @@ const dm_page *dm_timeline_export(dm_ui *ui);
 void dm_put_inbox(dm_column *column);
 void dm_put_known(dm_column *column);
 void dm_put_known_short(dm_column *column);
+/// Who may have done it, as shares of a bar.
+void dm_put_belief(dm_column *column, const dm_belief *belief);
 void dm_put_ladder(dm_column *column);
 /// @param is_brief  details only of what is chosen: the control's hint has the others'
 void dm_put_options(dm_column *column, bool is_brief);
@@ -116,10 +118,19 @@ dm_outline dm_outline_action(const dm_scenario *scenario, int action);
 /// "rung 7 · pressure +9 · cannot be taken back"
 void dm_say_outline(const dm_outline *outline, dm_text *text);
 
+/// Everything that norms say to option `why_index`: a page of the why panel.
+void dm_put_verdicts(dm_column *column);
+
 /// A verdict in two or three words, with its colour.
 dm_role dm_verdict_role(int kind);
 void dm_say_verdict_short(const dm_scenario *scenario, const dm_verdict *verdict, dm_text *text);
 bool dm_is_possible(const dm_verdict *verdict);
+
+// --- play_judge.c: what would be committed, and what the rules say to it
+dm_verdict dm_play_judge(const dm_game *game, const dm_input *input);
+dm_input dm_play_choice(const dm_scenario *scenario, int option);
+/// @param decision  a free one that is answered by it; -1: beside the open decision
+dm_input dm_play_act(const dm_game *game, const dm_candidate *candidate, int decision);
 
 /// The letter that chooses the option with this number.
 char dm_option_letter(int number);

@@ -98,14 +98,14 @@ static dm_role suspect_role(int suspect)
     }
 }
 
-static void put_belief(dm_column *column, const dm_known_incident *known)
+void dm_put_belief(dm_column *column, const dm_belief *belief)
 {
     const dm_scenario *scenario = dm_game_scenario(column->ui->game);
     dm_share shares[DM_SUSPECT_COUNT];
     int count = 0;
     int rest = 0;
     for (int suspect = 0; suspect < DM_SUSPECT_COUNT; suspect++) {
-        const int share = known->belief.share[suspect];
+        const int share = belief->share[suspect];
         if (share < SUSPECT_LEAST) {
             rest += share;
             continue;
@@ -134,7 +134,7 @@ static void put_who(dm_column *column, const dm_known_incident *known)
         return;
     }
     dm_gap(&card.inner, 4);
-    put_belief(&card.inner, known);
+    dm_put_belief(&card.inner, belief);
     dm_gap(&card.inner, 4);
     char second[240];
     char evidence[80];

@@ -48,8 +48,10 @@ static void note_acts(dm_ui *ui, dm_rung_notes *notes)
     for (int i = 0; i < count; i++) {
         const int rung = scenario->actions[candidates[i].action].rung;
         if (rung < 0 || rung >= DM_RUNGS) continue;
-        if (candidates[i].verdict.kind == DM_VERDICT_REFUSED) {
-            if (notes->refused[rung]++ == 0) notes->clause[rung] = candidates[i].verdict.clause;
+        const dm_input input = dm_play_act(ui->game, &candidates[i], -1);
+        const dm_verdict judged = dm_play_judge(ui->game, &input);
+        if (judged.kind == DM_VERDICT_REFUSED) {
+            if (notes->refused[rung]++ == 0) notes->clause[rung] = judged.clause;
         } else {
             notes->allowed[rung]++;
         }
@@ -135,9 +137,7 @@ void dm_put_ladder(dm_column *column)
     dm_text_add(&text, _("The crisis as you see it: "));
     dm_say_rung(scenario, view->rung, &text);
     dm_put_bold(&card.inner, DM_STYLE_NAME, DM_ROLE_INK, _("Ladder: where a choice would put you"));
-    dm_put_text_link(&card.inner, DM_ROLE_INK_SOFT, words,
-                     dm_control_id(DM_COMMAND_WHY, DM_WHY_RUNG), _("why?"),
-                     (dm_look){.has_no_key = true, .hint = _("What put the crisis on this rung.")});
+    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, words);
     for (int rung = top; rung >= 0; rung--) {
         if (is_of_interest(ui, &notes, rung)) put_rung(&card.inner, &notes, rung);
         for (int i = 0; i < scenario->thresholds_count; i++)

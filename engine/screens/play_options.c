@@ -4,7 +4,7 @@
 
 #include <stdio.h>
 
-enum { SIDE_BY_SIDE = 440, TEXT_LINES = 2, DUTIES_MAX = 2 };
+enum { SIDE_BY_SIDE = 440, DUTIES_MAX = 2 };
 
 // What may be done: the options of the open decision with the rules' answer to each, everything
 // else behind one key, the reason, and the way to commit.
@@ -29,7 +29,9 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
     dm_game *game = ui->game;
     const dm_scenario *scenario = dm_game_scenario(game);
     const dm_option *option = &scenario->options[known->option];
-    const bool is_possible = dm_is_possible(&known->verdict);
+    const dm_input choice = dm_play_choice(scenario, known->option);
+    const dm_verdict judged = dm_play_judge(game, &choice);
+    const bool is_possible = dm_is_possible(&judged);
     const char *title = dm_say(scenario, option->noun.title);
     char verdict[96];
     char reason[400] = "";
@@ -37,9 +39,9 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
     dm_text verdict_text = dm_text_over(verdict, sizeof verdict);
     dm_text reason_text = dm_text_over(reason, sizeof reason);
     dm_text facts_text = dm_text_over(facts, sizeof facts);
-    dm_say_verdict_short(scenario, &known->verdict, &verdict_text);
-    if (known->verdict.kind != DM_VERDICT_ALLOWED)
-        dm_say_verdict(scenario, dm_exercise_world(game->exercise), &known->verdict, &reason_text);
+    dm_say_verdict_short(scenario, &judged, &verdict_text);
+    if (judged.kind != DM_VERDICT_ALLOWED)
+        dm_say_verdict(scenario, dm_exercise_world(game->exercise), &judged, &reason_text);
     say_option(ui, number, known, &facts_text);
 
     const char letter = dm_option_letter(number);
@@ -61,14 +63,12 @@ static void put_option(dm_column *column, int number, const dm_known_option *kno
     dm_put_pair(
         &words,
         dm_style_type(ui, DM_STYLE_NAME, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT, true),
-        title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), true),
-        verdict);
+        title, dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(judged.kind), true), verdict);
     if (!is_brief || is_on)
         dm_put_text(&words, DM_STYLE_BODY, is_possible ? DM_ROLE_INK : DM_ROLE_INK_FAINT,
                     dm_say(scenario, option->detail));
     if (is_possible || !is_brief) dm_put_text(&words, DM_STYLE_BODY, DM_ROLE_INK_SOFT, facts);
-    if (reason[0] != '\0')
-        dm_put_text(&words, DM_STYLE_BODY, dm_verdict_role(known->verdict.kind), reason);
+    if (reason[0] != '\0') dm_put_text(&words, DM_STYLE_BODY, dm_verdict_role(judged.kind), reason);
     card.inner.y = words.y;
     dm_card_end(&card);
 }
@@ -108,7 +108,7 @@ static void put_chosen_act(dm_column *column)
     dm_text text = dm_text_over(words, sizeof words);
     dm_text verdict_text = dm_text_over(verdict, sizeof verdict);
     dm_say_choice(ui, &game->choice, &text);
-    const dm_verdict judged = dm_exercise_judge(game->exercise, &game->choice.input);
+    const dm_verdict judged = dm_play_judge(game, &game->choice.input);
     dm_say_verdict_short(dm_game_scenario(game), &judged, &verdict_text);
     dm_card card = dm_card_begin(column, dm_control_id(DM_COMMAND_ACTIONS, 1), DM_CONTROL_CHOICE,
                                  -1, words, (dm_look){.is_on = true, .has_no_key = true});
@@ -117,16 +117,21 @@ static void put_chosen_act(dm_column *column)
     dm_card_end(&card);
 }
 
+/// What goes out with the next commit stands above the options, in sight.
 static void put_drafts(dm_column *column)
 {
     dm_ui *ui = column->ui;
     dm_game *game = ui->game;
+    if (game->draft_count > 0)
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
+                    _("Prepared; it goes out when you commit, and U takes it back:"));
     for (int i = 0; i < game->draft_count; i++) {
         char words[300];
         dm_text text = dm_text_over(words, sizeof words);
         dm_say_draft(ui, &game->drafts[i], &text);
         dm_put_sign(column, DM_SYMBOL_RIGHT, DM_ROLE_ACCENT, words);
     }
+    if (game->draft_count > 0) dm_gap(column, 6);
 }
 
 static void put_ways(dm_column *column, const dm_known_decision *decision)
@@ -205,18 +210,15 @@ static void put_decision(dm_column *column, const dm_known_decision *decision, b
     dm_put_title(column, dm_say(scenario, row->noun.title));
     const dm_type soft = dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false);
     const char *question = dm_say(scenario, row->text);
-    // Where there is little room the options come before the end of the question.
-    const bool is_long = is_brief && dm_count_lines(question, soft, column->width) > TEXT_LINES + 1;
-    dm_put_lines(column, soft, question, is_long ? TEXT_LINES : INT16_MAX);
+    dm_put_lines(column, soft, question, INT16_MAX);
     dm_gap(column, 6);
     put_duties(column, is_brief);
+    put_drafts(column);
     for (int i = 0; i < decision->option_count; i++)
         put_option(column, i, &view->options[decision->option_first + i], is_brief);
     if (decision->is_free) put_wait(column, decision->option_count);
     put_chosen_act(column);
-    put_drafts(column);
     put_ways(column, decision);
-    if (is_long) dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, question);
 }
 
 void dm_put_commit(dm_column *column)

@@ -1,4 +1,5 @@
 #include "screens/play_internal.h"
+#include "screens/setup_internal.h"
 
 #include "base/i18n.h"
 
@@ -7,6 +8,8 @@
 
 // The briefing of one side: who you are, what you want, what binds you; and a prediction, which the
 // debrief puts beside what happened.
+
+enum { NAMED = 700 }; ///< width from which a rung's name stands beside its number
 
 const char dm_prediction_mark[] = "prediction";
 
@@ -61,13 +64,24 @@ static void put_prediction(dm_column *column)
 {
     dm_ui *ui = column->ui;
     const dm_scenario *scenario = dm_game_scenario(ui->game);
+    if (ui->setup->asks_nothing) return;
     dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK,
                 _("Before you start, predict: how high will the crisis go?"));
     dm_gap(column, 4);
+    // A number alone says nothing to a beginner: its name, or where there is no room the lines that
+    // the states have drawn.
+    const bool has_names = column->width >= dm_px(ui, NAMED);
+    for (int i = 0; i < scenario->thresholds_count && !has_names; i++) {
+        char line[240];
+        snprintf(line, sizeof line, _("from %d on: %s"), scenario->thresholds[i].rung,
+                 dm_say(scenario, scenario->thresholds[i].noun.title));
+        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, line);
+    }
     dm_row row = dm_row_of(column);
     for (int rung = 0; rung < scenario->rungs_count; rung++) {
-        char words[16];
-        snprintf(words, sizeof words, "%d", rung);
+        char words[160];
+        snprintf(words, sizeof words, has_names ? "%d  %s" : "%d", rung,
+                 dm_rung_name(scenario, rung));
         dm_row_choice(
             &row, dm_control_id(DM_COMMAND_PREDICT, rung), words,
             (dm_look){.is_on = ui->game->prediction == rung, .hint = dm_rung_name(scenario, rung)});

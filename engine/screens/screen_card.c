@@ -22,8 +22,8 @@ static const char *advice(int status)
     case DM_E_BUDGET:
         return _("The scenario has to be mended by its author. Other scenarios can be played.");
     case DM_E_SESSION:
-        return _("The file was changed or damaged. Try \"demarche session mend\", or continue "
-                 "another session.");
+        return _("The file was changed or damaged since it was written. Other sessions can be "
+                 "continued.");
     case DM_E_IO:
         return _("Look whether the disk is full, and whether the folder may be written to.");
     default:
@@ -39,8 +39,11 @@ static void body(dm_ui *ui, dm_box box)
     dm_put_sign(&card.inner, DM_SYMBOL_EXCLAMATION, DM_ROLE_BREACH, diag->message);
     if (diag->where.file[0] != '\0') {
         char place[DM_FILE_NAME_MAX + 40];
-        snprintf(place, sizeof place, "%s:%d:%d", diag->where.file, diag->where.line,
-                 diag->where.column);
+        if (diag->where.line > 0)
+            snprintf(place, sizeof place, "%s:%d:%d", diag->where.file, diag->where.line,
+                     diag->where.column);
+        else
+            snprintf(place, sizeof place, "%s", diag->where.file);
         dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, place);
     }
     if (diag->excerpt[0] != '\0')
@@ -48,8 +51,9 @@ static void body(dm_ui *ui, dm_box box)
     if (diag->hint[0] != '\0') dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK, diag->hint);
     dm_card_end(&card);
     dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK, advice((int)diag->status));
-    dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
-                _("Everything that was committed before is in the session file."));
+    if (diag->status != DM_E_SESSION)
+        dm_put_text(&column, DM_STYLE_BODY, DM_ROLE_INK_SOFT,
+                    _("Everything that was committed before is in the session file."));
     dm_gap(&column, 12);
     dm_row row = dm_row_of(&column);
     dm_row_button(&row, dm_control_id(DM_COMMAND_LEAVE, 0), _("To the start"),

@@ -3,7 +3,7 @@
 #include "base/i18n.h"
 #include "screens/catalogue.h"
 #include "screens/play_internal.h"
-#include "view/narrate.h"
+#include "tell/narrate.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,7 +12,15 @@
 // The debrief: what truly happened beside what each side believed, the decisions with what was
 // known when they were made, what the norms did, predictions against the outcome, questions.
 
-enum { HEADROOM = 12, LINES_MAX = 120, WORDS_MAX = 900 };
+enum {
+    HEADROOM = 12,
+    LINES_MAX = 120,
+    WORDS_MAX = 900,
+    TIMELINE_SHARE = 74,
+    LEAST_HIGH = 560,
+    LEAST_WIDE = 660,
+    FIRST_QUESTION = 2
+};
 
 void dm_debrief_forget(dm_debrief_screen *debrief)
 {
@@ -55,10 +63,11 @@ static dm_box head(dm_ui *ui)
 
 // What happened ----------------------------------------------------------------------------------
 
-static dm_box put_truth(dm_ui *ui, dm_box box)
+bool dm_put_truth(dm_ui *ui, dm_box at)
 {
+    enum { LEAST_PX = 160, LEAST_WIDTH_PX = 640 };
     dm_debrief_screen *debrief = ui->debrief;
-    if (!dm_play_has_timeline(ui)) return box;
+    if (at.height < LEAST_PX || at.width < LEAST_WIDTH_PX) return false;
     const dm_scenario *scenario = dm_game_scenario(ui->game);
     if (debrief->index != NULL && debrief->index_of != scenario) {
         dm_timeline_close(debrief->index);
@@ -66,7 +75,7 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     }
     if (debrief->index == NULL)
         debrief->index = dm_timeline_open(scenario, DM_VIEWPOINT_TRUTH, DM_CLOCK_EVENT);
-    if (debrief->index == NULL) return box;
+    if (debrief->index == NULL) return false;
     debrief->index_of = scenario;
     const dm_world *world = dm_exercise_world(ui->game->exercise);
     const dm_events events = dm_exercise_events(ui->game->exercise);
@@ -74,8 +83,6 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
     const dm_timeline_camera whole = dm_camera_whole(world->now);
     int percent = ui->scale_percent * ui->settings.text_percent / 100;
     if (percent > 300) percent = 300;
-    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px, box.height * 55 / 100};
-    if (at.height < 200) return box;
     const dm_timeline_options options = {.width_px = at.width,
                                          .height_px = at.height,
                                          .from = whole.from,
@@ -85,6 +92,15 @@ static dm_box put_truth(dm_ui *ui, dm_box box)
                                          .is_embedded = true};
     dm_timeline_draw(debrief->index, &options, &debrief->timeline, NULL);
     dm_page_append(&ui->page, &debrief->timeline, at.x, at.y);
+    return true;
+}
+
+static dm_box put_what_happened(dm_ui *ui, dm_box box)
+{
+    if (dm_high(ui) < LEAST_HIGH || dm_wide(ui) < LEAST_WIDE) return box;
+    const dm_box at = {0, box.y - dm_px(ui, HEADROOM), ui->width_px,
+                       box.height * TIMELINE_SHARE / 100};
+    if (!dm_put_truth(ui, at)) return box;
     const int below = at.y + at.height + dm_px(ui, HEADROOM);
     return (dm_box){box.x, below, box.width, box.y + box.height - below};
 }
@@ -121,60 +137,6 @@ static void put_story(dm_column *column)
         dm_put_cells(column, cells, 2);
         lines++;
     }
-}
-
-// What they knew ---------------------------------------------------------------------------------
-
-static void say_belief(const dm_scenario *scenario, const dm_belief *belief, dm_text *text)
-{
-    int best = 0;
-    for (int suspect = 1; suspect < DM_SUSPECT_COUNT; suspect++)
-        if (belief->share[suspect] > belief->share[best]) best = suspect;
-    dm_text_format(text, _("%s: %s."), dm_suspect_name(scenario, best),
-                   dm_likelihood_words(belief->share[best]));
-    dm_text_format(text, _(" Confidence: %s."), dm_confidence_words(belief->confidence));
-}
-
-static void put_incident(dm_column *column, int index)
-{
-    dm_ui *ui = column->ui;
-    const dm_scenario *scenario = dm_game_scenario(ui->game);
-    const dm_world *world = dm_exercise_world(ui->game->exercise);
-    const dm_incident *incident = &world->incidents[index];
-    dm_card card = dm_card_begin(column, 0, DM_CONTROL_ROW, -1, "", (dm_look){0});
-    char words[400];
-    snprintf(words, sizeof words, _("severity %d of 100, %s"), incident->severity,
-             dm_severity_words(incident->severity));
-    dm_put_pair(&card.inner, dm_style_type(ui, DM_STYLE_NAME, DM_ROLE_INK, true),
-                dm_incident_name(scenario, world, index),
-                dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK_SOFT, false), words);
-    dm_gap(&card.inner, 4);
-    const dm_cell truth[] = {{_("In truth"), 1, DM_ROLE_INK, true},
-                             {dm_suspect_name(scenario, incident->suspect), 4, DM_ROLE_INK, true}};
-    dm_put_cells(&card.inner, truth, 2);
-    for (int state = 0; state < DM_STATES; state++) {
-        dm_text text = dm_text_over(words, sizeof words);
-        if (incident->known_at[state] < 0)
-            dm_text_add(&text, _("never knew of it"));
-        else if (incident->ordered_by == state)
-            dm_text_add(&text, _("ordered it, and knew"));
-        else
-            say_belief(scenario, &incident->beliefs[state], &text);
-        char name[100];
-        snprintf(name, sizeof name, _("%s believed"), dm_state_name(ui->game, state));
-        const dm_cell cells[] = {{name, 1, dm_state_role(state), true},
-                                 {words, 4, DM_ROLE_INK, false}};
-        dm_put_cells(&card.inner, cells, 2);
-    }
-    dm_card_end(&card);
-}
-
-static void put_knew(dm_column *column)
-{
-    const dm_world *world = dm_exercise_world(column->ui->game->exercise);
-    for (int i = 0; i < world->incident_count; i++) put_incident(column, i);
-    if (world->incident_count == 0)
-        dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("No incident happened."));
 }
 
 // Decisions --------------------------------------------------------------------------------------
@@ -239,7 +201,10 @@ static void put_then(dm_column *column, const dm_turn *turn)
         text = dm_text_over(words, sizeof words);
         dm_text_format(&text, "%s: ",
                        dm_incident_name(scenario, ui->debrief->then, view->incidents[i].incident));
-        say_belief(scenario, &view->incidents[i].belief, &text);
+        dm_say_belief(scenario, &view->incidents[i].belief, &text);
+        const int items = view->incidents[i].belief.items;
+        dm_text_format(&text, _n(" %d piece of evidence.", " %d pieces of evidence.", items),
+                       items);
         dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK, words);
     }
     dm_gap(column, 8);
@@ -260,6 +225,39 @@ static void put_then(dm_column *column, const dm_turn *turn)
         hidden++;
     }
     if (hidden == 0) dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("Nothing of weight."));
+}
+
+/// What could have been chosen, and what the rules would have answered to it.
+static void put_open_then(dm_column *column, const dm_turn *turn)
+{
+    dm_ui *ui = column->ui;
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_seat_view *view = ui->debrief->view;
+    if (turn->input.kind != DM_INPUT_CHOOSE || view->decision_count == 0) return;
+    const int wanted = scenario->options[turn->input.object].decision;
+    for (int i = 0; i < view->decision_count; i++) {
+        const dm_known_decision *decision = &view->decisions[i];
+        if (decision->decision != wanted) continue;
+        dm_gap(column, 8);
+        dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK, _("What was open then"));
+        for (int k = 0; k < decision->option_count; k++) {
+            const dm_known_option *known = &view->options[decision->option_first + k];
+            char verdict[96];
+            char title[240];
+            dm_text text = dm_text_over(verdict, sizeof verdict);
+            dm_input input = dm_play_choice(scenario, known->option);
+            input.belief = turn->input.belief; // stated with the choice
+            input.confidence = turn->input.confidence;
+            const dm_verdict judged = dm_judge(scenario, ui->debrief->then, &input);
+            dm_say_verdict_short(scenario, &judged, &text);
+            const bool is_taken = known->option == turn->input.object;
+            snprintf(title, sizeof title, is_taken ? _("%s (chosen)") : "%s",
+                     dm_say(scenario, scenario->options[known->option].noun.title));
+            dm_put_pair(column, dm_style_type(ui, DM_STYLE_BODY, DM_ROLE_INK, is_taken), title,
+                        dm_style_type(ui, DM_STYLE_BODY, dm_verdict_role(judged.kind), true),
+                        verdict);
+        }
+    }
 }
 
 static void put_moment(dm_column *column, const dm_turn *turns, int index, bool is_on)
@@ -305,8 +303,10 @@ static void put_decisions(dm_ui *ui, dm_box box)
         if (is_choice(&turns[i])) put_moment(&column, turns, i, i == chosen);
     dm_pane_end(&panes, &column, _("Decisions"));
     column = dm_pane_begin(&panes);
-    if (chosen >= 0 && chosen < count && look_back(ui, chosen, &turns[chosen]))
+    if (chosen >= 0 && chosen < count && look_back(ui, chosen, &turns[chosen])) {
         put_then(&column, &turns[chosen]);
+        put_open_then(&column, &turns[chosen]);
+    }
     dm_pane_end(&panes, &column, _("What was known then"));
     dm_panes_end(&panes, _("Decisions"));
 }
@@ -320,6 +320,54 @@ static const char *state_words(int state)
     return _(words[state]);
 }
 
+/// How often the rules answered "no" in a norm's name.
+static int count_refusals(dm_ui *ui, int norm)
+{
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_events events = dm_exercise_events(ui->game->exercise);
+    int count = 0;
+    for (int i = 0; i < events.count; i++) {
+        const dm_event *event = &events.items[i];
+        count += event->kind == DM_EVENT_REFUSED && event->value >= 0 &&
+                 event->value < scenario->clauses_count &&
+                 scenario->clauses[event->value].norm == norm;
+    }
+    return count;
+}
+
+/// The norms that bound somebody at the end, and what each did.
+static void put_in_force(dm_column *column)
+{
+    dm_ui *ui = column->ui;
+    const dm_scenario *scenario = dm_game_scenario(ui->game);
+    const dm_world *world = dm_exercise_world(ui->game->exercise);
+    for (int norm = 0; norm < scenario->norms_count; norm++) {
+        const bool binds[] = {(world->norms[0] >> (unsigned)norm & 1U) != 0,
+                              (world->norms[1] >> (unsigned)norm & 1U) != 0};
+        if (!binds[0] && !binds[1]) continue;
+        int met = 0;
+        int broken = 0;
+        for (int i = 0; i < world->obligation_count; i++)
+            met += scenario->clauses[world->obligations[i].clause].norm == norm &&
+                   world->obligations[i].state == DM_OBLIGATION_MET;
+        for (int i = 0; i < world->breach_count; i++)
+            broken += scenario->clauses[world->breaches[i].clause].norm == norm;
+        char title[240];
+        char tally[160];
+        snprintf(title, sizeof title, "%s %s", dm_say(scenario, scenario->norms[norm].noun.id),
+                 dm_say(scenario, scenario->norms[norm].noun.title));
+        snprintf(tally, sizeof tally, _("kept %d, broken %d, refused an act %d times"), met, broken,
+                 count_refusals(ui, norm));
+        const dm_cell cells[] = {
+            {title, 5, DM_ROLE_NORM, true},
+            {binds[0] && binds[1] ? _("binds both") : dm_state_name(ui->game, binds[0] ? 0 : 1), 2,
+             DM_ROLE_INK_SOFT, false},
+            {tally, 4, broken > 0 ? DM_ROLE_BREACH : DM_ROLE_INK, false}};
+        dm_put_cells(column, cells, 3);
+    }
+    dm_gap(column, 12);
+}
+
 static void put_ledger(dm_column *column)
 {
     dm_ui *ui = column->ui;
@@ -327,6 +375,9 @@ static void put_ledger(dm_column *column)
     const dm_world *world = dm_exercise_world(ui->game->exercise);
     dm_put_title(column, _("Norm ledger"));
     dm_gap(column, 6);
+    put_in_force(column);
+    dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK, _("What was owed, and what was broken"));
+    dm_gap(column, 4);
     for (int i = 0; i < world->obligation_count; i++) {
         const dm_obligation *owed = &world->obligations[i];
         const bool is_bad =
@@ -363,6 +414,21 @@ static void put_ledger(dm_column *column)
                     _("Nothing was owed, and nothing was broken."));
 }
 
+/// How far a guess was from what truly came.
+static void put_how_far(dm_column *column, int by)
+{
+    char line[160];
+    if (by == 0)
+        snprintf(line, sizeof line, "%s", _("That is where it went."));
+    else if (by > 0)
+        snprintf(line, sizeof line, _n("It went %d rung higher.", "It went %d rungs higher.", by),
+                 by);
+    else
+        snprintf(line, sizeof line,
+                 _n("It stayed %d rung below.", "It stayed %d rungs below.", -by), -by);
+    dm_put_text(column, DM_STYLE_BODY, by == 0 ? DM_ROLE_MET : DM_ROLE_INK_SOFT, line);
+}
+
 static void put_predictions(dm_column *column)
 {
     dm_ui *ui = column->ui;
@@ -386,6 +452,8 @@ static void put_predictions(dm_column *column)
         dm_text_format(&text, _("%s predicted: "), dm_state_name(ui->game, (int)state));
         dm_say_rung(scenario, (int)rung, &text);
         dm_put_sign(column, dm_state_symbol((int)state), dm_state_role((int)state), line);
+        put_how_far(column, world->peak_rung - (int)rung);
+        dm_gap(column, 6);
         shown++;
     }
     if (shown == 0)
@@ -417,13 +485,21 @@ static void put_questions(dm_column *column)
     snprintf(words, sizeof words, _("Ask the room: %d of %d"), at + 1, scenario->questions_count);
     dm_put_bold(column, DM_STYLE_NAME, DM_ROLE_INK_SOFT, words);
     dm_gap(column, 8);
-    dm_put_title(column, dm_say(scenario, scenario->questions[at].text));
+    // It is read out, and read from the back of the room.
+    dm_put_bold(column, DM_STYLE_CLOCK, DM_ROLE_INK,
+                dm_say(scenario, scenario->questions[at].text));
     dm_gap(column, 16);
     dm_row row = dm_row_of(column);
     dm_row_button(&row, dm_control_id(DM_COMMAND_QUESTION, 1), _("Next question"),
                   (dm_look){.is_main = true});
     dm_row_button(&row, dm_control_id(DM_COMMAND_QUESTION, 0), _("Question before"), (dm_look){0});
     dm_row_end(&row);
+    dm_gap(column, 8);
+    for (int i = 0; i < scenario->questions_count; i++) {
+        const char *question = dm_say(scenario, scenario->questions[i].text);
+        dm_put_choice(column, dm_control_id(DM_COMMAND_QUESTION, FIRST_QUESTION + i), question,
+                      (dm_look){.is_on = i == at});
+    }
 }
 
 static void put_page(dm_ui *ui, dm_box box, void (*put)(dm_column *), const char *label)
@@ -438,7 +514,7 @@ static void body(dm_ui *ui, dm_box box)
 {
     switch ((int)ui->debrief->page) {
     case DM_DEBRIEF_KNEW:
-        put_page(ui, box, put_knew, _("What they knew"));
+        put_page(ui, box, dm_put_knew, _("What they knew"));
         break;
     case DM_DEBRIEF_DECISIONS:
         put_decisions(ui, box);
@@ -453,7 +529,7 @@ static void body(dm_ui *ui, dm_box box)
         put_page(ui, box, put_questions, _("Questions"));
         break;
     default:
-        put_page(ui, put_truth(ui, box), put_story, _("What happened"));
+        put_page(ui, put_what_happened(ui, box), put_story, _("What happened"));
         break;
     }
 }
@@ -470,7 +546,10 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         debrief->moment = argument;
         return true;
     case DM_COMMAND_QUESTION:
-        debrief->question += argument > 0 ? 1 : scenario->questions_count - 1;
+        if (argument >= FIRST_QUESTION)
+            debrief->question = argument - FIRST_QUESTION;
+        else
+            debrief->question += argument > 0 ? 1 : scenario->questions_count - 1;
         return true;
     case DM_COMMAND_BACK:
         dm_ui_go(ui, ui->game->is_desk ? DM_SCREEN_DESK : DM_SCREEN_PLAY);

@@ -1,4 +1,5 @@
 #include "screens/catalogue.h"
+#include "screens/debrief_internal.h"
 #include "screens/desk_internal.h"
 
 #include "base/i18n.h"
@@ -8,7 +9,7 @@
 
 // The facilitator's console. It shows everything: it is never what a room should see.
 
-enum { HEAD_HIGH = 44, STRIP_SHARE = 45, PANE_LEAST = 440 };
+enum { HEAD_HIGH = 44, STRIP_SHARE = 45, PANE_LEAST = 440, TRUTH_FROM = 900, TRUTH_SHARE = 34 };
 
 static const int16_t speeds[] = {1, 6, 24, 60, 360};
 
@@ -122,6 +123,33 @@ static void put_stacked(dm_ui *ui, dm_box box)
     dm_area_end(&column, _("Console"));
 }
 
+/// The room above; what truly happens below it, where the window is high enough for both.
+static void put_room_and_truth(dm_ui *ui, dm_box box)
+{
+    const int high = dm_high(ui) >= TRUTH_FROM ? box.height * TRUTH_SHARE / 100 : 0;
+    const dm_box truth = {box.x, box.y + box.height - high, box.width, high};
+    const bool has_truth = dm_put_truth(ui, truth);
+    if (has_truth) box.height -= high + dm_px(ui, 8);
+    dm_column column = dm_area_begin(ui, DM_AREA_MIDDLE, box);
+    dm_put_room(&column);
+    dm_area_end(&column, _("The room"));
+}
+
+/// After each input the list goes to what stands by, once: then a person may scroll.
+static void keep_standby_in_sight(dm_ui *ui)
+{
+    dm_desk *desk = ui->desk;
+    int turns = 0;
+    dm_exercise_turns(ui->game->exercise, &turns);
+    if (desk->in_sight == turns) return;
+    desk->in_sight = turns;
+    if (desk->standby < 0) return;
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_STANDBY, desk->standby));
+    if (slot == NULL) return;
+    dm_ui_reveal(ui, slot);
+    ui->is_resettled = true;
+}
+
 static void body(dm_ui *ui, dm_box box)
 {
     static const int weights[] = {5, 4};
@@ -142,10 +170,15 @@ static void body(dm_ui *ui, dm_box box)
     dm_column column = dm_pane_begin(&panes);
     dm_put_msel(&column);
     dm_pane_end(&panes, &column, _("MSEL"));
-    column = dm_pane_begin(&panes);
-    dm_put_room(&column);
-    dm_pane_end(&panes, &column, _("The room"));
-    dm_panes_end(&panes, _("Console"));
+    if (!panes.is_stacked) keep_standby_in_sight(ui);
+    if (panes.is_stacked) {
+        column = dm_pane_begin(&panes);
+        dm_put_room(&column);
+        dm_pane_end(&panes, &column, _("The room"));
+        dm_panes_end(&panes, _("Console"));
+    } else {
+        put_room_and_truth(ui, dm_pane_box(&panes));
+    }
 }
 
 // Acting -----------------------------------------------------------------------------------------
@@ -207,6 +240,7 @@ static void take_back(dm_ui *ui, bool is_redo)
         dm_ui_say(ui, true, diag.message);
         return;
     }
+    dm_timeline_forget(ui->debrief->index); // as many events may be others now
     ui->desk->standby = -1;
     ui->desk->base_ms = ui->now_ms;
     ui->desk->base_minute = dm_exercise_world(ui->game->exercise)->now;

@@ -65,9 +65,12 @@ static void put_facts(dm_column *column, const dm_scenario_card *card)
     char words[300];
     dm_text text = dm_text_over(words, sizeof words);
     dm_text_format(&text, _("%d to %d min"), card->minutes_min, card->minutes_max);
-    dm_text_format(&text, " \xC2\xB7 %s, %s", card->states[0], card->states[1]);
-    dm_text_format(&text, _n(" \xC2\xB7 %d norm", " \xC2\xB7 %d norms", card->norms), card->norms);
-    dm_text_format(&text, " \xC2\xB7 %d", card->year);
+    dm_text_add(&text, _(" \xC2\xB7 1 or 2 players, or a room"));
+    dm_text_format(&text, _(" \xC2\xB7 between %s and %s, %d"), card->states[0], card->states[1],
+                   card->year);
+    dm_text_format(
+        &text, _n(" \xC2\xB7 %d norm to agree on", " \xC2\xB7 %d norms to agree on", card->norms),
+        card->norms);
     dm_put_text(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, words);
 }
 
@@ -192,7 +195,7 @@ static void put_start(dm_column *column)
     const dm_catalogue *catalogue = column->ui->catalogue;
     put_continue(column, catalogue);
     dm_put_button(column, dm_control_id(DM_COMMAND_TUTORIAL, 0), _("Learn it in ten minutes"),
-                  (dm_look){.hint = _("Six steps on the real screens, in Cold Harbour."),
+                  (dm_look){.hint = _("Short steps on the real screens, in Cold Harbour."),
                             .is_disabled = catalogue->scenario_count == 0});
     dm_put_button(column, dm_control_id(DM_COMMAND_SETTINGS, 0), _("Settings"),
                   (dm_look){.hint = _("Text size, theme, motion, curtain.")});

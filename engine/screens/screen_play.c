@@ -8,7 +8,7 @@
 
 // The play screen: head and timeline above, then what came in, what we know, what we may do.
 
-enum { UNSAID = -1 };
+enum { UNSAID = -1, TWO_WIDE = 860, THREE_WIDE = 1120, SIDE_HIGH = 260 };
 
 void dm_play_reset(dm_play_screen *play)
 {
@@ -61,11 +61,31 @@ static void put_middle(dm_column *column)
     dm_put_ladder(column);
 }
 
+/// Too narrow for three: what we know and what came in share a column, what may be done has its
+/// own.
+static void put_two(dm_ui *ui, dm_panes *panes)
+{
+    dm_column column = dm_pane_begin(panes);
+    dm_put_known(&column);
+    dm_gap(&column, 8);
+    dm_put_inbox(&column);
+    dm_gap(&column, 8);
+    dm_put_ladder(&column);
+    dm_pane_end(panes, &column, _("What we know"));
+    put_right_pane(ui, dm_pane_box(panes));
+}
+
 static void body(dm_ui *ui, dm_box box)
 {
     static const int wide[] = {5, 5, 7};
     static const int narrow[] = {4, 4, 6};
-    dm_panes panes = dm_panes_of(ui, box, 3, dm_wide(ui) >= 1600 ? wide : narrow, 300);
+    static const int two[] = {3, 4};
+    const int points = dm_wide(ui);
+    const bool is_two = points >= TWO_WIDE && points < THREE_WIDE;
+    // Where little height is left, columns of their own would show nothing.
+    const int least = box.height >= dm_px(ui, SIDE_HIGH) ? 300 : INT16_MAX;
+    dm_panes panes = is_two ? dm_panes_of(ui, box, 2, two, least)
+                            : dm_panes_of(ui, box, 3, points >= 1600 ? wide : narrow, least);
     // Where all stands in one column, what to do comes first.
     if (panes.is_stacked) {
         dm_column column = dm_pane_begin(&panes);
@@ -81,6 +101,8 @@ static void body(dm_ui *ui, dm_box box)
         dm_put_inbox(&column);
         dm_pane_end(&panes, &column, "");
         dm_panes_end(&panes, _("Play"));
+    } else if (is_two) {
+        put_two(ui, &panes);
     } else {
         dm_column column = dm_pane_begin(&panes);
         dm_put_inbox(&column);
@@ -107,16 +129,16 @@ static void choose_option(dm_ui *ui, int number)
         game->choice.input = dm_hand_wait(game->viewer, decision->decision);
     } else {
         const int option = dm_game_view(game)->options[decision->option_first + number].option;
-        const dm_play_screen *play = ui->play;
-        (void)play;
-        game->choice.input =
-            dm_hand_choose(scenario, option, (dm_stated){.belief = -1, .confidence = 0});
+        game->choice.input = dm_play_choice(scenario, option);
     }
     game->has_choice = true;
+    ui->refused = 0;
     // Enter goes on from here.
     ui->focus = dm_control_id(DM_COMMAND_COMMIT, 0);
     dm_ui_settle(ui);
-    const dm_slot *slot = dm_ui_slot(ui, ui->focus);
+    const dm_slot *slot = dm_ui_slot(ui, dm_control_id(DM_COMMAND_OPTION, number));
+    if (slot != NULL) dm_ui_reveal(ui, slot);
+    slot = dm_ui_slot(ui, ui->focus);
     if (slot != NULL) dm_ui_reveal(ui, slot);
     ui->is_stale = true;
 }
@@ -151,6 +173,23 @@ static void leave(dm_ui *ui)
     dm_ui_go(ui, DM_SCREEN_LAUNCHER);
 }
 
+/// W after an option was chosen, or was tried and refused, is about that option's verdict.
+static bool asks_about_option(dm_ui *ui)
+{
+    const dm_known_decision *decision = dm_game_decision(ui->game);
+    const dm_input *input = &ui->game->choice.input;
+    if (decision == NULL) return false;
+    if (ui->refused >> 16U == DM_COMMAND_OPTION) {
+        ui->play->why_index = (int)(ui->refused & 0xFFFFU);
+        return true;
+    }
+    if (!ui->game->has_choice || input->kind != DM_INPUT_CHOOSE) return false;
+    const dm_known_option *options = &dm_game_view(ui->game)->options[decision->option_first];
+    for (int i = 0; i < decision->option_count; i++)
+        if (options[i].option == input->object) ui->play->why_index = i;
+    return true;
+}
+
 static bool look_up(dm_ui *ui, dm_command command, int argument)
 {
     dm_play_screen *play = ui->play;
@@ -160,7 +199,7 @@ static bool look_up(dm_ui *ui, dm_command command, int argument)
         if (argument == DM_WHY_EVENT && play->selected != 0)
             play->why_event = play->selected;
         else if (argument == DM_WHY_EVENT)
-            play->why = DM_WHY_PRESSURE;
+            play->why = asks_about_option(ui) ? DM_WHY_VERDICT : DM_WHY_PRESSURE;
         dm_ui_open_panel(ui, DM_PANEL_WHY);
         return true;
     case DM_COMMAND_WHY_EVENT:
@@ -209,10 +248,13 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         if (dm_game_decision(game) != NULL) dm_ui_open_panel(ui, DM_PANEL_MESSAGE);
         return true;
     case DM_COMMAND_ASSESS:
-        if (dm_game_decision(game) != NULL && dm_play_incident(ui) != NULL)
+        if (dm_game_decision(game) != NULL && dm_play_incident(ui) != NULL) {
+            // Begins at what one asks first: was it the other state?
+            if (ui->play->likelihood < 0) ui->play->suspect = dm_game_other(game);
             dm_ui_open_panel(ui, DM_PANEL_ASSESS);
-        else
+        } else {
             dm_ui_say(ui, true, _("An assessment is put on record when you have to decide."));
+        }
         return true;
     case DM_COMMAND_PAUSE:
         game->is_paused = !game->is_paused;

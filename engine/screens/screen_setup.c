@@ -4,7 +4,7 @@
 
 #include "base/bits.h"
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 
 #include <inttypes.h>
 #include <stdio.h>
@@ -88,14 +88,20 @@ static void put_seat(dm_column *column, int state)
     dm_put_choice(&card.inner, dm_control_id(DM_COMMAND_SEAT, state * 100), _("A person, here"),
                   (dm_look){.is_on = setup->doctrines[state] == PERSON,
                             .hint = _("Somebody at this screen plays this state.")});
+    dm_gap(&card.inner, 4);
+    dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("Or the computer, by temper:"));
+    dm_row row = dm_row_of(&card.inner);
     for (int i = 0; i < scenario->doctrines_count; i++) {
         const dm_doctrine *doctrine = &scenario->doctrines[i];
-        char words[260];
-        snprintf(words, sizeof words, _("Computer, %s: %s"), title_of(setup, &doctrine->noun),
-                 dm_say(scenario, doctrine->summary));
-        dm_put_choice(&card.inner, dm_control_id(DM_COMMAND_SEAT, state * 100 + 1 + i), words,
-                      (dm_look){.is_on = setup->doctrines[state] == i});
+        dm_row_choice(&row, dm_control_id(DM_COMMAND_SEAT, state * 100 + 1 + i),
+                      title_of(setup, &doctrine->noun),
+                      (dm_look){.is_on = setup->doctrines[state] == i,
+                                .hint = dm_say(scenario, doctrine->summary)});
     }
+    dm_row_end(&row);
+    if (setup->doctrines[state] != PERSON)
+        dm_put_text(&card.inner, DM_STYLE_BODY, DM_ROLE_INK,
+                    dm_say(scenario, scenario->doctrines[setup->doctrines[state]].summary));
     dm_card_end(&card);
 }
 
@@ -200,6 +206,11 @@ static void put_details(dm_column *column)
     dm_put_field(column, DM_LINE_NAME, _("Name of this session"), _("For the list of sessions."));
     dm_put_field(column, DM_LINE_SEED, _("Seed"),
                  _("The dice. The same seed and the same choices give the same game."));
+    dm_put_switch(column, dm_control_id(DM_COMMAND_ASK_PREDICTION, 0),
+                  _("Ask each person for a prediction first"),
+                  (dm_look){.is_on = !column->ui->setup->asks_nothing,
+                            .hint = _("How high will the crisis go? The debrief puts it beside "
+                                      "what happened.")});
     dm_put_bold(column, DM_STYLE_BODY, DM_ROLE_INK_SOFT, _("Pace"));
     dm_put_choice(column, dm_control_id(DM_COMMAND_PACE, 0), _("Show each step as it happens"),
                   (dm_look){.is_on = !column->ui->settings.less_motion});
@@ -282,6 +293,9 @@ static bool act(dm_ui *ui, dm_command command, int argument)
         return true;
     case DM_COMMAND_FACILITATE:
         setup->is_facilitated = !setup->is_facilitated;
+        return true;
+    case DM_COMMAND_ASK_PREDICTION:
+        setup->asks_nothing = !setup->asks_nothing;
         return true;
     case DM_COMMAND_PACE:
         dm_ui_do(ui, DM_COMMAND_MOTION, 0);

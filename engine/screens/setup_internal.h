@@ -16,6 +16,7 @@ typedef struct dm_setup_screen {
     int page;                     ///< tab: players, norms, details
     bool is_facilitated;          ///< the white cell sits at this screen
     bool is_lesson;               ///< the tutorial
+    bool asks_nothing;            ///< the briefing does not ask for a prediction
 } dm_setup_screen;
 
 /// Reads the scenario and goes to its set-up; a mistake in it becomes the card.

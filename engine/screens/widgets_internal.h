@@ -110,6 +110,13 @@ void dm_put_choice(dm_column *column, uint32_t id, const char *label, dm_look lo
 void dm_put_text_link(dm_column *column, dm_role role, const char *text, uint32_t id,
                       const char *label, dm_look look);
 
+/// A stair: how far up something stands.
+typedef struct dm_steps {
+    int count;
+    int at; ///< the highest that is reached, from 0
+    dm_role role;
+} dm_steps;
+
 /// Buttons, badges and links in a row; goes on below when it is full.
 typedef struct dm_row {
     dm_column *column;
@@ -123,6 +130,8 @@ dm_row dm_row_of(dm_column *column);
 dm_row dm_row_high(dm_column *column, int points);
 /// A short bar, filled to per-mille.
 void dm_row_bar(dm_row *row, dm_role role, int per_mille, int points);
+/// A stair, `points` wide.
+void dm_row_steps(dm_row *row, const dm_steps *steps, int points);
 /// Leaves room.
 void dm_row_gap(dm_row *row, int points);
 void dm_row_symbol(dm_row *row, dm_symbol symbol, dm_role role);
@@ -153,6 +162,8 @@ void dm_card_end(dm_card *card);
 // --- gauges.c
 /// A bar filled to per-mille; the words that belong to it are the caller's.
 void dm_put_bar(dm_column *column, dm_role role, int per_mille);
+
+void dm_put_steps(dm_column *column, const dm_steps *steps);
 
 /// One part of a bar of shares.
 typedef struct dm_share {

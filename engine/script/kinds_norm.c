@@ -49,6 +49,15 @@ static bool check_agreed(dm_loader *loader, const dm_spot *spot, const char *wha
 static void finish_parameter(dm_loader *loader, const dm_spot *spot, void *row)
 {
     const dm_parameter *parameter = row;
+    if (parameter->min > parameter->max) {
+        char least[48];
+        char most[24];
+        snprintf(least, sizeof least, _("at least min, %d"), (int)parameter->min);
+        snprintf(most, sizeof most, "%d", (int)parameter->max);
+        const dm_spot inner = dm_spot_in(spot, "max", 0);
+        dm_blame(loader, DM_MISTAKE_OUT_OF_RANGE, &inner, "max", least, most);
+        return;
+    }
     const dm_spot inner = dm_spot_in(spot, "value", 0);
     check_agreed(loader, &inner, "value", parameter, parameter->value);
 }
@@ -213,7 +222,9 @@ static void read_predicate(dm_loader *loader, const dm_spot *spot, const dm_fiel
 #define CLAUSE_FIELDS                                                                              \
     DM_OPTIONAL_TITLE(dm_clause, 80),                                                              \
         DM_TEXT(dm_clause, sentence, "sentence",                                                   \
-                N_("why, in plain words; {name} is a parameter's value with its unit"), 400),      \
+                N_("why, in plain words; {name} is a parameter's value with its unit; left out, "  \
+                   "the norm's title is said"),                                                    \
+                400),                                                                              \
         DM_WHEN(dm_clause),                                                                        \
         {.name = "window",                                                                         \
          .words = N_("the minutes since STARTEX in which it applies"),                             \

@@ -356,10 +356,15 @@ dm_noun *dm_loader_noun(const dm_loader *loader, dm_table_id table, int index)
     return (dm_noun *)(void *)(rows + (size_t)index * tables[table].row_size);
 }
 
-const char *dm_loader_id(const dm_loader *loader, const dm_noun *noun)
+const char *dm_loader_say(const dm_loader *loader, dm_words words)
 {
     const char *pool = loader->scenario->text != NULL ? loader->scenario->text : loader->pool.bytes;
-    return noun->id == 0 ? "" : pool + noun->id;
+    return words == 0 ? "" : pool + words;
+}
+
+const char *dm_loader_id(const dm_loader *loader, const dm_noun *noun)
+{
+    return dm_loader_say(loader, noun->id);
 }
 
 int dm_loader_find(const dm_loader *loader, dm_table_id table, const char *id, int first, int count)

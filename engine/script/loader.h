@@ -234,6 +234,8 @@ const dm_table_row *dm_table_row_of(dm_table_id table);
 int dm_loader_count(const dm_loader *loader, dm_table_id table);
 dm_noun *dm_loader_noun(const dm_loader *loader, dm_table_id table, int index);
 const char *dm_loader_id(const dm_loader *loader, const dm_noun *noun);
+/// A text that has been read, while loading; lasts until the next is read.
+const char *dm_loader_say(const dm_loader *loader, dm_words words);
 /// @param first, count the rows to look at; count -1: all
 int dm_loader_find(const dm_loader *loader, dm_table_id table, const char *id, int first,
                    int count);

@@ -1,5 +1,5 @@
 // What is wrong with a norm's clauses once all terms are agreed: a window that closes before it
-// opens, tests that contradict each other.
+// opens, tests that contradict each other, a sentence that names a parameter which is none.
 #include "script/fields.h"
 
 #include "base/i18n.h"
@@ -76,13 +76,39 @@ static void check_tests(dm_loader *loader, const dm_clause *clause, const dm_spo
     }
 }
 
+/// Each {name} of a sentence is a parameter of its norm: else people would read the braces.
+static void check_sentence(dm_loader *loader, const dm_clause *clause, const dm_spot *spot)
+{
+    const dm_scenario *scenario = loader->scenario;
+    const dm_norm *norm = &scenario->norms[clause->norm];
+    const dm_span span = norm->parameters;
+    const char *at = dm_loader_say(loader, clause->sentence);
+    for (const char *open = strchr(at, '{'); open != NULL; open = strchr(at, '{')) {
+        const char *close = strchr(open, '}');
+        if (close == NULL) return;
+        char name[64];
+        snprintf(name, sizeof name, "%.*s", (int)(close - open - 1), open + 1);
+        at = close + 1;
+        if (dm_loader_find(loader, DM_TABLE_PARAMETERS, name, span.first, span.count) >= 0)
+            continue;
+        const dm_spot inner = dm_spot_in(spot, "sentence", 0);
+        dm_diag *diag = dm_blame(loader, DM_MISTAKE_NO_PARAMETER, &inner,
+                                 dm_loader_id(loader, &norm->noun), name, NULL);
+        dm_hint_ids(loader, diag, DM_TABLE_PARAMETERS, name, span.first, span.count);
+    }
+}
+
 void dm_clauses_check(dm_loader *loader)
 {
     const dm_scenario *scenario = loader->scenario;
     for (int i = 0; i < scenario->clauses_count; i++) {
-        const dm_clause *clause = &scenario->clauses[i];
+        dm_clause *clause = &loader->scenario->clauses[i];
+        // A verdict is never without a sentence: where the author has none yet, it is the title.
+        if (dm_loader_say(loader, clause->sentence)[0] == '\0')
+            clause->sentence = scenario->norms[clause->norm].noun.title;
         const dm_spot spot = spot_of(&clause->noun, dm_clause_kind_list.names[clause->kind]);
         check_window(loader, clause, &spot);
         check_tests(loader, clause, &spot);
+        check_sentence(loader, clause, &spot);
     }
 }

@@ -77,7 +77,8 @@ static dm_status load_head(dm_session *session, dm_diag *diag)
 static dm_status open_session(dm_session *session, const char *path, dm_diag *diag)
 {
     session->branches = calloc(DM_BRANCHES_MAX, sizeof *session->branches);
-    if (session->branches == NULL)
+    session->mark.branches = calloc(DM_BRANCHES_MAX, sizeof *session->mark.branches);
+    if (session->branches == NULL || session->mark.branches == NULL)
         return dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     dm_tree_begin(session);
     const dm_journal_mode mode =
@@ -232,16 +233,10 @@ static dm_branch *branch_now(dm_session *session)
     return &session->branches[session->branch - 1];
 }
 
-/// Writes an entry; only then does the session follow it.
-static dm_status record(dm_session *session, dm_entry *entry, const dm_world *world,
-                        const char *reason, dm_diag *diag)
+static dm_status write_entry(dm_session *session, dm_entry *entry, const dm_world *world,
+                             const char *reason, dm_diag *diag)
 {
-    // First, so that nothing can fail once it is durable.
-    const dm_status status = dm_tree_reserve(session, diag);
-    if (status != DM_OK) {
-        dm_journal_cancel(session->journal);
-        return status;
-    }
+    DM_TRY(dm_tree_reserve(session, diag)); // so that nothing can fail once it is durable
     entry->number = session->node_count + 1;
     entry->minute = session->world.now;
     entry->wall = wall_clock();
@@ -250,6 +245,15 @@ static dm_status record(dm_session *session, dm_entry *entry, const dm_world *wo
     if (entry->seat == NULL) entry->seat = "facilitator";
     DM_TRY(dm_journal_append(session->journal, entry, diag));
     return dm_tree_add(session, entry, diag);
+}
+
+/// Writes an entry; only then does the session follow it. A failure ends what was to be one.
+static dm_status record(dm_session *session, dm_entry *entry, const dm_world *world,
+                        const char *reason, dm_diag *diag)
+{
+    const dm_status status = write_entry(session, entry, world, reason, diag);
+    if (status != DM_OK) dm_session_cancel(session);
+    return status;
 }
 
 /// A step from the head to `session->next`.
@@ -261,7 +265,7 @@ static dm_status record_step(dm_session *session, dm_entry *entry, const char *r
                       DM_JOURNAL_CHANGES_MAX, &changes);
     dm_status status = DM_OK;
     if (changes.is_cut) {
-        dm_journal_cancel(session->journal);
+        dm_session_cancel(session);
         status = dm_fail(diag, DM_E_IO, NULL, "%s", _("there is not enough memory"));
     } else {
         entry->parent = branch_now(session)->head;
@@ -379,6 +383,9 @@ dm_status dm_session_redact(dm_session *session, int32_t number, const char *rea
 {
     if (number < 1 || number > session->node_count)
         return dm_fail(diag, DM_E_USAGE, NULL, _("there is no entry %d"), (int)number);
+    if (session->reasons[number - 1] == NULL)
+        return dm_fail(diag, DM_E_USAGE, NULL, _("entry %d has no reason to take out"),
+                       (int)number);
     // First the note, then the deed: a cut between them can be seen, and done again.
     dm_entry entry = {
         .kind = dm_node_names[DM_NODE_REDACT], .branch = session->branch, .parent = number};
@@ -387,14 +394,4 @@ dm_status dm_session_redact(dm_session *session, int32_t number, const char *rea
     free(session->reasons[number - 1]);
     session->reasons[number - 1] = NULL;
     return DM_OK;
-}
-
-dm_status dm_session_begin(dm_session *session, dm_diag *diag)
-{
-    return dm_journal_begin(session->journal, diag);
-}
-
-dm_status dm_session_commit(dm_session *session, dm_diag *diag)
-{
-    return dm_journal_commit(session->journal, diag);
 }

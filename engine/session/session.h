@@ -119,9 +119,14 @@ DM_MUST_USE dm_status dm_session_seat(dm_session *session, int state, int doctri
 DM_MUST_USE dm_status dm_session_redact(dm_session *session, int32_t entry, const char *reason,
                                         dm_diag *diag);
 
-/// Many calls of the above as one: all durable at the commit, or none (then open the file anew).
+/// Many calls of the above as one: all durable at the commit, or none. When one of them or the
+/// commit fails to write, the session stands again where it stood at dm_session_begin().
 DM_MUST_USE dm_status dm_session_begin(dm_session *session, dm_diag *diag);
 DM_MUST_USE dm_status dm_session_commit(dm_session *session, dm_diag *diag);
+
+/// Goes back to dm_session_begin(), for a caller that fails in between. Does nothing when that has
+/// happened already, or nothing was begun.
+void dm_session_cancel(dm_session *session);
 
 /// Where the entries are: on the disk, or, from some entry on, in memory only.
 dm_storage dm_session_storage(const dm_session *session);
@@ -155,7 +160,7 @@ typedef struct dm_verification {
     uint64_t recorded;  ///< its world's hash in the file, and now
     uint64_t now;
     dm_changes_gap gap; ///< the row and field that differ first
-    char rules[160];    ///< what moved the world in that step now
+    char rules[320];    ///< what moved the world in that step now: "tension (decay), ..."
 } dm_verification;
 
 /// Plays all branches again from STARTEX, and compares every world.

@@ -14,6 +14,16 @@ typedef struct dm_snapshot {
     dm_world world;
 } dm_snapshot;
 
+/// How it stood at dm_session_begin().
+typedef struct dm_mark {
+    bool is_set;
+    int32_t node_count;
+    int branch_count;
+    int branch;
+    int16_t doctrines[DM_STATES];
+    dm_branch *branches; ///< DM_BRANCHES_MAX
+} dm_mark;
+
 struct dm_session {
     dm_journal *journal;
     dm_scenario *scenario;
@@ -29,6 +39,7 @@ struct dm_session {
     dm_branch *branches; ///< DM_BRANCHES_MAX
     int branch_count;
     int branch; ///< 1 ..
+    dm_mark mark;
 
     dm_world world; ///< at the head
     dm_world next;  ///< scratch

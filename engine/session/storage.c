@@ -25,6 +25,7 @@ dm_status dm_session_is_durable(const dm_session *session, dm_diag *diag)
 
 dm_status dm_session_copy_is_whole(const dm_session *session, dm_diag *diag)
 {
+    dm_journal_copy_sync(session->journal);
     const dm_diag *why = dm_journal_storage(session->journal).copy_why;
     if (why->status != DM_OK && diag != NULL && diag->status == DM_OK) *diag = *why;
     return why->status;

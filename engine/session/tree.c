@@ -167,6 +167,7 @@ void dm_tree_free(dm_session *session)
     free(session->nodes);
     free(session->path);
     free(session->branches);
+    free(session->mark.branches);
 }
 
 // -------------------------------------------------------------------------------------- worlds

@@ -16,16 +16,32 @@ typedef struct replay {
     int32_t number;
 } replay;
 
-/// The kinds of what happened in a step, each once: "tension, belief".
+/// What made an event: a rule of the engine by its name, else what kind of thing it was.
+static const char *maker_of(const dm_event *event)
+{
+    const bool is_rule =
+        event->why_kind == DM_CAUSE_RULE && event->why >= 0 && event->why < DM_RULE_COUNT;
+    return is_rule ? dm_rule_name((dm_rule)event->why)
+                   : dm_cause_name((dm_cause_kind)event->why_kind);
+}
+
+static bool is_like(const dm_event *a, const dm_event *b)
+{
+    return a->kind == b->kind && a->why_kind == b->why_kind &&
+           (a->why_kind != DM_CAUSE_RULE || a->why == b->why);
+}
+
+/// What happened in a step and what made it, each once: "tension (decay), belief (evidence)".
 static void tell_events(const dm_events *events, char *text, size_t text_size)
 {
-    uint8_t seen[DM_EVENT_COUNT] = {0};
     dm_text list = dm_text_over(text, text_size);
     for (int i = 0; i < events->count; i++) {
-        const uint8_t kind = events->items[i].kind;
-        if (seen[kind]++ > 0) continue;
-        dm_text_format(&list, "%s%s", list.size > 0 ? ", " : "",
-                       dm_event_name((dm_event_kind)kind));
+        const dm_event *event = &events->items[i];
+        bool is_told = false;
+        for (int j = 0; j < i && !is_told; j++) is_told = is_like(event, &events->items[j]);
+        if (is_told) continue;
+        dm_text_format(&list, "%s%s (%s)", list.size > 0 ? ", " : "",
+                       dm_event_name((dm_event_kind)event->kind), maker_of(event));
     }
 }
 

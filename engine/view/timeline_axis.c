@@ -88,8 +88,11 @@ void dm_axis_draw(dm_sheet *sheet, dm_box axis, int bottom)
     }
     const dm_type type = {DM_ROLE_INK_SOFT, sheet->sizes.axis, true};
     const int start = 2 * sheet->sizes.gap;
-    int taken = start + dm_text_width(words, type.size_px, true) + sheet->sizes.gap;
-    dm_page_text(sheet->page, type, DM_ALIGN_START, start, axis.y + axis.height / 2, words);
+    char fitted[64]; // the word at the now line may stand at the plot's left edge
+    const int width = dm_text_fit(words, type.size_px, true,
+                                  sheet->plot.x - start - sheet->sizes.gap, fitted, sizeof fitted);
+    int taken = start + width + sheet->sizes.gap;
+    dm_page_text(sheet->page, type, DM_ALIGN_START, start, axis.y + axis.height / 2, fitted);
     for (int64_t minute = first; minute <= sheet->to; minute += step)
         draw_tick(sheet, axis, pill, bottom, minute, &taken);
 }

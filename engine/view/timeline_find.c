@@ -1,5 +1,5 @@
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 #include "view/timeline_parts.h"
 
 #include <string.h>

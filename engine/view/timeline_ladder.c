@@ -1,5 +1,5 @@
 #include "base/i18n.h"
-#include "view/sentence.h"
+#include "tell/sentence.h"
 #include "view/text_measure.h"
 #include "view/timeline_parts.h"
 
@@ -288,8 +288,11 @@ static void draw_key(dm_sheet *sheet, dm_box box)
     int y = box.y + dm_scaled(sheet, LANE_PAD_PX) + sizes->row + sizes->axis / 2;
     if (sheet->viewpoint == DM_VIEWPOINT_TRUTH) {
         dm_page_line(sheet->page, DM_ROLE_INK, (dm_point){x, y}, (dm_point){x + sample, y}, 30);
+        char fitted[DM_LABEL_MAX];
+        dm_text_fit(_("in truth"), sizes->axis, false, sheet->plot.x - x - sample - 5 * sizes->gap,
+                    fitted, sizeof fitted);
         dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_START,
-                     x + sample + sizes->gap, y, _("in truth"));
+                     x + sample + sizes->gap, y, fitted);
         y += step;
     }
     for (int state = 0; state < DM_STATES; state++) {
@@ -338,6 +341,23 @@ void dm_ladder_draw(dm_sheet *sheet, dm_box box)
 static const int tension_zones[] = {0, 200, 400, 600, 800, DM_PER_MILLE};
 enum { ZONE_COUNT = sizeof tension_zones / sizeof *tension_zones - 1 };
 
+/// A zone's name, as far as it fits beside the band's own.
+static void put_zone_words(dm_sheet *sheet, const step_chart *chart, int y, const char *words)
+{
+    const dm_sizes *sizes = &sheet->sizes;
+    char fitted[DM_LABEL_MAX];
+    int left = 2 * sizes->gap;
+    if (y - sizes->axis / 2 < chart->box.y + sizes->row)
+        left += dm_scaled(sheet, 22) + sizes->gap +
+                dm_text_width(dm_timeline_band_words(sheet->scenario, DM_BAND_TENSION), sizes->name,
+                              true);
+    const int right = chart->box.x - sizes->gap;
+    if (right - left < dm_scaled(sheet, 40)) return;
+    dm_text_fit(words, sizes->axis, false, right - left, fitted, sizeof fitted);
+    dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sizes->axis, false}, DM_ALIGN_END, right,
+                 y, fitted);
+}
+
 static void draw_zones(dm_sheet *sheet, const step_chart *chart)
 {
     const int right = chart->box.x + chart->box.width;
@@ -349,9 +369,7 @@ static void draw_zones(dm_sheet *sheet, const step_chart *chart)
                      (dm_point){right, low}, 10)
             ->opacity = 60;
         if (zone_px < sheet->sizes.axis && zone % 2 != 0) continue;
-        dm_page_text(sheet->page, (dm_type){DM_ROLE_INK_SOFT, sheet->sizes.axis, false},
-                     DM_ALIGN_END, chart->box.x - sheet->sizes.gap, (low + high) / 2,
-                     dm_tension_words(tension_zones[zone]));
+        put_zone_words(sheet, chart, (low + high) / 2, dm_tension_words(tension_zones[zone]));
     }
 }
 

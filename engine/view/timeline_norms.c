@@ -194,8 +194,11 @@ static void draw_words(dm_sheet *sheet, const placed_bar *placed, int middle)
             ->source = bar->event;
         x += dm_scaled(sheet, SIGN_PX);
     }
+    char fitted[DM_LABEL_MAX]; // they may be wider than the plot
+    dm_text_fit(words, sheet->sizes.card, true, sheet->page->width_px - x - sheet->sizes.gap,
+                fitted, sizeof fitted);
     dm_mark *mark = dm_page_text(sheet->page, (dm_type){role, sheet->sizes.card, true},
-                                 DM_ALIGN_START, x, middle, words);
+                                 DM_ALIGN_START, x, middle, fitted);
     mark->source = bar->event;
     dm_sheet_words(sheet, mark->box);
 }

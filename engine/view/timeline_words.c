@@ -1,7 +1,7 @@
 #include "base/i18n.h"
 #include "rules/severity.h"
-#include "view/label.h"
-#include "view/sentence.h"
+#include "tell/label.h"
+#include "tell/sentence.h"
 #include "view/text_measure.h"
 #include "view/timeline_parts.h"
 

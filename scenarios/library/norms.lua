@@ -13,8 +13,9 @@ norm "R1" {
     card = "Both states use one published line to tell an incident from an attack on critical "
         .. "infrastructure. Neither does anything whose foreseeable effect would cross it. When an "
         .. "incident at home crosses it, they consult. Espionage alone never crosses it.",
-    source = "Recommendation R1 of the 2016 paper, which calls for an explicit definition of "
-        .. "thresholds. Demarche's default is severity 50 on a lifeline, and can be edited.",
+    source = "Recommendation R1 of Working Group Paper 7, May 2016, which calls for an explicit "
+        .. "definition of thresholds. Demarche's default is severity 50 on a lifeline, and can be "
+        .. "edited.",
     clock = "Consultation within a day of being told of an incident above the line.",
     evidence = "The record of the incident, and the evidence of who caused it.",
     mode = "soft",
@@ -75,8 +76,9 @@ norm "R2" {
     card = "After a serious incident both states send each other an information packet: what was "
         .. "seen, whom it harms, what is being done. Enough to let the other side look and protect "
         .. "people; never a source. A notification or a question is acknowledged at once.",
-    source = "Recommendation R2 of the 2016 paper, which calls for agreed types of information to "
-        .. "be shared after an attack. The sixteen fields and the times are Demarche's defaults.",
+    source = "Recommendation R2 of Working Group Paper 7, May 2016, which calls for agreed types "
+        .. "of information to be shared after an attack. The sixteen fields and the times are "
+        .. "Demarche's defaults.",
     clock = "Acknowledge within an hour, first packet within six hours, an update within a day.",
     evidence = "The log of messages: what was sent, when, and how many fields were withheld.",
     mode = "soft",
@@ -165,8 +167,8 @@ norm "R3" {
     card = "Nobody strikes back by machine or by standing order. An answer outside one's own "
         .. "networks needs a person who decides it, some hours after the incident was detected, on "
         .. "a written assessment that carries it. Defending one's own networks is always free.",
-    source = "Recommendation R3 of the 2016 paper, which asks states to prohibit automatic "
-        .. "retaliation. The delay and the floor of belief are Demarche's defaults.",
+    source = "Recommendation R3 of Working Group Paper 7, May 2016, which asks states to prohibit "
+        .. "automatic retaliation. The delay and the floor of belief are Demarche's defaults.",
     clock = "At least four hours from detection to an answer.",
     evidence = "The record of who decided, when, and on what assessment. The other side sees only "
         .. "the timing.",
@@ -234,10 +236,10 @@ norm "R4" {
     card = "Nobody attacks what makes the internet one: routing, names and numbers, keys, cables. "
         .. "Damage there cannot be confined. When something fails there, both states begin by "
         .. "taking it for a fault, and who is held to have caused it may show that he did not.",
-    source = "Recommendation R4 of the 2016 paper, which asks states to prohibit attacks on "
-        .. "another nation's core internet infrastructure. The four parts of the core follow the "
-        .. "Global Commission on the Stability of Cyberspace, 2017. Severity, times and weights are "
-        .. "Demarche's defaults.",
+    source = "Recommendation R4 of Working Group Paper 7, May 2016, which asks states to prohibit "
+        .. "attacks on another nation's core internet infrastructure. The four parts of the core "
+        .. "follow the Global Commission on the Stability of Cyberspace, 2017. Severity, times and "
+        .. "weights are Demarche's defaults.",
     clock = "One day to show that a failure was an accident; three days to make good.",
     evidence = "The record of effects, who else was hit, and the evidence of who caused it.",
     mode = "soft",
@@ -315,8 +317,9 @@ norm "R5" {
     card = "Experts of both states look together at the systems that hold names, numbers and keys, "
         .. "in calm times and after every failure there. Each opens its records to the other, so "
         .. "both know sooner what happened.",
-    source = "Recommendation R5 of the 2016 paper, which asks for a joint evaluation of the "
-        .. "governance infrastructure of the internet's core. Times are Demarche's defaults.",
+    source = "Recommendation R5 of Working Group Paper 7, May 2016, which asks for a joint "
+        .. "evaluation of the governance infrastructure of the internet's core. Times are "
+        .. "Demarche's defaults.",
     clock = "A joint evaluation begins within thirty days of a failure of the core.",
     evidence = "The calendar, the minutes of the team, and its report.",
     mode = "soft",
@@ -384,8 +387,8 @@ norm "R6" {
     card = "When an incident reaches other states, they are told, and the matter goes before a "
         .. "forum where others can hear both sides. In return come investigators who answer to "
         .. "neither state.",
-    source = "Recommendation R6 of the 2016 paper, which asks for a broader international "
-        .. "discussion beyond the two states. Times are Demarche's defaults.",
+    source = "Recommendation R6 of Working Group Paper 7, May 2016, which asks for a broader "
+        .. "international discussion beyond the two states. Times are Demarche's defaults.",
     clock = "Third states within three days; a forum within thirty.",
     evidence = "The log of messages.",
     mode = "soft",

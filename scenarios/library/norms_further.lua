@@ -40,7 +40,7 @@ norm "N8" {
     title = "Emergency teams are off limits",
     card = "The teams that a country calls when its computers fail are neither attacked nor used as "
         .. "a cover.",
-    source = "Norm (k) of the UN Group of Governmental Experts, 2015.",
+    source = "Norm (k) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph 13).",
     clock = "At once.",
     evidence = "An emergency team that is hindered or entered.",
     mode = "soft",
@@ -67,8 +67,8 @@ norm "N9" {
     title = "Look at home, and help",
     card = "A state that is told that harm comes from its soil looks, and stops what it finds. A "
         .. "request for help from a state that is hit is answered.",
-    source = "Norms (c) and (h) of the UN Group of Governmental Experts, 2015. The clocks are "
-        .. "Demarche's defaults.",
+    source = "Norms (c) and (h) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph "
+        .. "13). The clocks are Demarche's defaults.",
     clock = "Acknowledge in a day; act in three.",
     evidence = "The log of messages: silence can be shown without knowing who did it.",
     mode = "soft",
@@ -108,9 +108,9 @@ norm "N10" {
     title = "Discipline in attribution",
     card = "Nobody names a culprit in public, or punishes one, before the evidence carries it: more "
         .. "likely than not, from more than one kind of source, and after a night's sleep.",
-    source = "Norm (b) of the UN Group of Governmental Experts, 2015, which asks states to weigh "
-        .. "all information. The floor, the number of sources and the pause are Demarche's "
-        .. "defaults; the words for likelihood follow ICD 203.",
+    source = "Norm (b) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph 13), "
+        .. "which asks states to weigh all information. The floor, the number of sources and the "
+        .. "pause are Demarche's defaults; the words for likelihood follow ICD 203.",
     clock = "A day between detection and an accusation.",
     evidence = "The assessment on record.",
     mode = "soft",
@@ -156,8 +156,8 @@ norm "N11" {
     title = "Consult",
     card = "A request to talk is answered, and the numbers that would be called in a crisis are "
         .. "called once a month, so that somebody picks up when it matters.",
-    source = "OSCE confidence-building measures 3, 8 and 13 (2013 and 2016). The clocks are "
-        .. "Demarche's defaults.",
+    source = "OSCE confidence-building measures 3 and 8 (Permanent Council decision 1106, 2013) and "
+        .. "13 (decision 1202, 2016). The clocks are Demarche's defaults.",
     clock = "Talks within three days; a test call every month.",
     evidence = "The log of messages and of test calls.",
     mode = "soft",
@@ -308,8 +308,8 @@ norm "N14" {
 norm "N15" {
     title = "The supply chain is left whole",
     card = "What thousands of others install in good faith is not used to reach one of them.",
-    source = "Norm (i) of the UN Group of Governmental Experts, 2015. The number is Demarche's "
-        .. "default.",
+    source = "Norm (i) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph 13). The "
+        .. "number is Demarche's default.",
     clock = "At once.",
     evidence = "A tampered product that is traced to a state.",
     mode = "hard",
@@ -337,9 +337,10 @@ norm "N16" {
     title = "Say what is broken",
     card = "Who learns through which flaw he was hit tells the other side, so that nobody else is "
         .. "hit through it: the class of the flaw and the remedy, never how it is used.",
-    source = "Norm (j) of the UN Group of Governmental Experts, 2015; OSCE confidence-building "
-        .. "measure 16. The clock is Demarche's default.",
-    clock = "A week when it is being used, else ninety days.",
+    source = "Norm (j) of the UN Group of Governmental Experts, 2015 (A/70/174, paragraph 13); OSCE "
+        .. "confidence-building measure 16 (Permanent Council decision 1202, 2016). The clock is "
+        .. "Demarche's default.",
+    clock = "A week: a flaw through which somebody was hit is being used.",
     evidence = "The log of packets.",
     mode = "soft",
     parameters = {
@@ -490,7 +491,12 @@ norm "N21" {
             sentence = "A grave incident has happened: both hold still for {pause} after it began.",
         },
         forbid "automatic" {
-            when = { { "act_human", is = 0 }, { "since_serious", "serious", at_most = "pause" } },
+            when = {
+                { "act_human", is = 0 },
+                -- in the minute in which the pause is over, it is over
+                { "since_serious", "serious", at_most = "pause" },
+                { "since_serious", "serious", is_not = "pause" },
+            },
             grade = "material",
             sentence = "During the pause no standing order acts.",
         },

@@ -45,25 +45,58 @@ static dm_turn *play(const dm_scenario *scenario, const dm_setup *setup, int *co
     return turns;
 }
 
-/// A session of INPUTS inputs: one play, then branch after branch of the same inputs from STARTEX.
+static void put(dm_session *session, dm_input input)
+{
+    dm_diag diag = {0};
+    must(dm_session_append(session, input, "as it was said in the room", &diag), &diag);
+}
+
+/// One play, then branch after branch of the same inputs from STARTEX.
+static void fill_with_branches(dm_session *session, const dm_turn *turns, int count)
+{
+    dm_diag diag = {0};
+    for (int i = 0; i < INPUTS; i++) {
+        if (i > 0 && i % count == 0) must(dm_session_branch(session, 0, NULL, NULL, &diag), &diag);
+        put(session, turns[i % count].input);
+    }
+}
+
+/// One play and no branch: the clock goes minute by minute, and the white cell notes much.
+static void fill_one_branch(dm_session *session, const dm_turn *turns, int count)
+{
+    const dm_input note = {.kind = DM_INPUT_NOTE, .seat = DM_SEAT_FACILITATOR};
+    const dm_world *world = dm_session_world(session);
+    const int64_t minutes = turns[count - 1].input.minute;
+    int left = INPUTS - count;
+    for (int i = 0; i < count; i++) {
+        const bool is_tick = turns[i].input.kind == DM_INPUT_TICK;
+        while (is_tick && world->now + 1 < turns[i].input.minute && left > 0) {
+            dm_input tick = turns[i].input;
+            tick.minute = world->now + 1;
+            put(session, tick);
+            const int64_t notes = --left / (minutes - world->now);
+            for (int64_t j = 0; j < notes; j++, left--) put(session, note);
+        }
+        while (i == count - 1 && left-- > 0) put(session, note);
+        put(session, turns[i].input);
+    }
+}
+
+/// A session of INPUTS inputs.
 static void make_long(const char *path, const dm_session_start *start, const dm_turn *turns,
-                      int count)
+                      int count, void (*fill)(dm_session *, const dm_turn *, int))
 {
     dm_session *session;
     dm_diag diag = {0};
     must(dm_session_create(&session, path, start, &diag), &diag);
     must(dm_session_begin(session, &diag), &diag);
-    for (int i = 0; i < INPUTS; i++) {
-        if (i > 0 && i % count == 0) must(dm_session_branch(session, 0, NULL, NULL, &diag), &diag);
-        must(
-            dm_session_append(session, turns[i % count].input, "as it was said in the room", &diag),
-            &diag);
-    }
+    fill(session, turns, count);
     must(dm_session_commit(session, &diag), &diag);
     dm_session_close(session);
 }
 
-static void bench_open(FILE *out, const char *path)
+/// @param shape  of the session, in words
+static void bench_open(FILE *out, const char *path, const char *shape)
 {
     int64_t opens[OPENS];
     int64_t seeks[SEEKS];
@@ -78,6 +111,7 @@ static void bench_open(FILE *out, const char *path)
         opens[i] = dm_bench_now() - before;
     }
     const int32_t count = dm_session_count(session);
+    if (count < INPUTS) exit(5);
     int64_t slowest = 0;
     for (int i = 0; i < SEEKS; i++) {
         int32_t step = 1 + (int32_t)((int64_t)i * 7919 % count);
@@ -88,7 +122,8 @@ static void bench_open(FILE *out, const char *path)
         if (seeks[i] > slowest) slowest = seeks[i];
     }
     const int64_t open_ns = dm_bench_median(opens, OPENS);
-    line(out, "session of 5,000 inputs: open, median", (double)open_ns / 1e6, "ms");
+    fprintf(out, "a session of 5,000 inputs, %s\n", shape);
+    line(out, "open it, median", (double)open_ns / 1e6, "ms");
     line(out, "seek to any of them, median", (double)dm_bench_median(seeks, SEEKS) / 1e6, "ms");
     line(out, "seek to any of them, slowest", (double)slowest / 1e6, "ms");
     line(out, "open and seek to any (bar: 100)", (double)(open_ns + slowest) / 1e6, "ms");
@@ -100,39 +135,38 @@ static void bench_open(FILE *out, const char *path)
     free(world);
 }
 
-/// What the disk itself needs to make a block durable, written as a log is.
-static int64_t bench_disk(const char *path)
+typedef struct cost {
+    int64_t disk;   ///< to make a block durable, written as a log is: the disk's own sync
+    int64_t append; ///< a durable one
+} cost;
+
+/// Both, in turn: so that whatever else the disk has to do burdens both alike.
+static cost bench_append(const char *path, const char *beside, const dm_session_start *start,
+                         const dm_turn *turns, int count)
 {
     static char block[BLOCK];
-    int64_t samples[APPENDS];
-    const int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
-    if (file < 0) exit(5);
-    for (int i = 0; i < APPENDS; i++) {
-        const int64_t before = dm_bench_now();
-        if (write(file, block, sizeof block) != sizeof block || fdatasync(file) != 0) exit(5);
-        samples[i] = dm_bench_now() - before;
-    }
-    close(file);
-    unlink(path);
-    return dm_bench_median(samples, APPENDS);
-}
-
-static int64_t bench_append(const char *path, const dm_session_start *start, const dm_turn *turns,
-                            int count)
-{
-    int64_t samples[APPENDS];
+    int64_t disk[APPENDS];
+    int64_t append[APPENDS];
     dm_session *session;
     dm_diag diag = {0};
     must(dm_session_create(&session, path, start, &diag), &diag);
+    const int file = open(beside, O_RDWR | O_CREAT | O_TRUNC, 0600);
+    if (file < 0) exit(5);
     for (int i = 0; i < APPENDS; i++) {
         if (i > 0 && i % count == 0) must(dm_session_branch(session, 0, NULL, NULL, &diag), &diag);
-        const int64_t before = dm_bench_now();
+        int64_t before = dm_bench_now();
+        if (write(file, block, sizeof block) != sizeof block || fdatasync(file) != 0) exit(5);
+        disk[i] = dm_bench_now() - before;
+        before = dm_bench_now();
         must(dm_session_append(session, turns[i % count].input, "as it was said", &diag), &diag);
-        samples[i] = dm_bench_now() - before;
+        append[i] = dm_bench_now() - before;
     }
+    close(file);
+    unlink(beside);
     dm_session_close(session);
     unlink(path);
-    return dm_bench_median(samples, APPENDS);
+    return (cost){.disk = dm_bench_median(disk, APPENDS),
+                  .append = dm_bench_median(append, APPENDS)};
 }
 
 void dm_bench_session(FILE *out, const char *folder)
@@ -156,14 +190,18 @@ void dm_bench_session(FILE *out, const char *folder)
                                     .setup = setup,
                                     .doctrines = {-1, -1},
                                     .engine_version = "bench"};
-    make_long(path, &start, turns, count);
-    bench_open(out, path);
+    make_long(path, &start, turns, count, fill_one_branch);
+    bench_open(out, path, "one branch");
     unlink(path);
-    const int64_t disk = bench_disk(path);
-    const int64_t append = bench_append(path, &start, turns, count);
-    line(out, "the disk's own sync of 4 KiB, median", (double)disk / 1e6, "ms");
-    line(out, "one durable append, median", (double)append / 1e6, "ms");
-    line(out, "append / sync (bar: 3)", (double)append / (double)disk, "times");
+    make_long(path, &start, turns, count, fill_with_branches);
+    bench_open(out, path, "many branches");
+    unlink(path);
+    char beside[64];
+    snprintf(beside, sizeof beside, "%s/block", place);
+    const cost of = bench_append(path, beside, &start, turns, count);
+    line(out, "the disk's own sync of 4 KiB, median", (double)of.disk / 1e6, "ms");
+    line(out, "one durable append, median", (double)of.append / 1e6, "ms");
+    line(out, "append / sync (bar: 3)", (double)of.append / (double)of.disk, "times");
     rmdir(place);
     free(turns);
     dm_package_free(&package);

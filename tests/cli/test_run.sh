@@ -16,6 +16,7 @@ hash=$(sed -n 's/^World hash   //p' "$scratch/result")
 grep -q "\"world_hash\":\"$hash\"" "$scratch/out/log.jsonl" || fail "the record has another hash"
 grep -q "^World hash $hash$" "$scratch/out/log.txt" || fail "the narrative has another hash"
 [ "$(head -1 "$scratch/out/log.txt")" = "EXERCISE EXERCISE EXERCISE" ] || fail "no exercise banner"
+grep -q "40 times as fast" "$scratch/out/log.txt" || fail "attribution's factor is not stated"
 if grep -q ".\{79\}" <(iconv -f UTF-8 -t ASCII//TRANSLIT "$scratch/out/log.txt"); then
     fail "log.txt is wider than 78 columns"
 fi

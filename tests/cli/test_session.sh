@@ -31,12 +31,17 @@ ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
 says "as the session has it"
 echo "-- edited" >>"$scratch/cold-harbour/world.lua"
 ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
-says "world.lua: changed"
+says "world.lua: changed in line $(wc -l <"$scratch/cold-harbour/world.lua")$"
 [ "$(wc -l <"$scratch/said")" -eq 1 ] || fail "it says more than what changed"
 echo "-- new" >"$scratch/cold-harbour/new.lua"
 echo 'include "new.lua"' >>"$scratch/cold-harbour/scenario.lua"
 ends 0 "$program" session changed "$file" "$scratch/cold-harbour" --json
 says '{"name":"new.lua","is":"new"}'
+says '{"name":"world.lua","is":"changed","lines":\['
+line=$(grep -n -m 1 '^$' "$scratch/cold-harbour/world.lua" | cut -d : -f 1)
+sed -i "${line}d" "$scratch/cold-harbour/world.lua"
+ends 0 "$program" session changed "$file" "$scratch/cold-harbour"
+says "world.lua: changed in lines $line to $(wc -l <"$scratch/cold-harbour/world.lua")$"
 # opened all the same, from its own copy, and played on
 ends 0 "$program" resume "$file" --json
 says "$hash"
@@ -63,6 +68,8 @@ says "surovia choose s_press receipt"
 ends 0 "$program" session export "$file" "$scratch/lines.jsonl"
 cmp "$scratch/lines" "$scratch/lines.jsonl" || fail "two exports differ"
 ends 5 "$program" session export "$file" "$scratch/lines.jsonl"
+ends 0 "$program" session export "$file" "$scratch/more.jsonl" --json
+says '"damage":null'
 ends 0 "$program" session import "$scratch/lines.jsonl" "$scratch/two.demarche" --json
 says '"damage":null'
 "$program" session export "$scratch/two.demarche" | cmp - "$scratch/lines" || fail "not the same"
@@ -79,6 +86,8 @@ number=$(grep -m 1 '"reason":"none"' "$scratch/all" | sed 's/{"entry":\([0-9]*\)
 ends 0 "$program" session redact "$file" --at "$number" --reason "was asked to"
 [ "$(says_reason)" -eq 5 ] || fail "a redacted reason is still there"
 ends 0 "$program" verify "$file"
+ends 2 "$program" session redact "$file" --at "$number"
+says "no reason to take out"
 ends 2 "$program" session redact "$file" --at 99999
 ends 2 "$program" session redact "$file"
 
@@ -136,11 +145,51 @@ ends 0 "$program" verify "$scratch/torn.demarche"
 ends 5 "$program" run tests/cli/small --session "$scratch/x.demarche" --copy-to "$scratch/no/x"
 [ ! -e "$scratch/x.demarche" ] || fail "a session without a play is left behind"
 
+# so it is for a session that goes on, or branches off
+ends 0 "$program" branch "$scratch/beside.demarche" --at 3 --seed 4 --stop --json \
+    --copy-to "$scratch/branched.jsonl"
+says '{"branch":2,"name":"branch 2","fork":3,"head":'
+ends 0 "$program" session import "$scratch/branched.jsonl" "$scratch/branched.demarche" --json
+says '"entries":[0-9]*,"damage":null'
+ends 5 "$program" resume "$scratch/beside.demarche" --copy-to "$scratch/branched.jsonl"
+says "File exists"
+ends 0 "$program" resume "$scratch/beside.demarche" --copy-to "$scratch/resumed.jsonl"
+ends 0 "$program" session import "$scratch/resumed.jsonl" "$scratch/resumed.demarche"
+"$program" session export "$scratch/resumed.demarche" >"$scratch/resumed.lines"
+"$program" session export "$scratch/beside.demarche" | cmp - "$scratch/resumed.lines" ||
+    fail "the copy of a session that went on is not the session"
 # a folder that cannot be written to can still be read from
 mkdir "$scratch/shelf"
 cp "$file" "$scratch/shelf/one.demarche"
 chmod a-w "$scratch/shelf" "$scratch/shelf/one.demarche"
 ends 0 "$program" verify "$scratch/shelf/one.demarche"
 [ "$(find "$scratch/shelf" -type f | wc -l)" -eq 1 ] || fail "reading leaves files behind"
+# nor can anything be added to it: what can be done instead is said. Root may write everywhere.
+somebody=()
+if [ "$(id -u)" -eq 0 ] && command -v setpriv >/dev/null; then
+    somebody=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+    chmod a+rx "$scratch"
+fi
+if [ "$(id -u)" -ne 0 ] || { [ ${#somebody[@]} -gt 0 ] && "${somebody[@]}" "$program" --version >/dev/null 2>&1; }; then
+    chmod a+r "$scratch/shelf/one.demarche"
+    ends 0 "${somebody[@]}" "$program" session info "$scratch/shelf/one.demarche" --json
+    ends 5 "${somebody[@]}" "$program" resume "$scratch/shelf/one.demarche"
+    says "cannot be written to"
+    says "session copy FILE NEW"
+    chmod 0 "$scratch/shelf/one.demarche"
+    ends 5 "${somebody[@]}" "$program" verify "$scratch/shelf/one.demarche"
+    says "Permission denied"
+fi
 chmod u+w "$scratch/shelf"
+
+# a session of a newer program, and what is no session
+cp "$file" "$scratch/newer.demarche"
+printf '\011' | dd of="$scratch/newer.demarche" bs=1 seek=63 conv=notrunc status=none # user_version
+ends 4 "$program" verify "$scratch/newer.demarche"
+says "format 9"
+says "newer Demarche"
+ends 4 "$program" verify README.md
+says "no session"
+ends 4 "$program" session import /dev/zero "$scratch/zero.demarche"
+says "too long"
 finish

@@ -15,6 +15,13 @@ files="study.csv study.json study.pdf study.png study.svg"
 grep -q "^wrote study.json" "$scratch/said" || fail "it does not say what it wrote"
 grep -q "not a forecast" "$scratch/table" || fail "the table does not say what it is not"
 
+# what the six change where a machine would answer: an interval that excludes zero, and so a ranking
+"$program" study scenarios/dead-mans-rule --norms none --vs paper-six --seeds 2000 --quiet --json \
+    >"$scratch/json"
+sed 's/.*"differences"://' "$scratch/json" >"$scratch/differences"
+grep -q '"peak_rung":{"mean":-[0-9.]*,"low":-[0-9.]*,"high":-[0-9.]*,"sum":-[0-9]*,"seeds_changed":[0-9]*,"ranking":"lower"}' \
+    "$scratch/differences" || fail "the six do not lower the peak rung of Dead Man's Rule"
+
 # any number of jobs, any locale: the same bytes
 for jobs in 2 5; do
     LC_ALL=ru_RU.UTF-8 TZ=Asia/Tokyo "$program" study tests/study --seeds 50 --norms none --vs five \

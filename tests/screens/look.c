@@ -10,6 +10,7 @@
 //     wait MS                   lets time pass, step by step
 //     until PLACE               until that screen or panel is on top (a minute)
 //     shot FILE.png             controls             words
+//     projector W H FILE.png    the other window, as large as that
 #include "paint/paint.h"
 #include "support/ui_driver.h"
 
@@ -24,6 +25,19 @@ static void shoot(ui_driver *look, dm_painter *painter, const char *path)
     dm_diag diag = {0};
     if (dm_paint_png(painter, dm_ui_page(look->ui), dm_ui_theme(look->ui), path, &diag) != DM_OK)
         printf("%s\n", diag.message);
+}
+
+/// Opens the second window when it is asked for first, and shoots it.
+static void shoot_projector(ui_driver *look, dm_painter *painter, const char *words)
+{
+    dm_ui_event open = {.kind = DM_UI_PROJECTOR, .x = 1};
+    char path[LINE_BYTES];
+    dm_diag diag = {0};
+    if (sscanf(words, "%d %d %600s", &open.dx, &open.dy, path) != 3) return;
+    ui_send(look, open);
+    const dm_page *page = dm_ui_projector_page(look->ui);
+    if (page == NULL || dm_paint_png(painter, page, dm_ui_theme(look->ui), path, &diag) != DM_OK)
+        printf("no projector: %s\n", diag.message);
 }
 
 static void print_words(ui_driver *look)
@@ -81,6 +95,7 @@ static void obey(ui_driver *look, dm_painter *painter, char *line)
     if (strcmp(line, "wait") == 0) ui_pass(look, (uint64_t)atoi(rest));
     if (strcmp(line, "until") == 0 && !ui_until(look, rest)) printf("never in %s\n", rest);
     if (strcmp(line, "shot") == 0) shoot(look, painter, rest);
+    if (strcmp(line, "projector") == 0) shoot_projector(look, painter, rest);
     if (strcmp(line, "controls") == 0) print_controls(look);
     if (strcmp(line, "words") == 0) print_words(look);
     if (strcmp(line, "size") == 0) set_size(look, rest);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "base/hash.h"
-#include "view/story.h"
+#include "tell/story.h"
 
 #include <string.h>
 

@@ -1,6 +1,7 @@
 // The file of an exercise: what comes from elsewhere is not believed, what is said is sealed.
 #include "journal/exchange.h"
 #include "journal/record.h"
+#include "journal/seal.h"
 #include "support/rehearsal.h"
 #include "support/test.h"
 
@@ -286,6 +287,8 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         "UPDATE entry SET number = -1 WHERE number = 1",
         duplicate,
         many_facts,
+        "PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('table', char(27) || "
+        "'[2J', 'entry', 3, 'CREATE TABLE (')",
     };
     dm_rehearsal *exercise = *state;
     char *path = path_of(exercise, "alter.demarche");
@@ -298,7 +301,95 @@ static void whatever_was_altered_with_sqlite_is_noticed(void **state)
         const dm_status status = dm_session_open(&session, path, DM_SESSION_INSPECT, &diag);
         if (status != DM_E_SESSION) fail_msg("%s: %s", alterations[i], diag.message);
         assert_string_not_equal(diag.message, "");
+        assert_true(dm_text_is_clean(diag.message, strlen(diag.message)));
     }
+    free(path);
+}
+
+/// Writes an entry's reason anew, with all that seals it.
+static void reseal(const char *path, const dm_seal *before, dm_entry *entry, const char *reason)
+{
+    static const uint8_t salt[DM_SALT_SIZE] = {1};
+    entry->reason = reason;
+    const dm_seal inner = dm_seal_reason(salt, reason);
+    const dm_seal seal = dm_seal_entry(before, entry, &inner);
+    sqlite3 *database;
+    sqlite3_stmt *row;
+    assert_int_equal(sqlite3_open(path, &database), SQLITE_OK);
+    assert_int_equal(sqlite3_prepare_v2(database,
+                                        "UPDATE entry SET reason = ?1, salt = ?2, reason_seal = "
+                                        "?3, seal = ?4 WHERE number = 1",
+                                        -1, &row, NULL),
+                     SQLITE_OK);
+    sqlite3_bind_text(row, 1, reason, -1, SQLITE_STATIC);
+    sqlite3_bind_blob(row, 2, salt, sizeof salt, SQLITE_STATIC);
+    sqlite3_bind_blob(row, 3, inner.bytes, DM_SEAL_SIZE, SQLITE_STATIC);
+    sqlite3_bind_blob(row, 4, seal.bytes, DM_SEAL_SIZE, SQLITE_STATIC);
+    assert_int_equal(sqlite3_step(row), SQLITE_DONE);
+    sqlite3_finalize(row);
+    assert_int_equal(sqlite3_close(database), SQLITE_OK);
+}
+
+static void bytes_that_cannot_be_shown_are_refused_although_every_seal_fits(void **state)
+{
+    dm_rehearsal *exercise = *state;
+    char *path = path_of(exercise, "sealed.demarche");
+    dm_session *session = dm_rehearsal_record(exercise, "sealed.demarche", 0);
+    const dm_journal_start start = dm_journal_started(dm_session_journal(session));
+    const dm_seal before = dm_seal_start(&start);
+    dm_session_close(session);
+    dm_journal *journal;
+    dm_diag diag = {0};
+    dm_entry entry = {.number = 1, .branch = 1, .seat = "clock", .kind = "tick"};
+    assert_int_equal(dm_journal_open(&journal, path, DM_JOURNAL_WRITE, &diag), DM_OK);
+    assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_OK);
+    static const char *const rows[] = {"as it was said", "\x1b[2J", "\xff", "rubbed\x7f out"};
+    for (size_t i = 1; i < sizeof rows / sizeof rows[0]; i++) { // nor are they written
+        entry.reason = rows[i];
+        assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_E_USAGE);
+        const dm_fact fact = {"seed", rows[i]};
+        const dm_journal_start other = {.facts = &fact, .fact_count = 1};
+        dm_journal *made;
+        diag = (dm_diag){0};
+        assert_int_equal(
+            dm_journal_create(&made, dm_rehearsal_path(exercise, "no.demarche"), &other, &diag),
+            DM_E_SESSION);
+        assert_int_not_equal(access(exercise->path, F_OK), 0);
+    }
+    dm_journal_close(journal);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        reseal(path, &before, &entry, rows[i]);
+        diag = (dm_diag){0};
+        const dm_status status = dm_session_open(&session, path, DM_SESSION_INSPECT, &diag);
+        if (i == 0) dm_session_close(session);
+        if (i == 0 && status == DM_OK) continue;
+        assert_int_equal(status, DM_E_SESSION);
+        assert_non_null(strstr(diag.message, i > 0 ? "no text" : "does not follow"));
+    }
+    free(path);
+}
+
+static void a_session_takes_as_many_entries_as_it_can_hold_and_says_so(void **state)
+{
+    dm_rehearsal *exercise = *state;
+    dm_session_close(dm_rehearsal_record(exercise, "long.demarche", 0));
+    char *path = path_of(exercise, "long.demarche");
+    dm_journal *journal;
+    dm_diag diag = {0};
+    assert_int_equal(dm_journal_open(&journal, path, DM_JOURNAL_WRITE, &diag), DM_OK);
+    assert_int_equal(dm_journal_begin(journal, &diag), DM_OK);
+    const dm_entry entry = {.branch = 1, .seat = "clock", .kind = "tick"};
+    for (int i = 0; i < DM_JOURNAL_ENTRIES_MAX; i++)
+        assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_OK);
+    assert_int_equal(dm_journal_commit(journal, &diag), DM_OK);
+    assert_int_equal(dm_journal_append(journal, &entry, &diag), DM_E_IO);
+    assert_non_null(strstr(diag.message, "at most 100000 entries"));
+    dm_journal_close(journal);
+    diag = (dm_diag){0};
+    assert_int_equal(dm_journal_open(&journal, path, DM_JOURNAL_WRITE, &diag), DM_OK);
+    assert_int_equal(dm_journal_begin(journal, &diag), DM_OK);
+    assert_int_equal(dm_journal_count(journal), DM_JOURNAL_ENTRIES_MAX);
+    dm_journal_close(journal);
     free(path);
 }
 
@@ -341,6 +432,7 @@ static void a_replay_that_differs_is_told_by_entry_row_and_field(void **state)
     assert_string_equal(result.gap.row, "world");
     assert_string_equal(result.gap.field, "next_event");
     assert_string_not_equal(result.gap.recorded, result.gap.now);
+    if (strchr(result.rules, '(') == NULL) fail_msg("no rule is named: %s", result.rules);
     dm_session_close(session);
     free(path);
 }
@@ -355,6 +447,8 @@ int main(void)
         cmocka_unit_test(every_input_comes_back_from_its_words),
         cmocka_unit_test(words_that_mean_nothing_are_refused),
         cmocka_unit_test(whatever_was_altered_with_sqlite_is_noticed),
+        cmocka_unit_test(bytes_that_cannot_be_shown_are_refused_although_every_seal_fits),
+        cmocka_unit_test(a_session_takes_as_many_entries_as_it_can_hold_and_says_so),
         cmocka_unit_test(a_replay_that_differs_is_told_by_entry_row_and_field),
         cmocka_unit_test(a_copy_is_made_while_the_session_is_in_use),
     };

@@ -1,8 +1,8 @@
 // Memory runs out at every single request: the engine's own and SQLite's are counted together.
 #include "support/drill.h"
+#include "support/scarce.h"
 #include "support/test.h"
 
-#include <sqlite3.h>
 #include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -12,81 +12,9 @@
 // 1: every request. Slow builds look at every few only: DM_STRIDE.
 static int64_t stride = 1;
 
-static bool is_armed;
-static int64_t left;
-static bool is_forever;
-static bool has_struck;
-
 static char folder[64];
 static char path[128];
 static char elsewhere[128];
-
-static bool strikes(void)
-{
-    if (!is_armed) return false;
-    if (has_struck) return is_forever;
-    if (--left > 0) return false;
-    return has_struck = true;
-}
-
-// The linker leads the engine's requests here (tests/CMakeLists.txt), and nobody else's.
-void *__real_malloc(size_t size);               // NOLINT(bugprone-reserved-identifier)
-void *__real_calloc(size_t count, size_t size); // NOLINT(bugprone-reserved-identifier)
-void *__real_realloc(void *block, size_t size); // NOLINT(bugprone-reserved-identifier)
-void *__wrap_malloc(size_t size);               // NOLINT(bugprone-reserved-identifier)
-void *__wrap_calloc(size_t count, size_t size); // NOLINT(bugprone-reserved-identifier)
-void *__wrap_realloc(void *block, size_t size); // NOLINT(bugprone-reserved-identifier)
-
-void *__wrap_malloc(size_t size) // NOLINT(bugprone-reserved-identifier)
-{
-    return strikes() ? NULL : __real_malloc(size);
-}
-
-void *__wrap_calloc(size_t count, size_t size) // NOLINT(bugprone-reserved-identifier)
-{
-    return strikes() ? NULL : __real_calloc(count, size);
-}
-
-void *__wrap_realloc(void *block, size_t size) // NOLINT(bugprone-reserved-identifier)
-{
-    return strikes() ? NULL : __real_realloc(block, size);
-}
-
-static sqlite3_mem_methods usual;
-
-static void *sqlite_malloc(int size)
-{
-    return strikes() ? NULL : usual.xMalloc(size);
-}
-
-static void *sqlite_realloc(void *block, int size)
-{
-    return strikes() ? NULL : usual.xRealloc(block, size);
-}
-
-static void install(void)
-{
-    sqlite3_config(SQLITE_CONFIG_GETMALLOC, &usual);
-    sqlite3_mem_methods methods = usual;
-    methods.xMalloc = sqlite_malloc;
-    methods.xRealloc = sqlite_realloc;
-    sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
-    sqlite3_config(SQLITE_CONFIG_LOOKASIDE, 0, 0); // so that each request is a request
-    sqlite3_initialize();
-}
-
-static void arm(int64_t at, bool forever)
-{
-    left = at;
-    is_forever = forever;
-    has_struck = false;
-    is_armed = true;
-}
-
-static void disarm(void)
-{
-    is_armed = false;
-}
 
 static int setup(void **state)
 {
@@ -123,10 +51,10 @@ static void live_with(bool forever)
     int64_t at = 1;
     for (;; at += stride) {
         dm_drill_clean(path, elsewhere);
-        arm(at, forever);
-        const dm_drill drill = dm_drill_play(path, elsewhere, DM_DRILL_CLOSE, disarm);
-        const bool was_struck = has_struck;
-        disarm();
+        dm_scarce_arm(at, forever);
+        const dm_drill drill = dm_drill_play(path, elsewhere, DM_DRILL_CLOSE, dm_scarce_disarm);
+        const bool was_struck = dm_scarce_has_struck();
+        dm_scarce_disarm();
         check(at, &drill);
         if (!was_struck) break;
     }
@@ -152,7 +80,7 @@ static void a_repair_without_memory_says_so_and_can_be_done_again(void **state)
 {
     (void)state;
     dm_drill_clean(path, elsewhere);
-    const dm_drill drill = dm_drill_play(path, elsewhere, DM_DRILL_CLOSE, disarm);
+    const dm_drill drill = dm_drill_play(path, elsewhere, DM_DRILL_CLOSE, dm_scarce_disarm);
     assert_int_equal(drill.status, DM_OK);
     FILE *file = fopen(path, "r+b");
     assert_non_null(file);
@@ -166,10 +94,10 @@ static void a_repair_without_memory_says_so_and_can_be_done_again(void **state)
         int64_t kept = 0;
         dm_diag damage = {0};
         dm_diag diag = {0};
-        arm(at, false);
+        dm_scarce_arm(at, false);
         const dm_status status = dm_journal_repair(path, mended, &kept, &damage, &diag);
-        const bool was_struck = has_struck;
-        disarm();
+        const bool was_struck = dm_scarce_has_struck();
+        dm_scarce_disarm();
         if (status == DM_OK) {
             assert_int_equal(kept, drill.durable);
         } else if (status != DM_E_IO || diag.message[0] == '\0') {
@@ -182,7 +110,7 @@ static void a_repair_without_memory_says_so_and_can_be_done_again(void **state)
 
 int main(void)
 {
-    install();
+    dm_scarce_install();
     const char *words = getenv("DM_STRIDE");
     if (words != NULL) stride = strtoll(words, NULL, 10);
     const struct CMUnitTest tests[] = {

@@ -24,6 +24,9 @@ typedef struct step {
     char words[WORDS_MAX][WORD_MAX];
     int count;
     uint64_t touched; // norms that a case is about
+    uint64_t alone;   // the norm in force, when it is one; of such norms:
+    uint64_t accepted;
+    uint64_t refused; // or held to be broken
 } step;
 
 static _Noreturn void wrong(const step *here, const char *said)
@@ -168,6 +171,18 @@ static void let(const step *here)
     wrong(here, "the norm has no such parameter");
 }
 
+/// What the line expects is for or against: both are wanted of every norm.
+static void note(step *here, const char *word)
+{
+    static const char *const against[] = {"advised", "breach", "delayed",  "refused",
+                                          "late",    "missed", "presumed", "shown"};
+    bool is_against = false;
+    for (size_t i = 0; i < sizeof against / sizeof *against; i++)
+        is_against = is_against || strcmp(word, against[i]) == 0;
+    if (is_against) here->refused |= here->alone;
+    if (!is_against) here->accepted |= here->alone;
+}
+
 /// norms ID [ID ...]: begins anew with these
 static void begin_with(step *here)
 {
@@ -181,6 +196,7 @@ static void begin_with(step *here)
         setup.norms[1] |= bit;
         here->touched |= bit;
     }
+    here->alone = here->count == 2 ? setup.norms[0] : 0;
     dm_begin(lab->scenario, &setup, &lab->world, &lab->events);
 }
 
@@ -216,10 +232,13 @@ static void play(step *here)
         let(here);
     } else if (strcmp(verb, "judge") == 0) {
         judge(here);
+        note(here, here->words[find_word(here, ":") + 1]);
     } else if (strcmp(verb, "owed") == 0) {
         owed(here);
+        note(here, here->words[3]);
     } else if (strcmp(verb, "breach") == 0) {
         breach(here);
+        note(here, here->words[3]);
     } else if (strcmp(verb, "belief") == 0) {
         belief(here);
     } else if (strcmp(verb, "looked") == 0) {
@@ -266,9 +285,39 @@ static void every_norm_accepts_what_it_should_and_refuses_the_rest(void **state)
     const int count = here->lab->scenario->norms_count;
     assert_int_equal(count, 23); // 21 of the library, two of the test's own
     for (int i = 0; i < count; i++) {
-        if ((here->touched >> i & 1) == 0)
-            fail_msg("no case for %s",
-                     dm_say(here->lab->scenario, here->lab->scenario->norms[i].noun.id));
+        const char *id = dm_say(here->lab->scenario, here->lab->scenario->norms[i].noun.id);
+        if ((here->touched >> i & 1) == 0) fail_msg("no case for %s", id);
+        if (id[0] == 'T') continue;
+        if ((here->accepted >> i & 1) == 0) fail_msg("%s accepts nothing", id);
+        if ((here->refused >> i & 1) == 0) fail_msg("%s refuses nothing", id);
+    }
+}
+
+/// A card that people can read: what it asks, the clock, how we will know, and which document, with
+/// its year, says so. The test's own norms (T1, T2) are not read.
+static void every_norm_is_a_whole_card(void **state)
+{
+    const step *here = *state;
+    const dm_scenario *scenario = here->lab->scenario;
+    for (int i = 0; i < scenario->norms_count; i++) {
+        const dm_norm *norm = &scenario->norms[i];
+        if (dm_say(scenario, norm->noun.id)[0] == 'T') continue;
+        const dm_words texts[] = {norm->noun.title, norm->card, norm->source, norm->clock,
+                                  norm->evidence};
+        for (size_t n = 0; n < sizeof texts / sizeof *texts; n++)
+            if (dm_say(scenario, texts[n])[0] == '\0')
+                fail_msg("%s: text %zu is missing", dm_say(scenario, norm->noun.id), n);
+        for (int c = norm->clauses.first; c < norm->clauses.first + norm->clauses.count; c++) {
+            const char *sentence = dm_say(scenario, scenario->clauses[c].sentence);
+            assert_string_not_equal(sentence, dm_say(scenario, norm->noun.title));
+        }
+        for (int p = norm->parameters.first; p < norm->parameters.first + norm->parameters.count;
+             p++) {
+            const dm_parameter *parameter = &scenario->parameters[p];
+            assert_true(dm_say(scenario, parameter->unit)[0] != '\0');
+            assert_in_range(parameter->value, parameter->min, parameter->max);
+            assert_true(parameter->min < parameter->max);
+        }
     }
 }
 
@@ -289,6 +338,7 @@ static int teardown(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_norm_is_a_whole_card),
         cmocka_unit_test(every_norm_accepts_what_it_should_and_refuses_the_rest),
     };
     return cmocka_run_group_tests(tests, setup, teardown);

@@ -221,6 +221,135 @@ static void a_delayed_act_starts_when_the_delay_is_over(void **state)
     assert_true(lab->world.operations[0].due >= 300 && lab->world.operations[0].due <= 360);
 }
 
+/// East has ordered it in answer to the outage, and SLOW lets it wait until minute 240.
+static void order_and_wait(dm_lab *lab, const char *action, const char *asset, int belief)
+{
+    dm_lab_fire(lab, "adopt_slow");
+    dm_lab_fire(lab, "outage");
+    dm_lab_fire(lab, "find_host");
+    dm_input act = dm_lab_act(lab, 0, action, asset, "outage");
+    act.belief = (int16_t)belief;
+    act.confidence = DM_CONFIDENCE_MODERATE;
+    dm_step(lab->scenario, &lab->world, act, &lab->events);
+    assert_int_equal(lab->world.operations[0].state, DM_OPERATION_PLANNED);
+    assert_int_equal(lab->world.operations[0].start, 240);
+    dm_lab_until(lab, 100);
+}
+
+static void a_hard_norm_that_comes_while_an_act_waits_halts_it(void **state)
+{
+    dm_lab *lab = *state;
+    order_and_wait(lab, "jam", "hall", 550);
+    dm_lab_fire(lab, "adopt_hard");
+    dm_lab_until(lab, 240);
+    assert_int_equal(lab->world.operations[0].state, DM_OPERATION_HALTED);
+    const dm_event *halted = dm_lab_last(lab, DM_EVENT_OPERATION_HALTED);
+    const dm_verdict verdict = {.clause = (int16_t)halted->value};
+    assert_string_equal(clause_id(lab, &verdict), "HARD.doubt");
+    assert_int_equal(halted->visible, DM_TO_FIRST);
+    dm_lab_until(lab, 600);
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_OPERATION_STARTED), 0);
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_OPERATION_DONE), 0);
+}
+
+static void an_act_that_waited_is_judged_on_the_assessment_it_was_ordered_with(void **state)
+{
+    dm_lab *lab = *state;
+    order_and_wait(lab, "jam", "hall", 551);
+    dm_lab_fire(lab, "adopt_hard");
+    dm_lab_until(lab, 240);
+    assert_int_equal(lab->world.operations[0].state, DM_OPERATION_RUNNING);
+}
+
+static void a_delay_hides_no_breach(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "adopt_line"); // in force from the start: the delay is only the worse word
+    order_and_wait(lab, "break", "dam", -1);
+    assert_int_equal(lab->world.operations[0].clause, -1);
+    dm_lab_until(lab, 240);
+    const dm_verdict verdict = {.clause = lab->world.operations[0].clause};
+    assert_string_equal(clause_id(lab, &verdict), "LINE.cross");
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_OPERATION_STARTED)->value, verdict.clause);
+}
+
+static void a_norm_that_has_gone_while_an_act_waited_says_nothing_to_it(void **state)
+{
+    dm_lab *lab = *state;
+    dm_lab_fire(lab, "adopt_line");
+    order_and_wait(lab, "break", "dam", -1);
+    dm_step(lab->scenario, &lab->world,
+            (dm_input){.kind = DM_INPUT_SUSPEND,
+                       .seat = DM_SEAT_FACILITATOR,
+                       .subject = (int16_t)dm_lab_row(lab, DM_TABLE_NORMS, "LINE"),
+                       .value = DM_TO_STATES},
+            &lab->events);
+    dm_lab_until(lab, 240);
+    assert_int_equal(lab->world.operations[0].state, DM_OPERATION_RUNNING);
+    assert_int_equal(lab->world.operations[0].clause, -1);
+}
+
+static void an_act_that_waits_waits_on_when_there_is_reason(void **state)
+{
+    dm_lab *lab = *state;
+    order_and_wait(lab, "jam", "hall", -1);
+    const int32_t took = (int32_t)(lab->world.operations[0].due - 240);
+    const int slow = dm_lab_row(lab, DM_TABLE_NORMS, "SLOW");
+    lab->world.parameters[lab->scenario->norms[slow].parameters.first] = 500;
+    dm_lab_until(lab, 240);
+    const dm_operation *operation = &lab->world.operations[0];
+    assert_int_equal(operation->state, DM_OPERATION_PLANNED);
+    assert_int_equal(dm_lab_count(lab, DM_EVENT_DELAYED), 2);
+    assert_int_equal(dm_lab_last(lab, DM_EVENT_DELAYED)->until, 500);
+    dm_lab_until(lab, 499);
+    assert_int_equal(operation->state, DM_OPERATION_PLANNED);
+    dm_lab_until(lab, 500);
+    assert_int_equal(operation->state, DM_OPERATION_RUNNING);
+    assert_int_equal(operation->due, 500 + took);
+}
+
+static void a_delay_that_counts_from_the_order_does_not_begin_anew(void **state)
+{
+    dm_lab *lab = *state;
+    for (int is_detected = 0; is_detected < 2; is_detected++) {
+        dm_lab_restart(lab, 1, "none");
+        dm_lab_fire(lab, "adopt_slow");
+        dm_lab_fire(lab, "outage");
+        dm_lab_until(lab, 90);
+        dm_step(lab->scenario, &lab->world, dm_lab_act(lab, 0, "jam", "hall", "outage"),
+                &lab->events);
+        assert_int_equal(lab->world.operations[0].start, 90 + 240); // nothing is detected yet
+        dm_lab_until(lab, 200);
+        if (is_detected) dm_lab_fire(lab, "find_host");
+        dm_lab_until(lab, 330);
+        assert_int_equal(lab->world.operations[0].state, DM_OPERATION_RUNNING);
+    }
+}
+
+static void a_ruling_that_is_given_while_an_act_waits_decides_for_it(void **state)
+{
+    dm_lab *lab = *state;
+    for (int is_allowed = 0; is_allowed < 2; is_allowed++) {
+        dm_lab_restart(lab, 1, "none");
+        order_and_wait(lab, "jam", "hall", 550);
+        dm_lab_fire(lab, "adopt_hard");
+        dm_step(lab->scenario, &lab->world,
+                (dm_input){.kind = is_allowed ? DM_INPUT_ALLOW_ACT : DM_INPUT_REFUSE_ACT,
+                           .seat = DM_SEAT_FACILITATOR,
+                           .subject = lab->world.operations[0].action,
+                           .object = lab->world.operations[0].asset,
+                           .incident = -1,
+                           .decision = -1,
+                           .value = DM_TO_FIRST},
+                &lab->events);
+        dm_lab_until(lab, 240);
+        assert_int_equal(lab->world.operations[0].state,
+                         is_allowed ? DM_OPERATION_RUNNING : DM_OPERATION_HALTED);
+        assert_int_equal(lab->world.rulings[0].is_used, is_allowed);
+        if (!is_allowed) assert_int_equal(dm_lab_last(lab, DM_EVENT_OPERATION_HALTED)->value, -1);
+    }
+}
+
 static void a_refused_act_leaves_no_trace_but_the_refusal(void **state)
 {
     dm_lab *lab = *state;
@@ -476,6 +605,13 @@ int main(void)
         LAB_TEST(the_worst_verdict_counts_and_of_equals_the_first_norm),
         LAB_TEST(a_delay_runs_from_detection_and_ends_on_the_minute),
         LAB_TEST(a_delayed_act_starts_when_the_delay_is_over),
+        LAB_TEST(a_hard_norm_that_comes_while_an_act_waits_halts_it),
+        LAB_TEST(an_act_that_waited_is_judged_on_the_assessment_it_was_ordered_with),
+        LAB_TEST(a_delay_hides_no_breach),
+        LAB_TEST(a_norm_that_has_gone_while_an_act_waited_says_nothing_to_it),
+        LAB_TEST(an_act_that_waits_waits_on_when_there_is_reason),
+        LAB_TEST(a_delay_that_counts_from_the_order_does_not_begin_anew),
+        LAB_TEST(a_ruling_that_is_given_while_an_act_waits_decides_for_it),
         LAB_TEST(a_refused_act_leaves_no_trace_but_the_refusal),
         LAB_TEST(notice_of_a_serious_incident_makes_its_victim_owe_a_packet),
         LAB_TEST(a_packet_with_enough_fields_pays_it_and_a_thin_one_does_not),

@@ -430,7 +430,7 @@ static void the_projector_is_read_from_the_far_end_of_the_room(void **state)
 static bool is_step(ui_driver *driver, int step)
 {
     char words[32];
-    snprintf(words, sizeof words, "Step %d of 7", step);
+    snprintf(words, sizeof words, "Step %d of 8", step);
     return ui_shows(driver, words);
 }
 
@@ -466,51 +466,56 @@ static void the_lesson_goes_on_when_each_thing_was_really_done(void **state)
     ui_press(&driver, "r");
     ui_pass(&driver, 15000);
     assert_true(is_step(&driver, 2));
+    ui_press(&driver, "t");
+    assert_true(is_step(&driver, 3));
+    assert_true(ui_shows(&driver, "Esc leads back"));
+    ui_press(&driver, "escape");
+    assert_false(ui_shows(&driver, "Esc leads back"));
     ui_press(&driver, "g"); // something else: the step stays
     ui_press(&driver, "escape");
-    assert_true(is_step(&driver, 2));
+    assert_true(is_step(&driver, 3));
     tab_to(&driver, "Your examiners");
     ui_press(&driver, "enter");
     ui_press(&driver, "escape");
-    assert_true(is_step(&driver, 3));
+    assert_true(is_step(&driver, 4));
     ui_press(&driver, "r");
     tab_to(&driver, "unlikely");
     ui_press(&driver, "enter");
     ui_press(&driver, "escape");
-    assert_true(is_step(&driver, 3)); // a likelihood alone is no assessment
+    assert_true(is_step(&driver, 4)); // a likelihood alone is no assessment
     ui_press(&driver, "r");
     tab_to(&driver, "low");
     ui_press(&driver, "enter");
     tab_to(&driver, "Take it");
     ui_press(&driver, "enter");
-    assert_true(is_step(&driver, 4));
+    assert_true(is_step(&driver, 5));
     ui_press(&driver, "n");
-    assert_true(is_step(&driver, 4));
+    assert_true(is_step(&driver, 5));
     tab_to(&driver, "R1 An agreed line");
     ui_press(&driver, "enter");
     ui_press(&driver, "escape");
-    assert_true(is_step(&driver, 5));
+    assert_true(is_step(&driver, 6));
     if (first_grey(&driver) == NULL) ui_press(&driver, "/");
     char grey[200];
     snprintf(grey, sizeof grey, "%s", first_grey(&driver));
     tab_to(&driver, grey);
     ui_press(&driver, "enter");
     if (!is_at(&driver, "play")) ui_press(&driver, "escape");
-    assert_true(is_step(&driver, 6));
+    assert_true(is_step(&driver, 7));
     ui_press(&driver, "a");
     tab_to(&driver, "Why?");
     ui_type(&driver, "because they should hear it from us");
     tab_to(&driver, "Commit");
     ui_press(&driver, "enter");
-    assert_true(is_step(&driver, 6));
-    ui_press(&driver, "enter");
     assert_true(is_step(&driver, 7));
+    ui_press(&driver, "enter");
+    assert_true(is_step(&driver, 8));
     ui_press(&driver, "w");
     assert_true(ui_shows(&driver, "That is all there is to it"));
     ui_driver_close(&driver);
     const record found = read_record();
     assert_non_null(strstr(found.texts, "tutorial\n"));
-    assert_non_null(strstr(found.texts, "tutorial step 7\n"));
+    assert_non_null(strstr(found.texts, "tutorial step 8\n"));
     assert_non_null(strstr(found.texts, "because they should hear it from us\n"));
     assert_verifies(1);
 }

@@ -306,6 +306,183 @@ static void to_unsaved(ui_driver *driver)
     ui_press(driver, "g");
 }
 
+// Every step of the tutorial, where its card stands on the game.
+
+static void to_step(ui_driver *driver, int step)
+{
+    to_lesson(driver); // the second
+    for (int i = 2; i < step; i++) assert_true(ui_click(driver, "Next step"));
+}
+
+static void to_lesson_briefing(ui_driver *driver)
+{
+    ui_press(driver, "l");
+}
+
+static void to_lesson_inbox(ui_driver *driver)
+{
+    to_step(driver, 3);
+}
+
+/// What the step before has opened is still there.
+static void to_lesson_in_the_way(ui_driver *driver)
+{
+    to_step(driver, 2);
+    ui_press(driver, "t");
+}
+
+static void to_lesson_who(ui_driver *driver)
+{
+    to_step(driver, 4);
+    ui_press(driver, "r");
+}
+
+static void to_lesson_norms(ui_driver *driver)
+{
+    to_step(driver, 5);
+    ui_press(driver, "n");
+}
+
+static void to_lesson_grey(ui_driver *driver)
+{
+    to_step(driver, 6);
+}
+
+static void to_lesson_reason(ui_driver *driver)
+{
+    to_step(driver, 7);
+    ui_press(driver, "b");
+}
+
+static void to_lesson_why(ui_driver *driver)
+{
+    to_step(driver, 8);
+}
+
+static void to_lesson_end(ui_driver *driver)
+{
+    to_step(driver, 9);
+}
+
+// Every page of the debrief.
+
+static void to_debrief_page(ui_driver *driver, const char *page)
+{
+    to_debrief(driver);
+    assert_true(ui_click(driver, page));
+}
+
+static void to_what_they_knew(ui_driver *driver)
+{
+    to_debrief_page(driver, "What they knew");
+}
+
+static void to_ledger(ui_driver *driver)
+{
+    to_debrief_page(driver, "Norms");
+}
+
+static void to_predictions(ui_driver *driver)
+{
+    to_debrief_page(driver, "Predictions");
+}
+
+static void to_questions(ui_driver *driver)
+{
+    to_debrief_page(driver, "Questions");
+}
+
+// The rest.
+
+/// Sessions to take up again.
+static void to_sessions(ui_driver *driver)
+{
+    to_play(driver);
+    ui_driver_close(driver);
+    ui_driver_open(driver, folder, true);
+}
+
+static void to_norm_card(ui_driver *driver)
+{
+    to_norms(driver);
+    assert_true(ui_click(driver, "R3"));
+}
+
+static void to_packet(ui_driver *driver)
+{
+    to_message(driver);
+    assert_true(ui_click(driver, "information packet"));
+}
+
+/// Something is prepared and not yet committed.
+static void to_drafted(ui_driver *driver)
+{
+    to_packet(driver);
+    assert_true(ui_click(driver, "time first"));
+    assert_true(ui_click(driver, "Take it"));
+}
+
+static void to_why_event(ui_driver *driver)
+{
+    to_second(driver);
+    assert_true(ui_click(driver, "Your examiners"));
+}
+
+static void to_why_verdict(ui_driver *driver)
+{
+    to_second(driver);
+    ui_press(driver, "e");
+    ui_press(driver, "w");
+}
+
+static void to_found(ui_driver *driver)
+{
+    to_second(driver);
+    ui_press(driver, "/");
+    ui_type(driver, "refused");
+}
+
+static void to_briefing_card(ui_driver *driver)
+{
+    to_play(driver);
+    ui_press(driver, "i");
+}
+
+static void to_ruled(ui_driver *driver)
+{
+    to_busy_desk(driver);
+    ui_press(driver, "o");
+    ui_type(driver, "the room has agreed on it");
+    for (int i = 0; i < 3; i++) ui_press(driver, "tab");
+    ui_press(driver, "enter");
+}
+
+static void to_entered(ui_driver *driver)
+{
+    to_answer(driver);
+    ui_press(driver, "b");
+}
+
+static void to_ended(ui_driver *driver)
+{
+    to_end(driver);
+    ui_press(driver, "enter");
+}
+
+/// A file that is no session: a card with what to do next.
+static void to_failure(ui_driver *driver)
+{
+    ui_driver_close(driver);
+    char path[128];
+    snprintf(path, sizeof path, "%s/broken.demarche", folder);
+    FILE *file = fopen(path, "w");
+    assert_non_null(file);
+    fputs("this is no session", file);
+    fclose(file);
+    ui_driver_open(driver, folder, true);
+    ui_press(driver, "c");
+}
+
 static const struct {
     const char *name;
     void (*go)(ui_driver *driver);
@@ -346,6 +523,31 @@ static const struct {
     {"play", to_lesson},
     {"trouble", to_trouble},
     {"play", to_unsaved},
+    {"briefing", to_lesson_briefing},
+    {"timeline", to_lesson_in_the_way},
+    {"play", to_lesson_inbox},
+    {"assessment", to_lesson_who},
+    {"norms", to_lesson_norms},
+    {"play", to_lesson_grey},
+    {"play", to_lesson_reason},
+    {"play", to_lesson_why},
+    {"play", to_lesson_end},
+    {"debrief", to_what_they_knew},
+    {"debrief", to_ledger},
+    {"debrief", to_predictions},
+    {"debrief", to_questions},
+    {"launcher", to_sessions},
+    {"norms", to_norm_card},
+    {"message", to_packet},
+    {"play", to_drafted},
+    {"why", to_why_event},
+    {"why", to_why_verdict},
+    {"actions", to_found},
+    {"briefing card", to_briefing_card},
+    {"override", to_ruled},
+    {"answer", to_entered},
+    {"desk", to_ended},
+    {"card", to_failure},
 };
 
 static const struct {
@@ -478,6 +680,65 @@ static void words_and_focus_can_be_told_from_their_ground(void **state)
     assert_int_equal(count, 0);
 }
 
+// The projector ----------------------------------------------------------------------------------
+
+static const struct {
+    const char *name;
+    void (*go)(ui_driver *driver);
+} walls[] = {{"before a game", to_launcher}, {"early", to_desk},      {"busy", to_busy_desk},
+             {"frozen", to_frozen},          {"covered", to_curtain}, {"at the end", to_debrief}};
+
+static const struct {
+    int width_px;
+    int height_px;
+} beams[] = {{1920, 1080}, {1280, 720}, {1024, 768}, {3840, 2160}, {800, 600}};
+
+/// A projector has no controls, follows no text scale, and is checked in every theme.
+static int check_wall(ui_driver *driver, dm_painter *painter, const char *name, int beam,
+                      dm_text *faults)
+{
+    dm_text found = {0};
+    ui_send(driver, (dm_ui_event){.kind = DM_UI_PROJECTOR,
+                                  .x = 1,
+                                  .dx = beams[beam].width_px,
+                                  .dy = beams[beam].height_px});
+    const dm_page *page = dm_ui_projector_page(driver->ui);
+    assert_non_null(page);
+    int count = page_check(page, NULL, 0, TARGET, &found);
+    for (int theme = 0; theme < DM_THEME_COUNT && beam == 0; theme++)
+        count += page_check_pixels(painter, page, (dm_theme)theme, NULL, 0, &found);
+    if (count > 0)
+        dm_text_format(faults, "-- projector %s, %dx%d: %d\n%s", name, beams[beam].width_px,
+                       beams[beam].height_px, count, found.bytes);
+    dm_text_free(&found);
+    return count;
+}
+
+static void the_wall_holds_in_every_state_size_and_language(void **state)
+{
+    (void)state;
+    enum { WALLS = sizeof walls / sizeof walls[0], BEAMS = sizeof beams / sizeof beams[0] };
+    dm_painter *painter = NULL;
+    dm_diag diag = {0};
+    dm_text faults = {0};
+    int count = 0;
+    assert_int_equal(dm_painter_open(&painter, &diag), DM_OK);
+    for (int i = 0; i < 2 * WALLS; i++) {
+        ui_driver driver;
+        is_long_language = i >= WALLS;
+        ui_driver_open(&driver, folder, false);
+        walls[i % WALLS].go(&driver);
+        for (int beam = 0; beam < BEAMS; beam++)
+            count += check_wall(&driver, painter, walls[i % WALLS].name, beam, &faults);
+        ui_driver_close(&driver);
+    }
+    is_long_language = false;
+    if (count > 0) fputs(faults.bytes, stderr);
+    dm_text_free(&faults);
+    dm_painter_close(painter);
+    assert_int_equal(count, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -485,6 +746,7 @@ int main(void)
         cmocka_unit_test(also_in_a_language_that_is_longer),
         cmocka_unit_test(every_control_is_reached_by_tab),
         cmocka_unit_test(words_and_focus_can_be_told_from_their_ground),
+        cmocka_unit_test(the_wall_holds_in_every_state_size_and_language),
     };
     dm_faulty_install();
     ui_driver_folder(folder, sizeof folder);

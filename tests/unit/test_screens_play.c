@@ -506,6 +506,59 @@ static void settings_are_kept(void **state)
     ui_driver_close(&driver);
 }
 
+/// The control of that role whose label begins so.
+static const dm_control *find_option(ui_driver *driver, const char *label)
+{
+    int count = 0;
+    const dm_control *controls = dm_ui_controls(driver->ui, &count);
+    for (int i = 0; i < count; i++)
+        if (controls[i].role == DM_CONTROL_CHOICE &&
+            strncmp(controls[i].label, label, strlen(label)) == 0)
+            return &controls[i];
+    return NULL;
+}
+
+static void what_stands_beside_an_option_is_what_a_commit_would_meet(void **state)
+{
+    (void)state;
+    static const char strike[] = "Put the machine in Verast";
+    ui_driver driver;
+    ui_driver_open(&driver, folder, false);
+    ui_press(&driver, "s");
+    ui_press(&driver, "b");
+    ui_press(&driver, "r");
+    ui_pass(&driver, 8000);
+    ui_press(&driver, "b");
+    ui_press(&driver, "enter");
+    ui_press(&driver, "enter");
+    ui_pass(&driver, 20000);
+    // Nothing is on record: R3 says no, and W says which clause.
+    const dm_control *option = find_option(&driver, strike);
+    assert_non_null(option);
+    assert_true(option->is_disabled);
+    assert_string_equal(option->value, "refused by R3");
+    ui_press(&driver, "e");
+    ui_press(&driver, "w");
+    assert_true(ui_shows(&driver, "What the rules say to: Put the machine"));
+    assert_true(ui_shows(&driver, "This clause decides"));
+    ui_press(&driver, "escape");
+    // What is prepared counts, as it goes on record with the same commit.
+    ui_press(&driver, "r");
+    assert_true(ui_click(&driver, "likely"));
+    assert_true(ui_click(&driver, "low"));
+    assert_true(ui_click(&driver, "Take it"));
+    option = find_option(&driver, strike);
+    assert_false(option->is_disabled);
+    ui_press(&driver, "e");
+    ui_press(&driver, "enter");
+    assert_true(ui_shows(&driver, "Commit this?"));
+    assert_false(ui_shows(&driver, "refused"));
+    ui_press(&driver, "enter");
+    ui_pass(&driver, 200);
+    assert_false(ui_shows(&driver, "Refused"));
+    ui_driver_close(&driver);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -526,6 +579,7 @@ int main(void)
         cmocka_unit_test(an_idle_interface_asks_for_nothing),
         cmocka_unit_test(it_sleeps_behind_the_curtain_and_while_somebody_thinks),
         cmocka_unit_test(settings_are_kept),
+        cmocka_unit_test(what_stands_beside_an_option_is_what_a_commit_would_meet),
     };
     ui_driver_folder(folder, sizeof folder);
     const int failed = cmocka_run_group_tests(tests, NULL, NULL);

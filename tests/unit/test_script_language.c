@@ -708,6 +708,13 @@ static void an_adviser_that_ran_too_long_may_try_again(void **state)
     dm_text_free(&source);
 }
 
+static void a_clause_without_a_sentence_says_its_norms_title(void **state)
+{
+    (void)state;
+    const dm_norm *norm = &rich->norms[dm_find_norm(rich, "N2")];
+    assert_words(rich, rich->clauses[norm->clauses.first].sentence, "Second");
+}
+
 static void the_shipped_scenario_loads_with_the_library(void **state)
 {
     (void)state;
@@ -757,6 +764,7 @@ int main(void)
         cmocka_unit_test(the_manual_lists_the_whole_language),
         cmocka_unit_test(advisers_propose),
         cmocka_unit_test(an_adviser_that_ran_too_long_may_try_again),
+        cmocka_unit_test(a_clause_without_a_sentence_says_its_norms_title),
         cmocka_unit_test(the_shipped_scenario_loads_with_the_library),
     };
     return cmocka_run_group_tests(tests, load_rich, free_rich);

@@ -80,6 +80,45 @@ static void any_step_can_be_sought_in_any_order(void **state)
     dm_session_close(session);
 }
 
+// The linker leads every step here (tests/CMakeLists.txt): so they can be counted.
+static int64_t steps;
+void __real_dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, // NOLINT
+                    dm_events *events);
+void __wrap_dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, // NOLINT
+                    dm_events *events);
+
+void __wrap_dm_step(const dm_scenario *scenario, dm_world *world, dm_input input, // NOLINT
+                    dm_events *events)
+{
+    steps++;
+    __real_dm_step(scenario, world, input, events);
+}
+
+static void seeking_in_a_long_session_takes_no_more_steps_than_in_a_short_one(void **state)
+{
+    enum { LONG = 5000, STEPS_MAX = 64 };
+    dm_rehearsal *exercise = *state;
+    dm_session *session = dm_rehearsal_record(exercise, "long.demarche", 20);
+    const dm_input note = {.kind = DM_INPUT_NOTE, .seat = DM_SEAT_FACILITATOR};
+    assert_ok(dm_session_begin(session, &diag));
+    while (dm_session_count(session) < LONG)
+        assert_ok(dm_session_append(session, note, "noted", &diag));
+    assert_ok(dm_session_commit(session, &diag));
+    dm_session_close(session);
+    session = reopen(exercise, "long.demarche", DM_SESSION_READ);
+    dm_world *world = calloc(1, sizeof *world);
+    for (int i = 0; i < 2 * LONG; i += 3) {
+        const int step = 1 + (int)((int64_t)i * 7919 % LONG);
+        steps = 0;
+        dm_session_seek(session, step, world);
+        if (steps > STEPS_MAX) fail_msg("step %d took %lld", step, (long long)steps);
+        assert_true(dm_world_hash(dm_session_scenario(session), world) ==
+                    dm_session_node(session, step)->world);
+    }
+    free(world);
+    dm_session_close(session);
+}
+
 static void undo_and_as_many_redo_change_nothing(void **state)
 {
     dm_rehearsal *exercise = *state;
@@ -280,6 +319,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_recorded_run_ends_as_it_was_played_and_opens_there),
         cmocka_unit_test(any_step_can_be_sought_in_any_order),
+        cmocka_unit_test(seeking_in_a_long_session_takes_no_more_steps_than_in_a_short_one),
         cmocka_unit_test(undo_and_as_many_redo_change_nothing),
         cmocka_unit_test(what_was_undone_is_still_there),
         cmocka_unit_test(a_branch_goes_its_own_way_and_the_first_stays),

@@ -10,6 +10,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -260,6 +262,36 @@ static void a_copy_that_cannot_be_written_ends_and_the_session_does_not(void **s
     dm_session_close(session);
 }
 
+static void a_copy_whose_disk_is_full_says_so_and_the_session_is_whole(void **state)
+{
+    dm_rehearsal *rehearsal = *state;
+    char path[PATH_SIZE];
+    dm_session *session = dm_rehearsal_record(rehearsal, "whole.demarche", 2);
+    name(rehearsal, "tight.jsonl", path);
+    assert_ok(dm_session_copy_to(session, path, &diag));
+    assert_ok(dm_session_copy_is_whole(session, &diag));
+    struct stat copy;
+    assert_int_equal(stat(path, &copy), 0);
+    struct rlimit usual;
+    getrlimit(RLIMIT_FSIZE, &usual);
+    struct rlimit tight = usual;
+    tight.rlim_cur = (rlim_t)copy.st_size + 100;
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &tight);
+    append(rehearsal, session, 2, 5);
+    setrlimit(RLIMIT_FSIZE, &usual);
+    dm_diag told = {0};
+    assert_int_equal(dm_session_copy_is_whole(session, &told), DM_E_IO);
+    assert_non_null(strstr(told.message, "the copy cannot be written"));
+    assert_ok(dm_session_is_durable(session, &diag));
+    append(rehearsal, session, 5, 8);
+    dm_session_close(session);
+    name(rehearsal, "whole.demarche", path);
+    assert_ok(dm_session_open(&session, path, DM_SESSION_READ, &diag));
+    assert_int_equal(dm_session_count(session), 8);
+    dm_session_close(session);
+}
+
 // ------------------------------------------------------------------------- killed, and damaged too
 
 /// Leaves a session as a killed program does: six entries in the file, six more in the log.
@@ -467,6 +499,7 @@ int main(void)
         cmocka_unit_test(a_plain_copy_has_every_entry_and_none_that_was_taken_back),
         cmocka_unit_test(a_plain_copy_cut_off_anywhere_gives_back_every_whole_line),
         cmocka_unit_test(a_copy_that_cannot_be_written_ends_and_the_session_does_not),
+        cmocka_unit_test(a_copy_whose_disk_is_full_says_so_and_the_session_is_whole),
         cmocka_unit_test(a_damaged_log_of_a_killed_program_is_noticed_and_repaired),
         cmocka_unit_test(a_bit_turned_over_in_a_log_loses_at_most_the_last_entry_without_a_word),
         cmocka_unit_test(a_file_that_was_made_to_do_harm_is_refused_and_harms_nothing),
