@@ -52,7 +52,7 @@ end
 
 -- GO, once however fast it is pressed; skip; delay.
 hand.press("space")
-assert(room_reads("Fishing talks stall"), "GO is not on the projector")
+hand.wait("GO on the projector", function() return room_reads("Fishing talks stall") end)
 hand.press("Down")
 hand.press("k")
 hand.press("d")
