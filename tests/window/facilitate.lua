@@ -52,7 +52,7 @@ end
 
 -- GO, once however fast it is pressed; skip; delay.
 hand.press("space")
-assert(room_reads("Fishing talks stall"), "GO is not on the projector")
+hand.wait("GO on the projector", function() return room_reads("Fishing talks stall") end)
 hand.press("Down")
 hand.press("k")
 hand.press("d")
@@ -81,10 +81,17 @@ hand.key("Return")
 hand.wait_place("desk")
 hand.shot("1-console-and-room")
 
+--- Whether there is such a control, in sight or scrolled out of it: its key works all the same.
+local function has(label, seen)
+    for _, control in ipairs(seen.controls) do
+        if control.label:sub(1, #label) == label then return true end
+    end
+end
+
 local function until_asked()
     for _ = 1, 200 do
         local seen = hand.look()
-        if hand.find("Enter its answer", seen) then return end
+        if has("Enter its answer", seen) then return end
         hand.press("x")
         look_round()
     end
@@ -125,8 +132,8 @@ hand.shot("3-answered")
 
 for _ = 1, 400 do
     local seen = hand.look()
-    if hand.find("Debrief", seen) then break end
-    hand.press(hand.find("Computer plays this turn", seen) and "c" or "x")
+    if has("Debrief", seen) then break end
+    hand.press(has("Computer plays this turn", seen) and "c" or "x")
     look_round()
 end
 hand.press("d")

@@ -18,7 +18,11 @@ clean_up() {
     [ ! -f "$scratch/program.pid" ] || kill -9 "$(cat "$scratch/program.pid")" 2>/dev/null || true
     [ -z "$server" ] || kill "$server" 2>/dev/null || true
     wait 2>/dev/null || true
-    rm -rf "$scratch"
+    # Who waited for the program still notes how it ended.
+    for _ in 1 2 3 4 5; do
+        rm -rf "$scratch" 2>/dev/null && break
+        sleep 0.2
+    done
 }
 trap clean_up EXIT
 
