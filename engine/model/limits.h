@@ -57,7 +57,7 @@ enum {
     DM_TEST_ARGS = 3,  ///< arguments of a quantity
     DM_PER_MILLE = 1000,
     DM_CLAUSE_WORDS = DM_CLAUSES_MAX / 64, ///< of a bit set of clauses
-    DM_TEXT_BYTES_MAX = 2 * 1024 * 1024, ///< all texts of a scenario together
+    DM_TEXT_BYTES_MAX = 2 * 1024 * 1024,   ///< all texts of a scenario together
 };
 
 /// "at most 128 assets", for a diag; `symbol` is one of the constants above by name.

@@ -300,7 +300,8 @@ static void check_all_said(const walk *here, const dm_input *input, const dm_ver
     }
     if (verdict->kind == DM_VERDICT_IMPOSSIBLE) return;
     if (verdict->clause < 0) { // what the white cell has ruled has no clause, whatever norms say
-        if (count > 0 && here->world->ruling_count == 0) assert_int_equal(rows[0].kind, DM_VERDICT_ALLOWED);
+        if (count > 0 && here->world->ruling_count == 0)
+            assert_int_equal(rows[0].kind, DM_VERDICT_ALLOWED);
         return;
     }
     assert_true(count > 0);

@@ -375,8 +375,8 @@ static void what_an_adviser_names_must_be_there(void **state)
         "     |                                                                         ^\n");
 }
 
-/// What no test can bring about without taking the computer's memory away, and what loading does not
-/// look for (tests/cli/review.transcript).
+/// What no test can bring about without taking the computer's memory away, and what loading does
+/// not look for (tests/cli/review.transcript).
 static bool is_out_of_reach(int code)
 {
     return code == dm_mistake_row_of(DM_MISTAKE_NO_MEMORY)->code ||
