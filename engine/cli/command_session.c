@@ -49,8 +49,10 @@ static void add_string(dm_text *text, const char *key, const char *value)
 static void print_verified(const char *path, const dm_session *session,
                            const dm_verification *result)
 {
-    printf(_("%s: %lld entries, %d branches, %lld steps played again\n"), path,
-           (long long)result->entries, dm_session_branch_count(session), (long long)result->steps);
+    const int branches = dm_session_branch_count(session);
+    printf(_n("%s: %lld entries, %d branch, %lld steps played again\n",
+              "%s: %lld entries, %d branches, %lld steps played again\n", branches),
+           path, (long long)result->entries, branches, (long long)result->steps);
     if (result->differs_at == 0) {
         printf("%s\n", _("every seal holds, every world is the same"));
         return;
